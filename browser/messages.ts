@@ -1,0 +1,77 @@
+/**
+ * Every message between tab, background and extension pages. One-shot, typed, readable in one screen.
+ * No message carries page text: only ids, counts and settings.
+ */
+import type { Claim, Entity, Evidence, Source } from '../engine/corpus/schema.ts';
+import type { PackedFigures } from '../engine/figures/pack.ts';
+import type { PackedLexicon } from '../engine/matching/lexicon.ts';
+import type { MentionKind } from '../engine/mention.ts';
+
+/** How the page draws its marks. */
+export interface PageSettings {
+  language: 'zh-Hans' | 'zh-Hant' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  marks: 'subtle' | 'clear' | 'quiet';
+}
+
+/** All a tab needs to read its page; or why it should not. */
+export type PagePack =
+  | { state: 'on'; hash: string; lexicon: PackedLexicon; figures: PackedFigures; stances: Record<string, MarkKind>; settings: PageSettings }
+  | { state: 'off'; reason: 'paused' };
+
+/** How a mention is drawn: what the corpus holds on the entity, counted over its claims. */
+export type MarkKind = 'supported' | 'contested' | 'context';
+
+/** One line of evidence, resolved. */
+export interface CardEvidence extends Evidence {
+  of: Source;
+}
+/** A claim with all that bears on it, ready to draw. */
+export interface ClaimView {
+  claim: Claim;
+  evidence: CardEvidence[];
+  /** Claims that bear on it or on which it bears. `direction` in: they speak about this one. */
+  relations: { kind: 'contradicts' | 'qualifies' | 'supports' | 'context'; direction: 'in' | 'out'; why: Claim['statement']; claim: Claim; sources: Source[] }[];
+  /** Independent origins by stance, article claims and relations counted. */
+  tally: { supports: number; refutes: number; context: number };
+}
+export interface CardContent {
+  entity: Entity;
+  /** Most relevant first. */
+  claims: ClaimView[];
+  /** Points of the measure over time, when the card is about a figure and three or more are known. */
+  series: { claim: string; period: string; number: number; unit: string }[];
+}
+
+/** Tab -> background. */
+export interface TabRequests {
+  /** A tab that found a first cue asks for the tables. */
+  getPagePack: (ask: Record<string, never>) => PagePack;
+  /** The card asks for what is claimed about an entity; `measures` and `claim` put the fitting ones first. */
+  getCard: (ask: { entity: string; measures: string[]; claim?: string }) => CardContent | null;
+  /** The tab tells how many mentions it holds; the background shows it on the badge. */
+  setCount: (ask: { mentions: number; differs: number }) => void;
+  /** A trusted click on "open in side panel". `opened` false: the browser refuses, the card offers a tab instead. */
+  openPanel: (ask: { route: string }) => { opened: boolean };
+}
+
+/** A mention as the popup lists it: no page text. Figures carry their parsed value. */
+export interface ListedMention {
+  index: number;
+  entity: string;
+  kind: MentionKind | 'figure';
+  mark: MarkKind | 'differs' | 'agrees';
+  value?: number | [number, number] | null;
+  unit?: string;
+  measure?: string | null;
+  claim?: string | null;
+}
+/** Extension page -> tab. */
+export interface PageRequests {
+  /** The popup and the side panel list this page. */
+  listMentions: (ask: Record<string, never>) => { state: 'reading' | 'read' | 'paused' | 'unsupported'; hash: string; mentions: ListedMention[]; date: string | null };
+  /** Scroll to a mention and flash it. */
+  jumpTo: (ask: { index: number }) => { found: boolean };
+  /** Settings or this site's pause changed: start over or stop. */
+  settingsChanged: (ask: Record<string, never>) => void;
+}

@@ -1,0 +1,26 @@
+/** Text in, mentions and figures out: the one path that the page, `scan` and the tests share. */
+import { linkFigures } from './figures/link.ts';
+import type { PackedFigures } from './figures/pack.ts';
+import { findMentions, type PageContext } from './matching/find.ts';
+import type { Lexicon } from './matching/lexicon.ts';
+import type { Analysis } from './mention.ts';
+
+export interface AnalyseOptions {
+  lexicon: Lexicon;
+  figures: PackedFigures;
+  /** What is known of the page so far; pass the same object for every block of one page. Omitted: the text is the whole page. */
+  context?: PageContext;
+  /** Date of the article, YYYY-MM-DD, for relative dates and validity; omitted: the newest facts count. */
+  date?: string;
+}
+
+/**
+ * Finds mentions and figures in one text.
+ * @param text original text; offsets in the result count its UTF-16 units
+ * @returns mentions and figures in reading order; mentions never overlap one another
+ */
+export function analyse(text: string, options: AnalyseOptions): Analysis {
+  const mentions = findMentions(text, options.lexicon, options.context);
+  const figures = linkFigures(text, mentions, options.figures, options.date === undefined ? {} : { date: options.date });
+  return { mentions, figures };
+}
