@@ -6,6 +6,7 @@ import type { Claim, Entity, Evidence, Source } from '../engine/corpus/schema.ts
 import type { PackedFigures } from '../engine/figures/pack.ts';
 import type { PackedLexicon } from '../engine/matching/lexicon.ts';
 import type { MentionKind } from '../engine/mention.ts';
+import type { CardKit } from './card/kit.ts';
 
 /** How the page draws its marks. */
 export interface PageSettings {
@@ -14,9 +15,28 @@ export interface PageSettings {
   marks: 'subtle' | 'clear' | 'quiet';
 }
 
-/** All a tab needs to read its page; or why it should not. */
+/** "Not this one", confirmed by the reader in options: an entity, or only one listed form of it. */
+export interface HiddenRule {
+  entity: string;
+  alias?: string;
+}
+
+/**
+ * All a tab needs to read its page; or why it should not. `stances` is keyed by entity id, and by claim id for claims that
+ * figures are compared with. `hidden` holds the rules for this site and everywhere. `card` is `cardKit(language)`: words
+ * and style of the card travel with the pack, so that a page without a cue never pays for them.
+ */
 export type PagePack =
-  | { state: 'on'; hash: string; lexicon: PackedLexicon; figures: PackedFigures; stances: Record<string, MarkKind>; settings: PageSettings }
+  | {
+      state: 'on';
+      hash: string;
+      lexicon: PackedLexicon;
+      figures: PackedFigures;
+      stances: Record<string, MarkKind>;
+      settings: PageSettings;
+      hidden: HiddenRule[];
+      card: CardKit;
+    }
   | { state: 'off'; reason: 'paused' };
 
 /** How a mention is drawn: what the corpus holds on the entity, counted over its claims. */
@@ -31,7 +51,13 @@ export interface ClaimView {
   claim: Claim;
   evidence: CardEvidence[];
   /** Claims that bear on it or on which it bears. `direction` in: they speak about this one. */
-  relations: { kind: 'contradicts' | 'qualifies' | 'supports' | 'context'; direction: 'in' | 'out'; why: Claim['statement']; claim: Claim; sources: Source[] }[];
+  relations: {
+    kind: 'contradicts' | 'qualifies' | 'supports' | 'context';
+    direction: 'in' | 'out';
+    why: Claim['statement'];
+    claim: Claim;
+    sources: Source[];
+  }[];
   /** Independent origins by stance, article claims and relations counted. */
   tally: { supports: number; refutes: number; context: number };
 }
@@ -53,6 +79,11 @@ export interface TabRequests {
   setCount: (ask: { mentions: number; differs: number }) => void;
   /** A trusted click on "open in side panel". `opened` false: the browser refuses, the card offers a tab instead. */
   openPanel: (ask: { route: string }) => { opened: boolean };
+  /**
+   * "Not this one" on this site or everywhere: the background opens options at that rule, where the reader confirms.
+   * The card itself stores nothing, so a stolen click on it changes nothing. `alias` is the form as listed, not page text.
+   */
+  confirmHide: (ask: { entity: string; alias: string }) => { opened: boolean };
 }
 
 /** A mention as the popup lists it: no page text. Figures carry their parsed value. */
@@ -69,9 +100,16 @@ export interface ListedMention {
 /** Extension page -> tab. */
 export interface PageRequests {
   /** The popup and the side panel list this page. */
-  listMentions: (ask: Record<string, never>) => { state: 'reading' | 'read' | 'paused' | 'unsupported'; hash: string; mentions: ListedMention[]; date: string | null };
+  listMentions: (ask: Record<string, never>) => {
+    state: 'reading' | 'read' | 'paused' | 'unsupported';
+    hash: string;
+    mentions: ListedMention[];
+    date: string | null;
+  };
   /** Scroll to a mention and flash it. */
   jumpTo: (ask: { index: number }) => { found: boolean };
+  /** The commands "next mention" and "previous mention": go there, open its card, put the focus in it. */
+  stepMention: (ask: { by: 1 | -1 }) => { found: boolean };
   /** Settings or this site's pause changed: start over or stop. */
   settingsChanged: (ask: Record<string, never>) => void;
 }
