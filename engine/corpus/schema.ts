@@ -49,6 +49,7 @@ export const Entity = z.strictObject({
   standing: Standing,
   /** Finer sort within the kind, for grouping and the name grammar: phone, car, trim, series, tablet, tv, court, media ... */
   type: Id,
+  /** Each name is also a form that is marked, unless an alias of the same text sets conditions (`formsOf` in forms.ts). */
   names: Text,
   /** Pinyin of the Chinese name without tones, for look-up; written only where the derived reading would be wrong. */
   pinyin: z.optional(z.string()),
@@ -63,8 +64,19 @@ export const Entity = z.strictObject({
 });
 
 export const SourceKind = z.enum([
-  'filing', 'court', 'regulator', 'company', 'press', 'test', 'data', 'encyclopedia', 'repository',
-  'self-media', 'aggregator', 'repost', 'forum',
+  'filing',
+  'court',
+  'regulator',
+  'company',
+  'press',
+  'test',
+  'data',
+  'encyclopedia',
+  'repository',
+  'self-media',
+  'aggregator',
+  'repost',
+  'forum',
 ]);
 /** `yes`: named outlet or repository. `caution`: repost, aggregator, self-media, forum, wiki. `none`: no address is known. */
 export const LinkState = z.enum(['yes', 'caution', 'none']);
@@ -129,6 +141,16 @@ export const Relation = z.strictObject({
   title: z.optional(Text),
 });
 
+/** A question that the sources at hand leave open: what gives pause, and what document would settle it. */
+export const Doubt = z.strictObject({
+  id: Id,
+  /** What such a document would do to the claim if it confirmed the doubt. */
+  kind: RelationKind,
+  title: z.optional(Text),
+  why: Text,
+  lookFor: Text,
+});
+
 export const ClaimId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(60));
 export const Claim = z.strictObject({
   id: ClaimId,
@@ -155,9 +177,14 @@ export const Claim = z.strictObject({
   derived: z.optional(z.strictObject({ formula: z.string(), from: z.array(ClaimId) })),
   evidence: z.array(Evidence).check(z.minLength(1)),
   relations: z.optional(z.array(Relation)),
+  doubts: z.optional(z.array(Doubt)),
 });
 
-const cues = z.strictObject({ 'zh-Hans': z.array(z.string()), 'zh-Hant': z.array(z.string()), en: z.array(z.string()) });
+const cues = z.strictObject({
+  'zh-Hans': z.array(z.string()),
+  'zh-Hant': z.array(z.string()),
+  en: z.array(z.string()),
+});
 export const Measure = z.strictObject({
   id: MeasureId,
   /** Base unit as in the scan contract: CNY, USD, HKD, km, m, kg, percent, vehicle, phone, item, person, day, month, degC, V, C ... or none. */
@@ -199,6 +226,7 @@ export type Source = z.infer<typeof Source>;
 export type Value = z.infer<typeof Value>;
 export type Stance = z.infer<typeof Stance>;
 export type Evidence = z.infer<typeof Evidence>;
+export type Doubt = z.infer<typeof Doubt>;
 export type Relation = z.infer<typeof Relation>;
 export type Claim = z.infer<typeof Claim>;
 export type Measure = z.infer<typeof Measure>;
