@@ -15,7 +15,8 @@ export function readTraditional(): [string, string][] {
     const character = String.fromCharCode(code);
     for (const convert of converters) {
       const simplified = convert(character);
-      if (simplified !== character && simplified.length === 1 && !pairs.has(character)) pairs.set(character, simplified);
+      if (simplified !== character && simplified.length === 1 && !pairs.has(character))
+        pairs.set(character, simplified);
     }
   }
   return [...pairs].map(([from, to]) => [from, pairs.get(to) ?? to]);

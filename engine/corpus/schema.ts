@@ -34,6 +34,8 @@ export const AliasRule = z.strictObject({
   weak: z.optional(z.boolean()),
   /** Upper and lower case must stand as written. */
   exactCase: z.optional(z.boolean()),
+  /** Never marked alone, but starts a product name: Mi in `Mi 11 Lite 5G`. */
+  head: z.optional(z.boolean()),
   /** Found by the look-up box, never marked on a page. */
   lookupOnly: z.optional(z.boolean()),
 });

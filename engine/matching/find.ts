@@ -1,20 +1,18 @@
-/** Text in, mentions out: scan, then decide by context. */
-import type { Mention } from '../mention.ts';
-import type { Lexicon } from './lexicon.ts';
-
 /**
- * What is known of one page so far. Pass the same object for every block of a page; what a block shows counts once,
- * however often the block is read. Call again for blocks read early when `grown` has changed: more may be sure by then.
+ * Text in, mentions out. Two passes over what the scan found: the first gathers what is sure on the whole text, the
+ * second decides form by form, longest first, none overlapping. A form that is left alone still covers its place when it
+ * is another's name: 澎湃 in 澎湃新闻 is never ours.
  */
-export interface PageContext {
-  /** Grows whenever a block added evidence; compare it with the value at an earlier call. */
-  grown: number;
-}
+import type { Mention } from '../mention.ts';
+import { isInAddress } from './address.ts';
+import type { Lexicon, Target } from './lexicon.ts';
+import { decide, excludingWord, opposingWord, type Place, type Reason } from './link.ts';
+import { longerName } from './names.ts';
+import { fold } from './normalise.ts';
+import { learn, newPageContext, type PageContext } from './page-context.ts';
+import { type Found, scan } from './scan.ts';
 
-/** A page of which nothing is known yet. */
-export function newPageContext(): PageContext {
-  return { grown: 0 };
-}
+export { newPageContext, type PageContext } from './page-context.ts';
 
 /**
  * Finds the mentions in a text.
@@ -22,6 +20,131 @@ export function newPageContext(): PageContext {
  * @param context what is known of the page; omitted: the text is the whole page
  * @returns mentions in reading order, never overlapping
  */
-export function findMentions(_text: string, _lexicon: Lexicon, _context?: PageContext): Mention[] {
-  return [];
+export function findMentions(text: string, lexicon: Lexicon, context: PageContext = newPageContext()): Mention[] {
+  // Letters beyond the basic plane (𝐗𝐢𝐚𝐨𝐦𝐢) are the one thing that the scan cannot fold as it goes.
+  if (text.includes('\ud835')) {
+    const { text: folded, map } = fold(text, lexicon.table);
+    return findMentions(folded, lexicon, context).map((mention) => {
+      const start = map[mention.start] ?? 0;
+      const end = map[mention.end] ?? text.length;
+      return { ...mention, start, end, text: text.slice(start, end) };
+    });
+  }
+  const found = scan(text, lexicon);
+  if (found.length === 0) return [];
+  const opposing = gather(text, found, lexicon, context);
+  const mentions = link(text, found, opposing, lexicon, context);
+  return mentions.some(({ ours }) => ours) || context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
+}
+
+/** What is sure whatever is around it, and which words speak against; returns the places of the latter. */
+function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext): number[] {
+  const opposing: number[] = [];
+  const open: [number, number, Target][] = [];
+  let covered = 0;
+  for (let i = 0; i < found.length; i += 3) {
+    const [start = 0, end = 0, form = 0] = found.slice(i, i + 3);
+    if (lexicon.opposing.has(form)) opposing.push(start, end, form);
+    // The longest form at a place speaks for it; a longer one that started earlier covers it.
+    if (start < covered || (found[i + 3] === start && lexicon.forms[found[i + 5] ?? -1] !== undefined)) continue;
+    for (const target of lexicon.forms[form] ?? []) {
+      const { rule } = target;
+      if (rule !== null && (rule.weak || rule.needs.list.length > 0 || rule.avoid.list.length > 0 || rule.head)) {
+        open.push([start, end, target]);
+        continue;
+      }
+      if (rule !== null && excludingWord({ text, start, end, lexicon }, rule) !== undefined) continue;
+      covered = end;
+      if (lexicon.entities[target.entity]?.standing !== 'xiaomi' || isInAddress(text, start, end)) continue;
+      learn(page, page.sure, form);
+      learn(page, page.seen, target.entity);
+    }
+  }
+  for (const [start, end, target] of open) {
+    const { rule } = target;
+    if (rule === null || lexicon.entities[target.entity]?.standing !== 'xiaomi') continue;
+    const word =
+      excludingWord({ text, start, end, lexicon }, rule) ??
+      opposingWord({ text, start, end, lexicon, opposing }, rule.avoid)?.word;
+    if (word !== undefined) learn(page, page.against, word);
+  }
+  return opposing;
+}
+
+/** Decides place by place. */
+function link(
+  text: string,
+  found: Found,
+  opposing: number[],
+  lexicon: Lexicon,
+  page: PageContext,
+): { mention: Mention; ours: boolean }[] {
+  const mentions: { mention: Mention; ours: boolean }[] = [];
+  let covered = 0;
+  let brandEnd = -1;
+  let brandOurs = false;
+  for (let first = 0; first < found.length; ) {
+    const start = found[first] ?? 0;
+    let last = first;
+    while (found[last + 3] === start) last += 3;
+    for (let i = last; i >= first && start >= covered; i -= 3) {
+      const end = found[i + 1] ?? 0;
+      const nearestBrand = brandEnd < 0 || start - brandEnd > 200 ? 'none' : brandOurs ? 'ours' : 'theirs';
+      const place: Place = { text, start, end, lexicon, page, opposing, nearestBrand };
+      const choice = choose(place, lexicon.forms[found[i + 2] ?? -1] ?? []);
+      if (choice === null) continue;
+      const mention = describe(place, choice, lexicon);
+      if (mention === null) continue;
+      const entity = lexicon.entities[choice.target.entity];
+      covered = mention.end;
+      const ours = entity?.standing === 'xiaomi';
+      if (entity?.brand || mention.kind === 'product' || mention.via === 'pattern') {
+        brandEnd = mention.end;
+        brandOurs = ours;
+      }
+      mentions.push({ mention, ours });
+    }
+    first = last + 3;
+  }
+  return mentions;
+}
+
+/** The first candidate that may stand here. */
+function choose(place: Place, targets: Target[]): { target: Target; reason: Reason } | null {
+  for (const target of targets) {
+    const reason = decide(place, target);
+    if (reason !== null) return isInAddress(place.text, place.start, place.end) ? null : { target, reason };
+  }
+  return null;
+}
+
+/** The mention, its name read on as far as it goes; null for a head that no name follows. */
+function describe(
+  place: Place,
+  { target, reason }: { target: Target; reason: Reason },
+  lexicon: Lexicon,
+): Mention | null {
+  const { text, start, end } = place;
+  const entity = lexicon.entities[target.entity];
+  if (entity === undefined) return null;
+  const names = entity.brand || entity.kind === 'product' || (entity.kind === 'other' && target.rule === null);
+  const longer = names ? longerName(text, start, end, target, lexicon) : null;
+  const linked = longer === null ? entity : lexicon.entities[longer.entity];
+  if (linked === undefined || (longer === null && target.rule?.head)) return null;
+  const close = longer?.end ?? end;
+  const pattern = longer !== null && !longer.listed;
+  return {
+    start,
+    end: close,
+    text: text.slice(start, close),
+    kind: pattern && linked.standing !== 'bystander' ? 'product' : linked.kind,
+    entity: linked.id,
+    label: linked.label,
+    via: pattern ? 'pattern' : 'alias',
+    why: {
+      alias: target.text,
+      rule: pattern ? 'pattern' : longer === null ? reason.rule : 'spelling',
+      context: [...reason.context, ...(longer?.words ?? [])],
+    },
+  };
 }

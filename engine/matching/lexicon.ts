@@ -1,10 +1,44 @@
-/** All listed forms of all entities: packed at build time, opened once a page. */
+/** All listed forms of all entities: packed at build time into one small message, opened once a page for the scan. */
 import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import type { NameWordClass } from './name-words.ts';
+import { type FoldTable, fold, foldTable } from './normalise.ts';
+import { packEntities, packRules, packVariants, packWords } from './pack.ts';
+import { FLAG, KINDS, STANDINGS, squash } from './packed.ts';
 
-/** Plain JSON that travels by message to each tab. Treat it as opaque: only `openLexicon` reads it. */
+/** Plain JSON that travels by message to each tab: pack.ts writes it, `openLexicon` reads it, nobody else looks inside. */
 export interface PackedLexicon {
   format: 1;
+  /** One line an entity, fields parted by tabs: id, label, kind and standing, row of the parent, then its forms. */
+  entities: string;
+  /** Conditions of forms: [needs, notBefore, notAfter, avoid, flags], each of the first four a row of `lists` or -1. */
+  rules: number[][];
+  /** Lists of context words, folded, parted by `|`. */
+  lists: string[];
+  /** Han characters in pairs, variant before plain form. */
+  variants: string;
+  /** Words of product names, parted by `|`. */
+  words: Record<NameWordClass, string>;
+}
+
+/** Context words, folded, with the units they start and end with, for a quick no. */
+export interface WordList {
+  list: string[];
+  starts: Set<number>;
+  ends: Set<number>;
+}
+
+/** Conditions under which a form counts. */
+export interface Rule {
+  needs: WordList;
+  notBefore: WordList;
+  notAfter: WordList;
+  avoid: WordList;
+  weak: boolean;
+  exactCase: boolean;
+  /** Never stands alone; may start a product name: Mi in Mi 11 Lite. */
+  head: boolean;
 }
 
 /** An entity as far as matching needs it. */
@@ -13,22 +47,144 @@ export interface LexiconEntity {
   /** English name. */
   label: string;
   kind: MentionKind;
+  standing: 'xiaomi' | 'party' | 'bystander';
+  /** A maker or brand, whose name starts the names of products. */
+  brand: boolean;
+  /** Row of the parent, or -1. */
+  parent: number;
 }
 
-/** The opened lexicon: typed arrays for the scan, rules for the decision. */
+/** What a form may mean: an entity, and when. `text` is the form as listed: folded, or in its own case where that counts. */
+export interface Target {
+  text: string;
+  entity: number;
+  rule: Rule | null;
+}
+
+/** The opened lexicon. */
 export interface Lexicon {
   entities: LexiconEntity[];
+  /** Candidates of each form, by the form's number in the automaton. */
+  forms: Target[][];
+  table: FoldTable;
+  automaton: Automaton;
+  /** Forms that are words of `avoid` lists: which lists. */
+  opposing: Map<number, Set<WordList>>;
+  words: Map<string, NameWordClass>;
+  /** First units of the Han words in `words`, numerals included. */
+  wordStarts: Set<number>;
+  /** Length of the longest Han word in `words`. */
+  longestWord: number;
 }
+
+/** Brands that are written in two scripts; a form listed with one is found with the other. */
+const TWIN_BRANDS = [
+  ['小米', 'xiaomi'],
+  ['红米', 'redmi'],
+  ['米家', 'mijia'],
+] as const;
 
 /**
  * Packs all listed forms of a corpus. Build time only.
  * @param options.traditional pairs [Traditional, Simplified] of single characters, as `readTraditional()` of data/traditional.ts gives them
  */
-export function packLexicon(_corpus: Corpus, _options: { traditional: [string, string][] }): PackedLexicon {
-  return { format: 1 };
+export function packLexicon(corpus: Corpus, options: { traditional: [string, string][] }): PackedLexicon {
+  const all = foldTable(options.traditional.map(([from, to]) => from + to).join(''));
+  const rules = packRules(all);
+  const entities = packEntities(corpus, all, rules);
+  const words = packWords(corpus, all);
+  const shown = [entities, ...rules.lists, ...Object.values(words)].join('');
+  return {
+    format: 1,
+    entities,
+    rules: rules.rows,
+    lists: rules.lists,
+    variants: packVariants(options.traditional, shown),
+    words,
+  };
 }
 
-/** Opens a packed lexicon: about 5 ms at 2,000 forms; do it once a page. */
-export function openLexicon(_packed: PackedLexicon): Lexicon {
-  return { entities: [] };
+/** Opens a packed lexicon: a few milliseconds at 2,000 forms; do it once a page. */
+export function openLexicon(packed: PackedLexicon): Lexicon {
+  const table = foldTable(packed.variants);
+  const lists = packed.lists.map((joined) => wordList(joined.split('|')));
+  const none = wordList([]);
+  const list = (row: number | undefined) => lists[row ?? -1] ?? none;
+  const rules = packed.rules.map(
+    ([needs, notBefore, notAfter, avoid, flags = 0]): Rule => ({
+      needs: list(needs),
+      notBefore: list(notBefore),
+      notAfter: list(notAfter),
+      avoid: list(avoid),
+      weak: (flags & FLAG.weak) > 0,
+      exactCase: (flags & FLAG.exactCase) > 0,
+      head: (flags & FLAG.head) > 0,
+    }),
+  );
+  const entities: LexiconEntity[] = [];
+  const forms = new Map<string, Target[]>();
+  const add = (text: string, entity: number, rule: Rule | null) => {
+    const key = squash(text).toLowerCase();
+    if (key.includes('+')) add(text.replaceAll('+', ' plus'), entity, rule);
+    const targets = forms.get(key);
+    if (targets === undefined) forms.set(key, [{ text, entity, rule }]);
+    else if (!targets.some((known) => known.entity === entity)) targets.push({ text, entity, rule });
+  };
+  for (const row of packed.entities.split('\n')) {
+    const [id = '', label = '', code = '', parent = '', ...written] = row.split('\t');
+    const entity = entities.length;
+    const digit = Number.parseInt(code, 36);
+    entities.push({
+      id,
+      label,
+      kind: KINDS[digit % 5] ?? 'other',
+      standing: STANDINGS[Math.floor(digit / 5) % 3] ?? 'bystander',
+      brand: digit >= 15,
+      parent: parent === '' ? -1 : Number.parseInt(parent, 36),
+    });
+    for (const item of written) {
+      const [text = '', number] = item.split('~');
+      const rule = number === undefined ? null : (rules[Number.parseInt(number, 36)] ?? null);
+      const form = text === '=' ? fold(label, table).text : text;
+      add(form, entity, rule);
+      for (const [han, latin] of TWIN_BRANDS) {
+        const folded = form.toLowerCase();
+        if (folded.length > latin.length && folded.startsWith(latin))
+          add(han + form.slice(latin.length).trimStart(), entity, rule);
+        else if (folded.length > han.length && folded.startsWith(han))
+          add(latin + form.slice(han.length), entity, rule);
+      }
+    }
+  }
+  const numbers = new Map([...forms.keys()].map((key, number) => [key, number]));
+  const opposing = new Map<number, Set<WordList>>();
+  for (const { avoid } of rules)
+    for (const word of avoid.list) {
+      const key = squash(word);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      opposing.set(number, (opposing.get(number) ?? new Set()).add(avoid));
+    }
+  const words = new Map<string, NameWordClass>();
+  for (const [kind, joined] of Object.entries(packed.words))
+    for (const word of joined.split('|')) words.set(word, kind as NameWordClass);
+  return {
+    entities,
+    // Candidates with conditions come first: theirs is the narrower meaning.
+    forms: [...forms.values()].map((all) => all.sort((a, b) => Number(a.rule === null) - Number(b.rule === null))),
+    table,
+    automaton: buildAutomaton([...numbers.keys()], table),
+    opposing,
+    words,
+    wordStarts: new Set([...words.keys(), ...'一二三四五六七八九十'].map((word) => word.charCodeAt(0))),
+    longestWord: Math.max(1, ...[...words.keys()].map((word) => word.length)),
+  };
+}
+
+function wordList(list: string[]): WordList {
+  return {
+    list,
+    starts: new Set(list.map((word) => word.charCodeAt(0))),
+    ends: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
+  };
 }

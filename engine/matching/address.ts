@@ -1,0 +1,24 @@
+/** Names inside web addresses, mail addresses, paths and identifiers are not mentions: mi.com/xiaomi, xiaomi_miot. */
+
+const JOINERS = '/._@\\=&?#';
+/** An address looks like one: a scheme, www, a known ending of a host name, a path, or a mail address. */
+const ADDRESS =
+  /:\/\/|^www\.|\.(?:com|cn|net|org|eu|io|hk|tw|in|info|gov|edu|html?|js|json|ya?ml|py|md|apk|zip|img)(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|\w\.\w/i;
+
+/** Does the stretch stand inside an address or identifier? Looks at no more than 200 units on each side. */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (!(before !== '' && JOINERS.includes(before)) && !(after !== '' && JOINERS.includes(after))) return false;
+  const isPart = (at: number) => {
+    const unit = text.charCodeAt(at);
+    return unit > 0x20 && unit < 0x7f && unit !== 0x22 && unit !== 0x3c && unit !== 0x3e && unit !== 0x60;
+  };
+  let from = start;
+  while (from > start - 200 && isPart(from - 1)) from--;
+  let to = end;
+  while (to < end + 200 && isPart(to)) to++;
+  // The full stop of a sentence is no part of an address.
+  while (to > end && '.,;:!?)'.includes(text.charAt(to - 1))) to--;
+  return (from < start || to > end) && ADDRESS.test(text.slice(from, to));
+}

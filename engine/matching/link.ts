@@ -1,0 +1,116 @@
+/** A candidate + what is around it -> the reason to mark it, or nothing. */
+import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
+import { leaning, type PageContext } from './page-context.ts';
+import { isParted, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
+
+/** A form on a page. */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+  lexicon: Lexicon;
+  page: PageContext;
+  /** Words that speak for another meaning, wherever they stand in the text: start, end, form; ordered. */
+  opposing: number[];
+  /** Standing of the nearest brand or product named before in the same paragraph. */
+  nearestBrand: 'ours' | 'theirs' | 'none';
+}
+
+/** Why a form counts. */
+export interface Reason {
+  rule: string;
+  context: string[];
+}
+
+/** How much a word says for or against, by how near it stands; a word that touches the form outweighs a whole page. */
+const WEIGHT = { touching: 5, clause: 2, sentence: 1, beside: 0.5 } as const;
+
+/** A word directly before or behind that rules the form out: 小米 before 粥, after 黄. */
+export function excludingWord(
+  { text, start, end, lexicon }: Pick<Place, 'text' | 'start' | 'end' | 'lexicon'>,
+  rule: Rule,
+): string | undefined {
+  return wordAfter(text, end, rule.notBefore, lexicon) ?? wordBefore(text, start, rule.notAfter, lexicon);
+}
+
+/** The nearest opposing word of a list within the sentence, and how near. */
+export function opposingWord(
+  place: Pick<Place, 'text' | 'start' | 'end' | 'lexicon' | 'opposing'>,
+  words: WordList,
+): { word: string; nearness: 'clause' | 'sentence' } | null {
+  const { text, start, end, lexicon, opposing } = place;
+  if (words.list.length === 0 || opposing.length === 0) return null;
+  let low = 0;
+  for (let high = opposing.length / 3; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((opposing[middle * 3] ?? 0) < start - 60) low = middle + 1;
+    else high = middle;
+  }
+  let found: { word: string; nearness: 'clause' | 'sentence' } | null = null;
+  for (let i = low * 3; i < opposing.length; i += 3) {
+    const [from = 0, to = 0, form = 0] = opposing.slice(i, i + 3);
+    if (from > end + 60) break;
+    if ((from < end && to > start) || !lexicon.opposing.get(form)?.has(words)) continue;
+    const between = to <= start ? ([to, start] as const) : ([end, from] as const);
+    if (isParted(text, ...between, 'sentence')) continue;
+    if (!isParted(text, ...between, 'clause')) return { word: text.slice(from, to), nearness: 'clause' };
+    found ??= { word: text.slice(from, to), nearness: 'sentence' };
+  }
+  return found;
+}
+
+/** A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro. */
+function followsAName({ text, start }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const word = /([\p{L}\p{N}]+)[ -]?$/u.exec(before)?.[1] ?? '';
+  if (word === '') return false;
+  if (/^[\u3400-\u9fff]+$/.test(word))
+    return (
+      /^\d/.test(text.slice(start)) &&
+      before.endsWith(word) &&
+      !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买]$/.test(word)
+    );
+  return (
+    /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word) &&
+    !/^(?:The|A|An|And|Or|But|This|That|Its|Our|Both|New|With|For|In|On|While|If|As|So|Since|Is|Are|Was|My|Your|His|Their|When|Then|What|Why|How|Does|Can|vs|VS|Vs)$/.test(
+      word,
+    )
+  );
+}
+
+/**
+ * Decides whether a form counts as a target.
+ * @returns the reason, or null when it does not
+ */
+export function decide(place: Place, target: Target): Reason | null {
+  const { text, start, end, lexicon, page } = place;
+  const { rule } = target;
+  if (rule === null) return { rule: 'plain', context: [] };
+  if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
+  if (excludingWord(place, rule) !== undefined) return null;
+  const opposed = opposingWord(place, rule.avoid);
+  const needs = rule.needs.list.length > 0;
+  if (!needs && !rule.weak) return opposed === null ? { rule: 'plain', context: [] } : null;
+  if (!rule.weak) {
+    const near = opposed?.nearness === 'clause' ? null : nearestWord(text, start, end, rule.needs, lexicon);
+    return near === null ? null : { rule: 'needs', context: [near.word] };
+  }
+  const page_ = leaning(page);
+  if (!needs) {
+    const seen = page.seen.has(target.entity);
+    if (opposed !== null || page.sure.size === 0 || page_ <= 0 || followsAName(place)) return null;
+    if (!seen && place.nearestBrand === 'theirs') return null;
+    if (page.rivals.has(target.text.replace(/ /g, '')) && (place.nearestBrand === 'theirs' || !seen)) return null;
+    return { rule: seen ? 'after-full-name' : 'weak-page', context: [] };
+  }
+  const score = page_ - (opposed === null ? 0 : opposed.nearness === 'clause' ? 3 : 2);
+  if (score > 0) return { rule: 'weak-page', context: [] };
+  const near = nearestWord(text, start, end, rule.needs, lexicon);
+  return near !== null && score + WEIGHT[near.nearness] > 0 ? { rule: 'needs', context: [near.word] } : null;
+}
+
+/** Does a stretch of text write a form in its own upper and lower case, gaps aside? */
+function hasCase(written: string, form: string): boolean {
+  const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
+  return bare(written) === bare(form);
+}
