@@ -11,6 +11,7 @@ export interface Natives {
   tag(element: Element): string;
   parent(node: Node): Node | null;
   isEmpty(node: Node): boolean;
+  last(node: Node): Node | null;
   hasAttributes(element: Element): boolean;
   matches(element: Element, selector: string): boolean;
   contains(node: Node, other: Node): boolean;
@@ -48,6 +49,7 @@ export function takeNatives(view: Window): Natives {
     tag: getter(E.prototype, 'localName'),
     parent: getter(N.prototype, 'parentNode'),
     isEmpty: (node) => first(node) === null,
+    last: getter(N.prototype, 'lastChild'),
     hasAttributes: (element) => hasAttributes.call(element),
     matches: (element, selector) => matches.call(element, selector),
     contains: (node, other) => contains.call(node, other),

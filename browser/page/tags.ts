@@ -4,7 +4,10 @@
 export type Role = 'flow' | 'block' | 'gone' | 'thing' | 'edge' | 'raised' | 'line';
 
 const LISTS: [Role, string][] = [
-  ['block', 'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol optgroup p pre search section summary table tbody td tfoot th thead tr ul'],
+  [
+    'block',
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
+  ],
   // rt, rp: the reading above a ruby base; the base itself is read on across them.
   ['gone', 'head link meta noscript rp rt rtc script style template title'],
   ['thing', 'canvas code del kbd math meter object progress s samp strike svg var'],
@@ -12,7 +15,9 @@ const LISTS: [Role, string][] = [
   ['raised', 'sub sup'],
   ['line', 'br'],
 ];
-const ROLES: ReadonlyMap<string, Role> = new Map(LISTS.flatMap(([role, tags]) => tags.split(' ').map((tag) => [tag, role])));
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  LISTS.flatMap(([role, tags]) => tags.split(' ').map((tag) => [tag, role])),
+);
 
 /** The role of a tag. Custom elements end a sentence: two cards side by side are not one. */
 export function roleOf(tag: string): Role {

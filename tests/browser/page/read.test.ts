@@ -70,7 +70,17 @@ describe('the map back', () => {
     });
   });
   test('a form whose controls are called like properties is read as its twin', () => {
-    const names = ['parentNode', 'childNodes', 'nodeName', 'nodeType', 'attributes', 'localName', 'matches', 'firstChild', 'contains'];
+    const names = [
+      'parentNode',
+      'childNodes',
+      'nodeName',
+      'nodeType',
+      'attributes',
+      'localName',
+      'matches',
+      'firstChild',
+      'contains',
+    ];
     for (const name of names) {
       expect(textOf(`<form><input name="${name}"><p>小<b>米</b></p></form>`)).toBe('小米');
     }
