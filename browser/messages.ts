@@ -2,7 +2,8 @@
  * Every message between tab, background and extension pages. One-shot, typed, readable in one screen.
  * No message carries page text: only ids, counts and settings.
  */
-import type { Claim, Entity, Evidence, Source } from '../engine/corpus/schema.ts';
+import type { MarkKind } from '../engine/claims/stance.ts';
+import type { EntityView as CardContent } from '../engine/claims/view.ts';
 import type { PackedFigures } from '../engine/figures/pack.ts';
 import type { PackedLexicon } from '../engine/matching/lexicon.ts';
 import type { MentionKind } from '../engine/mention.ts';
@@ -39,35 +40,8 @@ export type PagePack =
     }
   | { state: 'off'; reason: 'paused' };
 
-/** How a mention is drawn: what the corpus holds on the entity, counted over its claims. */
-export type MarkKind = 'supported' | 'contested' | 'context';
-
-/** One line of evidence, resolved. */
-export interface CardEvidence extends Evidence {
-  of: Source;
-}
-/** A claim with all that bears on it, ready to draw. */
-export interface ClaimView {
-  claim: Claim;
-  evidence: CardEvidence[];
-  /** Claims that bear on it or on which it bears. `direction` in: they speak about this one. */
-  relations: {
-    kind: 'contradicts' | 'qualifies' | 'supports' | 'context';
-    direction: 'in' | 'out';
-    why: Claim['statement'];
-    claim: Claim;
-    sources: Source[];
-  }[];
-  /** Independent origins by stance, article claims and relations counted. */
-  tally: { supports: number; refutes: number; context: number };
-}
-export interface CardContent {
-  entity: Entity;
-  /** Most relevant first. */
-  claims: ClaimView[];
-  /** Points of the measure over time, when the card is about a figure and three or more are known. */
-  series: { claim: string; period: string; number: number; unit: string }[];
-}
+export type { MarkKind } from '../engine/claims/stance.ts';
+export type { CardEvidence, ClaimView, EntityView as CardContent } from '../engine/claims/view.ts';
 
 /** Tab -> background. */
 export interface TabRequests {

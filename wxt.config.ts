@@ -1,0 +1,89 @@
+import { defineConfig } from 'wxt';
+import { bundle } from './data/bundle.ts';
+
+/** Test builds open the card's shadow root, so that tests and axe can look inside; `npm run build` never sets it. */
+const isTest = process.env.COUNTERPOINT_TEST === '1';
+const packed = bundle();
+
+const PAGE_SCRIPT = {
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  js: ['page.js'],
+  css: ['marks.css'],
+  run_at: 'document_idle' as const,
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
+
+/** Only our own files, and nothing on the network: `connect-src 'self'` is what keeps the promise. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  outDir: isTest ? '.output-test' : '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_summary__',
+    default_locale: 'en',
+    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    incognito: 'spanning' as const,
+    content_security_policy: { extension_pages: POLICY },
+    omnibox: { keyword: 'mi' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_popup__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
+        : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_panel__' } }),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'counterpoint@counterpoint.example',
+              // Underlines in ::highlight() start with 146.
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '146.0' },
+          },
+        }
+      : { minimum_chrome_version: '140', externally_connectable: { ids: [] } }),
+  }),
+  hooks: {
+    // An unlisted script instead of a WXT content script: the wrapper of the latter announces itself to every page.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [PAGE_SCRIPT];
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const [name, content] of Object.entries(packed.files)) {
+        files.push({ relativeDest: name, contents: JSON.stringify(content) });
+      }
+    },
+  },
+  vite: () => ({
+    define: {
+      __OPEN_ROOT__: JSON.stringify(isTest),
+      __FIRST_CUE__: JSON.stringify(packed.cue),
+      __CORPUS_HASH__: JSON.stringify(packed.hash),
+      __CORPUS_REVISION__: JSON.stringify(packed.revision),
+      __VERSION__: JSON.stringify(process.env.npm_package_version ?? ''),
+    },
+    build: { target: 'es2023', modulePreload: false },
+  }),
+  zip: { excludeSources: ['**/*.log', 'out/**', '.output*/**', 'coverage/**'] },
+});
