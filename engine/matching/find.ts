@@ -40,7 +40,7 @@ export function findMentions(text: string, lexicon: Lexicon, context: PageContex
 /** What is sure whatever is around it, and which words speak against; returns the places of the latter. */
 function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext): number[] {
   const opposing: number[] = [];
-  const open: [number, number, Target][] = [];
+  const open: [number, number, number, Target][] = [];
   let covered = 0;
   for (let i = 0; i < found.length; i += 3) {
     const [start = 0, end = 0, form = 0] = found.slice(i, i + 3);
@@ -49,24 +49,22 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
     if (start < covered || (found[i + 3] === start && lexicon.forms[found[i + 5] ?? -1] !== undefined)) continue;
     for (const target of lexicon.forms[form] ?? []) {
       const { rule } = target;
-      if (rule !== null && (rule.weak || rule.needs.list.length > 0 || rule.avoid.list.length > 0 || rule.head)) {
-        open.push([start, end, target]);
-        continue;
-      }
-      if (rule !== null && excludingWord({ text, start, end, lexicon }, rule) !== undefined) continue;
-      covered = end;
-      if (lexicon.entities[target.entity]?.standing !== 'xiaomi' || isInAddress(text, start, end)) continue;
-      learn(page, page.sure, form);
-      learn(page, page.seen, target.entity);
+      if (rule === null || !(rule.weak || rule.needs.list.length > 0)) covered = end;
+      open.push([start, end, form, target]);
     }
   }
-  for (const [start, end, target] of open) {
+  for (const [start, end, form, target] of open) {
     const { rule } = target;
-    if (rule === null || lexicon.entities[target.entity]?.standing !== 'xiaomi') continue;
-    const word =
-      excludingWord({ text, start, end, lexicon }, rule) ??
-      opposingWord({ text, start, end, lexicon, opposing }, rule.avoid)?.word;
-    if (word !== undefined) learn(page, page.against, word);
+    const ours = lexicon.entities[target.entity]?.standing === 'xiaomi';
+    if (rule !== null) {
+      const spot = { text, start, end, lexicon, opposing };
+      const word = excludingWord(spot, rule) ?? opposingWord(spot, rule.avoid)?.word;
+      if (word !== undefined && ours) learn(page, page.against, word);
+      if (word !== undefined || rule.weak || rule.head || rule.needs.list.length > 0) continue;
+    }
+    if (isInAddress(text, start, end)) continue;
+    learn(page, page.seen, target.entity);
+    if (ours) learn(page, page.sure, form);
   }
   return opposing;
 }

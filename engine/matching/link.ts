@@ -1,5 +1,6 @@
 /** A candidate + what is around it -> the reason to mark it, or nothing. */
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
+import { counts } from './names.ts';
 import { leaning, type PageContext } from './page-context.ts';
 import { isParted, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -85,13 +86,16 @@ function followsAName({ text, start }: Place): boolean {
 export function decide(place: Place, target: Target): Reason | null {
   const { text, start, end, lexicon, page } = place;
   const { rule } = target;
+  // 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is.
+  if (/[^a-z]\d+$/i.test(target.text) && counts(place, end)) return null;
   if (rule === null) return { rule: 'plain', context: [] };
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
   const needs = rule.needs.list.length > 0;
-  if (!needs && !rule.weak) return opposed === null ? { rule: 'plain', context: [] } : null;
+  if (!needs && !rule.weak) return opposed === null && leaning(page) >= -1 ? { rule: 'plain', context: [] } : null;
   if (!rule.weak) {
+    if (opposed === null && page.seen.has(target.entity)) return { rule: 'after-full-name', context: [] };
     const near = opposed?.nearness === 'clause' ? null : nearestWord(text, start, end, rule.needs, lexicon);
     return near === null ? null : { rule: 'needs', context: [near.word] };
   }

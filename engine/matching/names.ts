@@ -51,10 +51,11 @@ interface Reader {
   relaxed: boolean;
 }
 
-const foldedAt = ({ text, lexicon }: Reader, at: number) => lexicon.table[text.charCodeAt(at)] ?? 0;
+const foldedAt = ({ text, lexicon }: Pick<Reader, 'text' | 'lexicon'>, at: number) =>
+  lexicon.table[text.charCodeAt(at)] ?? 0;
 
 /** Letters from `at` on, folded; empty when the first is no letter. */
-function lettersAt(reader: Reader, at: number): string {
+function lettersAt(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): string {
   let letters = '';
   for (let i = at; i < at + 16; i++) {
     const unit = foldedAt(reader, i);
@@ -72,7 +73,7 @@ function digitsAt(reader: Reader, at: number): string {
 }
 
 /** Longest listed Han word at a place. */
-function hanWordAt(reader: Reader, at: number): string {
+function hanWordAt(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): string {
   const { lexicon } = reader;
   let word = '';
   let longest = '';
@@ -99,7 +100,7 @@ function afterGap(reader: Reader, at: number): number {
 }
 
 /** Does the number that ends at `end` count something: 10月, 17 million, 1,000, 3.5L, 12:30? */
-function counts(reader: Reader, end: number): boolean {
+export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): boolean {
   const { words } = reader.lexicon;
   const unit = foldedAt(reader, end);
   if (

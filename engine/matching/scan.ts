@@ -91,7 +91,7 @@ function walk(text: string, start: number, lexicon: Lexicon, found: Found): void
     at++;
     const form = ends[node] ?? -1;
     if (form < 0 || !endsWell(text, at, code, automaton)) continue;
-    if (anyGap === 0 || lexicon.forms[form]?.some((target) => gapsFit(target.text, depth + 1)))
+    if (anyGap === 0 || lexicon.forms[form]?.some((target) => gapsFit(target.text, depth + 1, text, start)))
       found.push(start, at, form);
   }
 }
@@ -108,10 +108,11 @@ function endsWell(text: string, end: number, last: number, automaton: Automaton)
 }
 
 /**
- * May a form hold the gaps that were met? Yes where the form has one itself, between letters, digits and Han, and, as a
- * blank, between Han of a form of four and more. A line may end only at a gap of the form's own between letters.
+ * May a form hold the gaps that were met? Yes where the form has one itself, between Latin and Han, and, as a blank, within
+ * `SU 7` in capitals and between Han of a form of four and more. A hyphen makes another name of it: Su-7 is an aeroplane.
+ * A line may end only at a gap of the form's own between letters.
  */
-function gapsFit(form: string, length: number): boolean {
+function gapsFit(form: string, length: number, text: string, start: number): boolean {
   let at = 0;
   let before = 0;
   for (let i = 0; i < length; i++) {
@@ -124,7 +125,9 @@ function gapsFit(form: string, length: number): boolean {
     const kind = kindOf(unit < 0x80 ? unit | 0x20 : unit);
     const gap = gaps[i];
     if (gap === CODE.line && !(own && before === 1 && kind === 1)) return false;
-    if (gap !== 0 && !own && before === kind && !(kind === 3 && gap === CODE.space && length >= 4)) return false;
+    if (gap !== 0 && !own && before < 3 && kind < 3 && (gap !== CODE.space || before === kind)) return false;
+    if (gap !== 0 && !own && i < 4 && before === 1 && kind === 2 && text.charCodeAt(start + 1) >= 0x61) return false;
+    if (gap !== 0 && !own && before === 3 && kind === 3 && !(gap === CODE.space && length >= 4)) return false;
     before = kind;
   }
   return true;
