@@ -141,6 +141,8 @@ export const Relation = z.strictObject({
   kind: RelationKind,
   why: Text,
   title: z.optional(Text),
+  /** What document would settle it. */
+  lookFor: z.optional(Text),
 });
 
 /** A question that the sources at hand leave open: what gives pause, and what document would settle it. */
@@ -192,12 +194,18 @@ export const Measure = z.strictObject({
   /** Base unit as in the scan contract: CNY, USD, HKD, km, m, kg, percent, vehicle, phone, item, person, day, month, degC, V, C ... or none. */
   unit: z.string(),
   labels: Text,
-  /** Words around a number that say it is of this measure. */
+  /**
+   * Words around a number that say it is of this measure. `N` stands for the number with its unit (`第N下线`: directly
+   * beside it); `A+B`: B beside the number and A in the sentence or shortly before; `@quarter`, `@double11` ...: a
+   * period of that kind is named (engine/figures/periods.ts).
+   */
   cues,
   /** A later, higher total is an update, not a difference. */
   cumulative: z.optional(z.boolean()),
   /** Smaller is later or better never matters here: only whether points of it can be drawn as a series. */
   series: z.optional(z.boolean()),
+  /** Speaks of one occasion (a test, a ruling): compared without a period being named. */
+  once: z.optional(z.boolean()),
 });
 
 /** One checkable assertion of an article and the claims that carry it; independent claims relate to those. */
