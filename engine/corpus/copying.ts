@@ -1,5 +1,6 @@
 /** Sentences of the corpus are our own: finds runs of words that also stand in an article. */
 import type { CorpusParts, Fault } from './files.ts';
+import { formsOf } from './forms.ts';
 
 /** From this many Han characters in a row on, two texts do not agree by chance. */
 export const HAN_RUN = 12;
@@ -8,7 +9,8 @@ export const WORD_RUN = 8;
 
 interface Prepared {
   id: string;
-  han: string;
+  /** Without spaces and punctuation; digits and Latin letters stay, so that figures do not hide a copied sentence. */
+  signs: string;
   words: string;
 }
 
@@ -23,12 +25,13 @@ export function findCopies(
   simplify: (text: string) => string = (same) => same,
 ): Fault[] {
   const prepared = [...articles].map(([id, text]) => prepare(id, simplify(text)));
+  const names = longNames(parts);
   const faults: Fault[] = [];
   for (const list of [parts.claims, parts.sources, parts.entities, parts.assertions]) {
     for (const part of list) {
       for (const { place, text } of textsIn(part.value, part.place)) {
         for (const article of prepared) {
-          const run = sharedRun(simplify(text), article);
+          const run = sharedRun(withoutNames(simplify(text), names), article);
           if (run === null) continue;
           faults.push({
             file: part.file,
@@ -43,12 +46,24 @@ export function findCopies(
   return faults;
 }
 
-/** The first run of 12 Han characters or 8 words that `text` shares with an article, or null. */
+/** Names that are nearly as long as a forbidden run: official names of companies and courts may be written out. */
+function longNames(parts: CorpusParts): string[] {
+  const forms = parts.entities.flatMap((part) => formsOf(part.value).map((rule) => rule.text));
+  return forms.filter((text) => [...text].filter(isHan).length >= HAN_RUN - 4).sort((a, b) => b.length - a.length);
+}
+
+function withoutNames(text: string, names: string[]): string {
+  return names.reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '|') : rest), text);
+}
+
+/** The first run with 12 Han characters, or of 8 words, that `text` shares with an article; or null. */
 function sharedRun(text: string, article: Prepared): string | null {
   const own = prepare('', text);
-  for (let at = 0; at + HAN_RUN <= own.han.length; at++) {
-    const run = own.han.slice(at, at + HAN_RUN);
-    if (article.han.includes(run)) return run;
+  const characters = [...own.signs];
+  const hanAt = characters.flatMap((character, index) => (isHan(character) ? [index] : []));
+  for (let first = 0; first + HAN_RUN <= hanAt.length; first++) {
+    const run = characters.slice(hanAt[first], (hanAt[first + HAN_RUN - 1] ?? 0) + 1).join('');
+    if (article.signs.includes(run)) return run;
   }
   const words = own.words.trim().split(' ');
   for (let at = 0; at + WORD_RUN <= words.length; at++) {
@@ -58,17 +73,22 @@ function sharedRun(text: string, article: Prepared): string | null {
   return null;
 }
 
-/**
- * Glosses such as 結(jié) are no text of the author's; without them, spaces and punctuation only Han characters remain.
- * Digits and Latin letters become one `·` that no run crosses.
- */
+function isHan(character: string): boolean {
+  return /\p{Script=Han}/u.test(character);
+}
+
+/** Glosses such as the one in 結(jié)束 are no text of the author's. */
 function prepare(id: string, text: string): Prepared {
-  const plain = text.normalize('NFKC').replace(/(?<=\p{Script=Han})\(\p{Ll}{1,7}\)/gu, '');
-  const han = plain.replace(/[\p{Script=Latin}\p{N}]+/gu, '·').replace(/[^\p{Script=Han}·]+/gu, '');
-  const words = (plain.toLowerCase().match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,%'’-]*/gu) ?? []).map(
-    (word) => word.replace(/[.,'’-]+$/, ''),
-  );
-  return { id, han, words: ` ${words.join(' ')} ` };
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han})\(\p{Ll}{1,7}\)/gu, '');
+  const words = plain.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,%'’-]*/gu) ?? [];
+  return {
+    id,
+    signs: plain.replace(/[^\p{Script=Han}\p{Script=Latin}\p{N}|]+/gu, ''),
+    words: ` ${words.map((word) => word.replace(/[.,'’-]+$/, '')).join(' ')} `,
+  };
 }
 
 /** All texts in three languages inside a thing, with their JSON paths. */
