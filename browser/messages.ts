@@ -14,6 +14,7 @@ export interface PageSettings {
   language: 'zh-Hans' | 'zh-Hant' | 'en';
   theme: 'auto' | 'light' | 'dark';
   marks: 'subtle' | 'clear' | 'quiet';
+  textSize: 'normal' | 'large' | 'larger';
 }
 
 /** "Not this one", confirmed by the reader in options: an entity, or only one listed form of it. */

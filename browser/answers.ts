@@ -1,0 +1,85 @@
+/** The background's answers to tabs. Public corpus data and this site's switch, nothing else. */
+import { browser } from 'wxt/browser';
+import { viewEntity } from '../engine/claims/view.ts';
+import { cardKit } from './card/kit.ts';
+import type { TabMessage } from './guards.ts';
+import { loadSettings } from './keep-settings.ts';
+import type { CardContent, PagePack } from './messages.ts';
+import { hiddenOn, isOn, languageOf, type Settings } from './settings.ts';
+import { openPanel } from './side-panel.ts';
+import type { CorpusStore } from './store/queries.ts';
+import { packageUrl } from './url.ts';
+
+/** Claims in one card: what a reader looks through before asking for the panel. */
+const CARD_CLAIMS = 6;
+
+/** Who asks: the parts of a message's sender that answers depend on. */
+export interface Asker {
+  /** Host name of the tab's page, or of the frame; empty for files. */
+  host: string;
+  tabId: number | undefined;
+  windowId: number | undefined;
+}
+
+export interface AnswerOptions {
+  store: () => Promise<CorpusStore>;
+  packedPage: () => Promise<Pick<Extract<PagePack, { state: 'on' }>, 'hash' | 'lexicon' | 'figures' | 'stances'>>;
+  now: () => number;
+}
+
+/** The languages the reader's browser asks pages for. */
+export function wantedLanguages(): readonly string[] {
+  return [browser.i18n.getUILanguage(), ...navigator.languages];
+}
+
+/** Answers one message that passed the guards. */
+export async function answerTab(message: TabMessage, asker: Asker, options: AnswerOptions): Promise<unknown> {
+  switch (message.verb) {
+    case 'getPagePack':
+      return getPagePack(asker, options);
+    case 'getCard':
+      return getCard(message, await options.store());
+    case 'setCount':
+      return setCount(message, asker);
+    case 'openPanel':
+      return { opened: await openPanel(message.route, asker.windowId) };
+    case 'confirmHide': {
+      const query = new URLSearchParams({ entity: message.entity, alias: message.alias, site: asker.host });
+      await browser.tabs.create({ url: packageUrl(`/options.html#/hide?${query}`) });
+      return { opened: true };
+    }
+  }
+}
+
+async function getPagePack({ host }: Asker, { packedPage, now }: AnswerOptions): Promise<PagePack> {
+  const settings = await loadSettings();
+  if (!isOn(settings, host, now())) return { state: 'off', reason: 'paused' };
+  const { hash, lexicon, figures, stances } = await packedPage();
+  const language = languageOf(settings.language, wantedLanguages());
+  return {
+    state: 'on',
+    hash,
+    lexicon,
+    figures,
+    stances,
+    settings: pageSettings(settings, language),
+    hidden: hiddenOn(settings, host),
+    card: cardKit(language),
+  };
+}
+
+function pageSettings({ theme, marks, textSize }: Settings, language: ReturnType<typeof languageOf>) {
+  return { language, theme, marks, textSize };
+}
+
+async function getCard(ask: Extract<TabMessage, { verb: 'getCard' }>, store: CorpusStore): Promise<CardContent | null> {
+  return viewEntity({ ...ask, limit: CARD_CLAIMS }, store);
+}
+
+async function setCount({ mentions }: { mentions: number }, { tabId }: Asker): Promise<void> {
+  if (tabId === undefined) return;
+  const { badge } = await loadSettings();
+  const text = !badge || mentions === 0 ? '' : mentions > 99 ? '99+' : String(mentions);
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#3b4a63' });
+  await browser.action.setBadgeText({ tabId, text });
+}

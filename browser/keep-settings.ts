@@ -1,0 +1,45 @@
+/** Settings in `storage.local`: read whole, changed one part at a time, watched. */
+import { browser } from 'wxt/browser';
+import { readSettings, type Settings } from './settings.ts';
+
+const KEY = 'settings';
+
+/** The settings as they are now, with defaults for what is missing; the names of damaged parts are kept for options to tell. */
+export async function loadSettings(): Promise<Settings> {
+  let stored: unknown;
+  try {
+    stored = (await browser.storage.local.get(KEY))[KEY];
+  } catch {
+    return readSettings(undefined).settings;
+  }
+  const { settings, damaged } = readSettings(stored);
+  if (damaged.length > 0) {
+    // Written back whole, so that the reader is told once and not at every start.
+    await browser.storage.local.set({ [KEY]: settings, settingsDamaged: damaged }).catch(() => {});
+  }
+  return settings;
+}
+
+/** Changes some parts and returns the whole. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await loadSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Parts that were damaged and reset since the reader was last told; telling clears the list. */
+export async function takeDamageNote(): Promise<string[]> {
+  const { settingsDamaged } = await browser.storage.local.get('settingsDamaged');
+  if (!Array.isArray(settingsDamaged)) return [];
+  await browser.storage.local.remove('settingsDamaged');
+  return settingsDamaged.map(String);
+}
+
+/** Calls back on every change, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY] !== undefined) changed(readSettings(changes[KEY].newValue).settings);
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));
+}

@@ -1,0 +1,15 @@
+/** The few words that the browser's own menus and bars show. */
+
+import { wantedLanguages } from './answers.ts';
+import { languageOf } from './settings.ts';
+
+const WORDS = {
+  'zh-Hans': { lookUp: '用旁证查询“%s”', nothing: '没有足够接近的条目' },
+  'zh-Hant': { lookUp: '用旁證查詢「%s」', nothing: '沒有足夠接近的條目' },
+  en: { lookUp: 'Look up “%s” in Counterpoint', nothing: 'Nothing close enough' },
+};
+
+/** In the browser's language: menus are made once, before the reader can choose another. */
+export function menuWords() {
+  return WORDS[languageOf('auto', wantedLanguages())];
+}

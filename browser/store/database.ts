@@ -1,0 +1,70 @@
+/**
+ * The corpus in IndexedDB: a cache of a file inside the package, never the only copy.
+ *
+ * The database carries the hash of the corpus in its name, so there is no schema upgrade and nothing to block one: a new
+ * release fills a new name and deletes the old ones when it can (reliability: blocked upgrades hang for ever).
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Claim, Entity, Measure, Source } from '../../engine/corpus/schema.ts';
+
+/** A claim with what IndexedDB needs to find it from the other end. */
+export interface ClaimRow extends Claim {
+  /** Ids of the claims that its relations point at. */
+  bears: string[];
+}
+/** One row that says what the others should be; written last, in the same transaction. */
+export interface SealRow {
+  id: 'seal';
+  hash: string;
+  rows: number;
+  content: number;
+}
+
+export class CorpusDatabase extends Dexie {
+  entities!: Table<Entity, string>;
+  sources!: Table<Source, string>;
+  claims!: Table<ClaimRow, string>;
+  measures!: Table<Measure, string>;
+  seal!: Table<SealRow, string>;
+
+  constructor(hash: string) {
+    super(nameOf(hash));
+    this.version(1).stores({
+      entities: 'id',
+      sources: 'id',
+      claims: 'id, *about, *bears, measure',
+      measures: 'id',
+      seal: 'id',
+    });
+  }
+}
+
+const PREFIX = 'corpus-';
+
+/** Name of the database of one corpus. */
+export function nameOf(hash: string): string {
+  return PREFIX + hash;
+}
+
+/** Deletes the databases of other corpora; one that is still open elsewhere goes next time. */
+export async function deleteOthers(hash: string): Promise<void> {
+  for (const name of await Dexie.getDatabaseNames()) {
+    if (name.startsWith(PREFIX) && name !== nameOf(hash)) await Dexie.delete(name);
+  }
+}
+
+/**
+ * Gives up on a call that hangs: a foreign connection can block IndexedDB without an error.
+ * @throws {Error} named TimeoutError after `limit` ms
+ */
+export function within<T>(limit: number, work: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(Object.assign(new Error(`storage did not answer within ${limit} ms`), { name: 'TimeoutError' }));
+    }, limit);
+    work.then(resolve, reject).then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
+  });
+}

@@ -1,0 +1,89 @@
+/** The corpus as this part of the extension gets at it: memory at once, the database as soon as it is checked. */
+import type { Corpus } from '../../engine/corpus/schema.ts';
+import { CorpusDatabase, deleteOthers } from './database.ts';
+import { fillCorpus, isWhole, openFilled } from './install.ts';
+import { type CorpusStore, databaseStore, memoryStore, withFallback } from './queries.ts';
+
+/** A file of the package, parsed. */
+export async function readPackaged<T>(name: string, url: (path: string) => string): Promise<T> {
+  const response = await fetch(url(`/${name}`));
+  return response.json() as Promise<T>;
+}
+
+/** Where the corpus stands, for options and the side panel. */
+export type StoreState = { state: 'filling'; share: number } | { state: 'database' } | { state: 'memory'; why: string };
+
+export interface StoreOptions {
+  /** Hash of the packaged corpus. */
+  hash: string;
+  /** Reads the packaged corpus; called only when the database cannot answer. */
+  load: () => Promise<Corpus>;
+  /** Told of every change of state. */
+  report?: (state: StoreState) => void;
+}
+
+/**
+ * Opens the corpus: from the database when it is filled and whole, else from memory while the database is being filled.
+ * Storage that is refused, full, blocked, damaged or slow leaves memory in charge, with the same answers.
+ * @returns a store that answers from the first moment; it changes over by itself
+ */
+export async function openStore({ hash, load, report = () => {} }: StoreOptions): Promise<CorpusStore> {
+  let memory: Promise<CorpusStore> | undefined;
+  const inMemory = () => {
+    memory ??= load().then(memoryStore);
+    return memory;
+  };
+  const failed = (error: unknown) => {
+    report({ state: 'memory', why: reasonOf(error) });
+  };
+  let current: CorpusStore;
+  const use = (database: CorpusDatabase) => {
+    current = withFallback(databaseStore(database), inMemory, failed);
+    report({ state: 'database' });
+    deleteOthers(hash).catch(() => {});
+  };
+  const refill = async () => {
+    report({ state: 'filling', share: 0 });
+    use(await fillCorpus(await load(), (share) => report({ state: 'filling', share })));
+  };
+  const opened = await openFilled(hash).catch((error: unknown) => error);
+  if (opened instanceof CorpusDatabase) {
+    use(opened);
+    isWhole(opened)
+      .then(async (whole) => {
+        if (whole) return;
+        current = await inMemory();
+        opened.close();
+        await refill();
+      })
+      .catch(failed);
+  } else {
+    current = await inMemory();
+    if (opened === null) refill().catch(failed);
+    else failed(opened);
+  }
+  return forward(() => current);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** A store that always asks the current one. */
+function forward(current: () => CorpusStore): CorpusStore {
+  return {
+    get kind() {
+      return current().kind;
+    },
+    entity: (id) => current().entity(id),
+    entities: () => current().entities(),
+    measures: () => current().measures(),
+    claims: () => current().claims(),
+    claimsAbout: (entity) => current().claimsAbout(entity),
+    claimsById: (ids) => current().claimsById(ids),
+    claimsBearingOn: (ids) => current().claimsBearingOn(ids),
+    claimsOfMeasure: (measure) => current().claimsOfMeasure(measure),
+    claimsFrom: (source) => current().claimsFrom(source),
+    sources: (ids) => current().sources(ids),
+  };
+}

@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Asker, answerTab } from '../browser/answers.ts';
+import { readTabMessage } from '../browser/guards.ts';
+import { watchSettings } from '../browser/keep-settings.ts';
+import { menuWords } from '../browser/menu-words.ts';
+import type { PagePack } from '../browser/messages.ts';
+import { openPanel, panelUrl } from '../browser/side-panel.ts';
+import { openStore, readPackaged } from '../browser/store/open.ts';
+import type { CorpusStore } from '../browser/store/queries.ts';
+import { suggest } from '../browser/suggest.ts';
+import { packageUrl } from '../browser/url.ts';
+import type { Corpus } from '../engine/corpus/schema.ts';
+
+type PackedPage = Pick<Extract<PagePack, { state: 'on' }>, 'hash' | 'lexicon' | 'figures' | 'stances'>;
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const start = new AbortController();
+    const load = () => readPackaged<Corpus>('corpus.json', packageUrl);
+    let store: Promise<CorpusStore> | undefined;
+    let packed: Promise<PackedPage> | undefined;
+    const options = {
+      store: () => {
+        store ??= openStore({
+          hash: __CORPUS_HASH__,
+          load,
+          report: (state) => void browser.storage.session.set({ storeState: state }).catch(() => {}),
+        });
+        return store;
+      },
+      packedPage: () => {
+        packed ??= readPackaged<PackedPage>('page-pack.json', packageUrl);
+        return packed;
+      },
+      now: Date.now,
+    };
+
+    // Listeners are registered before anything is awaited: an event that wakes the worker must find them.
+    browser.runtime.onMessage.addListener((raw: unknown, sender, respond: (answer: unknown) => void) => {
+      if (sender.id !== browser.runtime.id) return false;
+      const message = readTabMessage(raw);
+      if (message === null) return false;
+      const asker: Asker = {
+        host: hostOf(sender.tab?.url ?? sender.url),
+        tabId: sender.tab?.id,
+        windowId: sender.tab?.windowId,
+      };
+      answerTab(message, asker, options).then(
+        (answer) => respond(answer ?? null),
+        () => respond(null),
+      );
+      return true;
+    });
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      browser.contextMenus.removeAll().then(() => {
+        browser.contextMenus.create({ id: 'look-up', title: menuWords().lookUp, contexts: ['selection'] });
+      });
+      if (reason === 'install') void browser.tabs.create({ url: packageUrl('/welcome.html') });
+      void options.store();
+    });
+
+    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+      if (menuItemId !== 'look-up') return;
+      void openPanel(`/look-up?q=${encodeURIComponent(selectionText.slice(0, 300))}`, tab?.windowId);
+    });
+
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'open-panel') void openPanel('/', tab?.windowId);
+      const by = command === 'next-mention' ? 1 : command === 'previous-mention' ? -1 : 0;
+      if (by !== 0 && tab?.id !== undefined)
+        browser.tabs.sendMessage(tab.id, { verb: 'stepMention', by }).catch(() => {});
+    });
+
+    browser.omnibox?.onInputChanged.addListener((text, show) => {
+      suggest(text).then(show, () => show([]));
+    });
+    browser.omnibox?.onInputEntered.addListener((text) => {
+      const route = /^\/(entity|claim|source)\/[a-z0-9-]+$/.test(text)
+        ? text
+        : `/look-up?q=${encodeURIComponent(text)}`;
+      void browser.tabs.create({ url: panelUrl(route) });
+    });
+
+    // Pages learn of a changed switch or style at once, wherever it was changed.
+    watchSettings(async () => {
+      for (const { id } of await browser.tabs.query({})) {
+        if (id !== undefined) browser.tabs.sendMessage(id, { verb: 'settingsChanged' }).catch(() => {});
+      }
+    }, start.signal);
+  },
+});
+
+function hostOf(address: string | undefined): string {
+  try {
+    return new URL(address ?? '').hostname;
+  } catch {
+    return '';
+  }
+}
