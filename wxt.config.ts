@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { bundle } from './data/bundle.ts';
 
@@ -19,7 +20,7 @@ const PAGE_SCRIPT = {
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -67,7 +68,7 @@ export default defineConfig({
   hooks: {
     // An unlisted script instead of a WXT content script: the wrapper of the latter announces itself to every page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [PAGE_SCRIPT];
+      if (existsSync('entrypoints/page.ts')) manifest.content_scripts = [PAGE_SCRIPT];
     },
     'build:publicAssets': (_wxt, files) => {
       for (const [name, content] of Object.entries(packed.files)) {
@@ -81,7 +82,6 @@ export default defineConfig({
       __FIRST_CUE__: JSON.stringify(packed.cue),
       __CORPUS_HASH__: JSON.stringify(packed.hash),
       __CORPUS_REVISION__: JSON.stringify(packed.revision),
-      __VERSION__: JSON.stringify(process.env.npm_package_version ?? ''),
     },
     build: { target: 'es2023', modulePreload: false },
   }),

@@ -3,4 +3,3 @@ declare const __OPEN_ROOT__: boolean;
 declare const __FIRST_CUE__: string;
 declare const __CORPUS_HASH__: string;
 declare const __CORPUS_REVISION__: string;
-declare const __VERSION__: string;
