@@ -1,64 +1,35 @@
-/** Rules about claims: whom they are about, what they measure, on what they rest, how they bear on one another. */
+/** Rules about claims: whom they are about, what they measure, when they were made and hold. */
+import { findEvidenceFaults } from './evidence-rules.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import type { IntegrityOptions } from './integrity.ts';
+import { dangling, type Known, knownIn } from './known.ts';
 import { daysOf } from './periods.ts';
-import type { Claim, Measure, Source } from './schema.ts';
-
-interface Known {
-  entities: Set<string>;
-  sources: Map<string, Source>;
-  claims: Map<string, Claim>;
-  measures: Map<string, Measure>;
-}
+import { findRelationFaults } from './relation-rules.ts';
+import type { Claim } from './schema.ts';
 
 /** Everything wrong with the claims and assertions of a corpus. */
 export function findClaimFaults(parts: CorpusParts, options: IntegrityOptions): Fault[] {
-  const known: Known = {
-    entities: new Set(parts.entities.map((part) => part.value.id)),
-    sources: new Map(parts.sources.map((part) => [part.value.id, part.value])),
-    claims: new Map(parts.claims.map((part) => [part.value.id, part.value])),
-    measures: new Map(parts.measures.map((part) => [part.value.id, part.value])),
-  };
+  const known = knownIn(parts);
   return [
     ...parts.claims.flatMap((part) => [
       ...subjectFaults(part, known),
       ...valueFaults(part, known),
       ...periodFaults(part, known, options.today),
-      ...evidenceFaults(part, known, options),
-      ...relationFaults(part, known),
+      ...findEvidenceFaults(part, known, options.articles),
+      ...findRelationFaults(part, known),
     ]),
     ...parts.assertions.flatMap((part) =>
-      part.value.claims.flatMap((id, index) => unknown(part, `claims[${index}]`, 'claim', id, known.claims)),
+      part.value.claims.flatMap((id, index) => dangling(part, `claims[${index}]`, 'claim', id, known.claims)),
     ),
-  ];
-}
-
-const homes = { entity: 'data/entities', source: 'data/sources', claim: 'data/claims', measure: 'data/measures.json' };
-
-function unknown(
-  part: Part<unknown>,
-  at: string,
-  what: keyof typeof homes,
-  id: string,
-  known: { has: (id: string) => boolean },
-): Fault[] {
-  if (known.has(id)) return [];
-  return [
-    {
-      file: part.file,
-      place: `${part.place}.${at}`,
-      problem: `no ${what} ${id}`,
-      repair: `correct the id, or add the ${what} under ${homes[what]}`,
-    },
   ];
 }
 
 function subjectFaults(part: Part<Claim>, known: Known): Fault[] {
   const { about, measure, claimant } = part.value;
-  const faults = about.flatMap((id, index) => unknown(part, `about[${index}]`, 'entity', id, known.entities));
-  faults.push(...unknown(part, 'measure', 'measure', measure, known.measures));
+  const faults = about.flatMap((id, index) => dangling(part, `about[${index}]`, 'entity', id, known.entities));
+  faults.push(...dangling(part, 'measure', 'measure', measure, known.measures));
   if (claimant.entity !== undefined)
-    faults.push(...unknown(part, 'claimant.entity', 'entity', claimant.entity, known.entities));
+    faults.push(...dangling(part, 'claimant.entity', 'entity', claimant.entity, known.entities));
   const names = [`data/claims/${about[0]}.json`, `data/claims/${about[0]}.independent.json`];
   if (!names.includes(part.file)) {
     faults.push({
@@ -158,57 +129,5 @@ function lateFaults(
       problem: `made ${made}, later than ${than}`,
       repair: 'correct the date of the claim or of the source',
     },
-  ];
-}
-
-function evidenceFaults(part: Part<Claim>, known: Known, options: IntegrityOptions): Fault[] {
-  return part.value.evidence.flatMap((evidence, index) => {
-    const faults = unknown(part, `evidence[${index}].source`, 'source', evidence.source, known.sources);
-    const article = options.articles?.get(evidence.source);
-    if (article === undefined) return faults;
-    const place = `${part.place}.evidence[${index}]`;
-    const { locator, line } = evidence;
-    if (locator === undefined || line === undefined) {
-      faults.push({
-        file: part.file,
-        place,
-        problem: 'evidence from an article has no locator or no line',
-        repair: 'add both',
-      });
-    } else if (!(article.split('\n')[line - 1] ?? '').includes(locator)) {
-      faults.push({
-        file: part.file,
-        place: `${place}.locator`,
-        problem: `"${locator}" does not stand in line ${line} of ${evidence.source}`,
-        repair: 'copy the figure or name exactly as written there, or correct the line',
-      });
-    }
-    return faults;
-  });
-}
-
-function relationFaults(part: Part<Claim>, known: Known): Fault[] {
-  const seen = new Set<string>();
-  const faults = (part.value.relations ?? []).flatMap((relation, index) => {
-    const at = `relations[${index}]`;
-    const found = unknown(part, `${at}.to`, 'claim', relation.to, known.claims);
-    const place = `${part.place}.${at}.to`;
-    if (relation.to === part.value.id)
-      found.push({ file: part.file, place, problem: 'a claim bears on itself', repair: 'name another claim' });
-    const key = `${relation.kind} ${relation.to}`;
-    if (seen.has(key))
-      found.push({
-        file: part.file,
-        place,
-        problem: `"${key}" is written twice`,
-        repair: 'keep one and join the reasons',
-      });
-    seen.add(key);
-    return found;
-  });
-  const from = part.value.derived?.from ?? [];
-  return [
-    ...faults,
-    ...from.flatMap((id, index) => unknown(part, `derived.from[${index}]`, 'claim', id, known.claims)),
   ];
 }

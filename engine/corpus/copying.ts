@@ -1,6 +1,7 @@
 /** Sentences of the corpus are our own: finds runs of words that also stand in an article. */
 import type { CorpusParts, Fault } from './files.ts';
 import { formsOf } from './forms.ts';
+import { textsIn } from './texts.ts';
 
 /** From this many Han characters in a row on, two texts do not agree by chance. */
 export const HAN_RUN = 12;
@@ -89,17 +90,4 @@ function prepare(id: string, text: string): Prepared {
     signs: plain.replace(/[^\p{Script=Han}\p{Script=Latin}\p{N}|]+/gu, ''),
     words: ` ${words.map((word) => word.replace(/[.,'’-]+$/, '')).join(' ')} `,
   };
-}
-
-/** All texts in three languages inside a thing, with their JSON paths. */
-function* textsIn(value: unknown, place: string): Generator<{ place: string; text: string }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textsIn(item, `${place}[${index}]`);
-  } else if (typeof value === 'object' && value !== null) {
-    const isText = 'zh-Hans' in value && 'en' in value;
-    for (const [key, item] of Object.entries(value)) {
-      if (isText && typeof item === 'string') yield { place: `${place}.${key}`, text: item };
-      else yield* textsIn(item, `${place}.${key}`);
-    }
-  }
 }

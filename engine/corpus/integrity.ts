@@ -4,6 +4,7 @@ import { findCopies } from './copying.ts';
 import { findEntityFaults } from './entity-rules.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import { findSourceFaults } from './source-rules.ts';
+import { findTextFaults } from './text-rules.ts';
 
 export interface IntegrityOptions {
   /** Today, YYYY-MM-DD: nothing was published after it. Omitted: not checked. */
@@ -25,6 +26,7 @@ export function findFaults(parts: CorpusParts, options: IntegrityOptions = {}): 
     ...findEntityFaults(parts, options),
     ...findSourceFaults(parts, options),
     ...findClaimFaults(parts, options),
+    ...findTextFaults(parts, options),
     ...(options.articles === undefined ? [] : findCopies(parts, options.articles, options.simplify)),
   ];
 }
