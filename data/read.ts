@@ -96,5 +96,7 @@ function readRevision(): string {
 /** Traditional to Simplified characters, one by one. */
 export function simplifier(): (text: string) => string {
   const table = new Map(readTraditional());
+  // 么 is a variant of 幺 in Traditional tables, yet every 什么 is plain Simplified.
+  table.delete('么');
   return (text) => text.replace(/\p{Script=Han}/gu, (character) => table.get(character) ?? character);
 }
