@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: {
+    __OPEN_ROOT__: 'true',
+    __FIRST_CUE__: JSON.stringify('小米|xiaomi'),
+    __CORPUS_HASH__: JSON.stringify('0000000000000000'),
+    __CORPUS_REVISION__: JSON.stringify('2025-01-01'),
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          // Two browsers at once already fill two cores; files one after another keep waiting times honest.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
