@@ -8,6 +8,7 @@ import { isInAddress } from './address.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { decide, excludingWord, opposingWord, type Place, type Reason } from './link.ts';
 import { longerName } from './names.ts';
+import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
 import { type Found, scan } from './scan.ts';
@@ -34,7 +35,8 @@ export function findMentions(text: string, lexicon: Lexicon, context: PageContex
   if (found.length === 0) return [];
   const opposing = gather(text, found, lexicon, context);
   const mentions = link(text, found, opposing, lexicon, context);
-  return mentions.some(({ ours }) => ours) || context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
+  if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
+  return withNear(text, mentions, lexicon);
 }
 
 /** What is sure whatever is around it, and which words speak against; returns the places of the latter. */
@@ -55,11 +57,13 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
   }
   for (const [start, end, form, target] of open) {
     const { rule } = target;
-    const ours = lexicon.entities[target.entity]?.standing === 'xiaomi';
+    const entity = lexicon.entities[target.entity];
+    const ours = entity?.standing === 'xiaomi';
     if (rule !== null) {
       const spot = { text, start, end, lexicon, opposing };
       const word = excludingWord(spot, rule) ?? opposingWord(spot, rule.avoid)?.word;
-      if (word !== undefined && ours) learn(page, page.against, word);
+      // Grain speaks against a brand; a rival before a short form or a unit behind a number says nothing about the page.
+      if (word !== undefined && ours && entity.brand) learn(page, page.against, word);
       if (word !== undefined || rule.weak || rule.head || rule.needs.list.length > 0) continue;
     }
     if (isInAddress(text, start, end)) continue;
@@ -107,13 +111,61 @@ function link(
   return mentions;
 }
 
-/** The first candidate that may stand here. */
+/** The first candidate that may stand here; a brand also where a model's name follows it, whatever the page is about. */
 function choose(place: Place, targets: Target[]): { target: Target; reason: Reason } | null {
+  const { senses } = place.page;
   for (const target of targets) {
-    const reason = decide(place, target);
-    if (reason !== null) return isInAddress(place.text, place.start, place.end) ? null : { target, reason };
+    const known = targets.length > 1 && senses.get(target.text) === target.entity;
+    const reason = decide(place, target) ?? byModel(place, target) ?? (known ? AS_BEFORE : null);
+    if (reason === null) continue;
+    if (isInAddress(place.text, place.start, place.end)) return null;
+    if (targets.length > 1 && reason.rule === 'needs') senses.set(target.text, target.entity);
+    return { target, reason };
   }
   return null;
+}
+
+/** A form with several meanings keeps the one that its context told earlier on the page. */
+const AS_BEFORE: Reason = { rule: 'as-before', context: [] };
+
+/** 小米38 Ultra needs no company: number and tier show which 小米 it is. */
+function byModel(place: Place, target: Target): Reason | null {
+  const { rule } = target;
+  if (rule === null || !place.lexicon.entities[target.entity]?.brand || excludingWord(place, rule) !== undefined)
+    return null;
+  const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
+  return longer !== null && longer.words.length > 1 ? { rule: 'pattern', context: [] } : null;
+}
+
+/** Adds brands that are misspelt beside a mention of ours. */
+function withNear(text: string, linked: { mention: Mention; ours: boolean }[], lexicon: Lexicon): Mention[] {
+  const mentions = linked.map(({ mention }) => mention);
+  const sure = linked.flatMap(({ mention, ours }) => (ours ? [mention.start, mention.end] : []));
+  const near = nearBrands(text, sure, (start, end) => mentions.some((m) => m.start < end && m.end > start), lexicon);
+  if (near.length === 0) return mentions;
+  for (const name of near) {
+    const target = { text: name.form, entity: name.entity, rule: null };
+    const mention = mentionOf(text, name.start, name.end, target, lexicon);
+    if (mention !== null)
+      mentions.push({ ...mention, via: 'fuzzy', why: { alias: name.form, rule: 'near', context: [] } });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function mentionOf(text: string, start: number, end: number, target: Target, lexicon: Lexicon): Mention | null {
+  const entity = lexicon.entities[target.entity];
+  if (entity === undefined) return null;
+  const { id, label, kind } = entity;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    entity: id,
+    label,
+    via: 'alias',
+    why: { alias: target.text, rule: 'plain', context: [] },
+  };
 }
 
 /** The mention, its name read on as far as it goes; null for a head that no name follows. */
@@ -124,25 +176,25 @@ function describe(
 ): Mention | null {
   const { text, start, end } = place;
   const entity = lexicon.entities[target.entity];
-  if (entity === undefined) return null;
-  const names = entity.brand || entity.kind === 'product' || (entity.kind === 'other' && target.rule === null);
-  const longer = names ? longerName(text, start, end, target, lexicon) : null;
-  const linked = longer === null ? entity : lexicon.entities[longer.entity];
-  if (linked === undefined || (longer === null && target.rule?.head)) return null;
-  const close = longer?.end ?? end;
-  const pattern = longer !== null && !longer.listed;
+  const plain = mentionOf(text, start, end, target, lexicon);
+  if (entity === undefined || plain === null) return null;
+  const named = entity.brand || entity.kind === 'product' || (entity.kind === 'other' && target.rule === null);
+  const longer = named ? longerName(text, start, end, target, lexicon) : null;
+  const near =
+    named && entity.standing === 'xiaomi' && !longer?.listed ? nearModel(text, start, end, target, lexicon) : null;
+  if (near !== null && near.end >= (longer?.end ?? 0)) {
+    const mention = mentionOf(text, start, near.end, { text: near.form, entity: near.entity, rule: null }, lexicon);
+    return mention && { ...mention, via: 'fuzzy', why: { alias: near.form, rule: 'near', context: [target.text] } };
+  }
+  if (longer === null) return target.rule?.head ? null : { ...plain, why: { ...plain.why, ...reason } };
+  const mention = mentionOf(text, start, longer.end, { ...target, entity: longer.entity }, lexicon);
+  if (mention === null) return null;
+  const context = [...reason.context, ...longer.words];
+  if (longer.listed) return { ...mention, why: { alias: target.text, rule: 'spelling', context } };
   return {
-    start,
-    end: close,
-    text: text.slice(start, close),
-    kind: pattern && linked.standing !== 'bystander' ? 'product' : linked.kind,
-    entity: linked.id,
-    label: linked.label,
-    via: pattern ? 'pattern' : 'alias',
-    why: {
-      alias: target.text,
-      rule: pattern ? 'pattern' : longer === null ? reason.rule : 'spelling',
-      context: [...reason.context, ...(longer?.words ?? [])],
-    },
+    ...mention,
+    kind: mention.kind === 'other' ? 'other' : 'product',
+    via: 'pattern',
+    why: { alias: target.text, rule: 'pattern', context },
   };
 }

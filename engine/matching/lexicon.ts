@@ -70,6 +70,8 @@ export interface Lexicon {
   automaton: Automaton;
   /** Forms that are words of `avoid` lists: which lists. */
   opposing: Map<number, Set<WordList>>;
+  /** Our brands that are one Latin word of five letters and more, with their entity: what near.ts looks for. */
+  brands: Map<string, number>;
   words: Map<string, NameWordClass>;
   /** First units of the Han words in `words`, numerals included. */
   wordStarts: Set<number>;
@@ -165,6 +167,12 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
       numbers.set(key, number);
       opposing.set(number, (opposing.get(number) ?? new Set()).add(avoid));
     }
+  const brands = new Map<string, number>();
+  for (const [key, [first]] of forms) {
+    const entity = entities[first?.entity ?? -1];
+    if (first?.rule === null && entity?.brand && entity.standing === 'xiaomi' && /^[a-z]{5,}$/.test(first.text))
+      brands.set(key, first.entity);
+  }
   const words = new Map<string, NameWordClass>();
   for (const [kind, joined] of Object.entries(packed.words))
     for (const word of joined.split('|')) words.set(word, kind as NameWordClass);
@@ -175,6 +183,7 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     table,
     automaton: buildAutomaton([...numbers.keys()], table),
     opposing,
+    brands,
     words,
     wordStarts: new Set([...words.keys(), ...'一二三四五六七八九十'].map((word) => word.charCodeAt(0))),
     longestWord: Math.max(1, ...[...words.keys()].map((word) => word.length)),

@@ -61,12 +61,13 @@ export function opposingWord(
 }
 
 /** A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro. */
-function followsAName({ text, start }: Place): boolean {
+function followsAName({ text, start }: Place, seen: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const word = /([\p{L}\p{N}]+)[ -]?$/u.exec(before)?.[1] ?? '';
   if (word === '') return false;
   if (/^[\u3400-\u9fff]+$/.test(word))
     return (
+      !seen &&
       /^\d/.test(text.slice(start)) &&
       before.endsWith(word) &&
       !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买]$/.test(word)
@@ -102,7 +103,7 @@ export function decide(place: Place, target: Target): Reason | null {
   const page_ = leaning(page);
   if (!needs) {
     const seen = page.seen.has(target.entity);
-    if (opposed !== null || page.sure.size === 0 || page_ <= 0 || followsAName(place)) return null;
+    if (opposed !== null || page.sure.size === 0 || page_ <= 0 || followsAName(place, seen)) return null;
     if (!seen && place.nearestBrand === 'theirs') return null;
     if (page.rivals.has(target.text.replace(/ /g, '')) && (place.nearestBrand === 'theirs' || !seen)) return null;
     return { rule: seen ? 'after-full-name' : 'weak-page', context: [] };

@@ -51,6 +51,9 @@ function namesOf(entity: Entity): Alias[] {
   );
 }
 
+/** Types of entities whose name starts the names of products; a shop or a ministry is none. */
+const MAKERS = new Set(['brand', 'company', 'rival', 'phone-rival', 'car-rival', 'appliance-rival', 'ecosystem']);
+
 /** One line an entity; see `PackedLexicon`. */
 export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRules): string {
   const row = new Map(corpus.entities.map((entity, i) => [entity.id, i]));
@@ -70,7 +73,7 @@ export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRule
           written.set(key, text + (number < 0 ? '' : `~${number.toString(36)}`));
         }
       }
-      const brand = entity.kind === 'organisation' || entity.type === 'brand';
+      const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
       const parent = entity.parent === undefined ? '' : (row.get(entity.parent)?.toString(36) ?? '');
       return [entity.id, label, code.toString(36), parent, ...[...written.values()].filter((form) => form !== '')].join(

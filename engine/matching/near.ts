@@ -1,0 +1,178 @@
+/**
+ * A misspelt name beside a sure one -> the listed name it reads like, or nothing.
+ *
+ *     Xiaomi 17 Utlra   Redmi K8O Pro   Xiomi and Xiaomi
+ *     sure   ^--near    sure  ^--near   near      sure
+ *
+ * A model's name is looked for only below the sure name, in the automaton: one slip (letters swapped, changed, dropped or
+ * doubled; O for 0, l for 1) is allowed on the way down, and never in a digit, which would be another model.
+ * Own code instead of Fuse.js: that weighs 26 kB, the page script may weigh 30 in all; on 1,200 slips made by hand and rule
+ * tests/engine/matching/near.test.ts finds the same or better decisions.
+ */
+import { CODE, child } from './automaton.ts';
+import type { Lexicon, Target } from './lexicon.ts';
+import { squash } from './packed.ts';
+
+/** A name that reads like a listed one. */
+export interface NearName {
+  start: number;
+  end: number;
+  entity: number;
+  /** The listed name. */
+  form: string;
+}
+
+/** Longest stretch behind a sure name that is looked at, in folded units without gaps. */
+const WINDOW = 24;
+/** Shortest word in which a letter may be changed, dropped or added: shorter ones are too near to other words. */
+const SHORTEST_WORD = 5;
+
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+const isWordUnit = (unit: number) => isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2b;
+/** What eyes and text recognition take for one another. */
+const alike = (a: number, b: number) => (a === 0x6f && b === 0x30) || ((a === 0x6c || a === 0x69) && b === 0x31);
+
+/** Folded letters and digits behind a place, their offsets, and where their words end. */
+interface Stretch {
+  units: number[];
+  ends: number[];
+  /** Length of the run of letters that a unit stands in; 0 for digits. */
+  runs: number[];
+  /** The unit is the last of its word. */
+  last: boolean[];
+}
+
+function stretchFrom(text: string, from: number, { table, automaton }: Lexicon): Stretch {
+  const stretch: Stretch = { units: [], ends: [], runs: [], last: [] };
+  let blanks = 0;
+  for (let at = from; at < text.length && stretch.units.length < WINDOW; at++) {
+    const unit = table[text.charCodeAt(at)] ?? 0;
+    if (isWordUnit(unit)) {
+      stretch.units.push(unit);
+      stretch.ends.push(at + 1);
+      stretch.last.push(!isWordUnit(table[text.charCodeAt(at + 1)] ?? 0));
+      blanks = 0;
+    } else if (unit === 0) continue;
+    else if (unit === 0x20 && ++blanks < 3) continue;
+    else if (automaton.codes[text.charCodeAt(at)] !== CODE.mark || blanks > 0) break;
+  }
+  const { units, last, runs } = stretch;
+  for (let i = 0; i < units.length; ) {
+    let end = i;
+    while (end < units.length && isLetter(units[end] ?? 0) && (end === i || !last[end - 1])) end++;
+    for (let k = i; k < end; k++) runs.push(end - i);
+    if (end === i) {
+      runs.push(0);
+      end++;
+    }
+    i = end;
+  }
+  return stretch;
+}
+
+/**
+ * Looks below a sure name for a model that the text behind it nearly spells.
+ * @param end offset behind the sure name
+ * @returns the longest such name; null when there is none, or two are as near
+ */
+export function nearModel(text: string, start: number, end: number, target: Target, lexicon: Lexicon): NearName | null {
+  const stretch = stretchFrom(text, end, lexicon);
+  const { units, ends, runs, last } = stretch;
+  if (units.length < 2) return null;
+  const { automaton, forms } = lexicon;
+  let root = 1;
+  const base = squash(target.text).toLowerCase();
+  for (let i = 0; i < base.length && root > 0; i++)
+    root = child(automaton, root, automaton.codes[base.charCodeAt(i)] ?? 0);
+  if (root === 0) return null;
+  let best = 0;
+  const found = new Map<number, string>();
+  const down = (node: number, unit: number) => child(automaton, node, automaton.codes[unit] ?? 0);
+  const visit = (node: number, i: number, slipped: boolean): void => {
+    if (node === 0) return;
+    const listed = forms[automaton.ends[node] ?? -1]?.[0];
+    if (
+      slipped &&
+      listed !== undefined &&
+      i > 0 &&
+      last[i - 1] &&
+      i >= best &&
+      /\d/.test(listed.text) &&
+      lexicon.entities[listed.entity]?.standing === 'xiaomi'
+    ) {
+      if (i > best) found.clear();
+      best = i;
+      found.set(listed.entity, listed.text);
+    }
+    const unit = units[i];
+    if (unit === undefined) return;
+    visit(down(node, unit), i + 1, slipped);
+    if (slipped) return;
+    const next = units[i + 1];
+    if (next !== undefined && next !== unit && isLetter(unit) && isLetter(next) && !last[i])
+      visit(down(down(node, next), unit), i + 2, true);
+    for (const twin of [0x30, 0x31]) if (alike(unit, twin) || alike(twin, unit)) visit(down(node, twin), i + 1, true);
+    // Inside a word of letters only: its first letter must be right.
+    const run = runs[i] ?? 0;
+    if (run < SHORTEST_WORD - 1 || i === 0 || last[i - 1] || runs[i - 1] === 0) return;
+    const isEnd = last[i] ?? true;
+    // One letter too many, but no plural; one letter too few; another letter, but not the last.
+    if (!isEnd && run > SHORTEST_WORD) visit(node, i + 1, true);
+    for (let letter = 0x61; letter <= 0x7a; letter++) {
+      const below = down(node, letter);
+      if (below === 0 || letter === unit) continue;
+      visit(below, i, true);
+      if (!isEnd && run >= SHORTEST_WORD) visit(below, i + 1, true);
+    }
+  };
+  visit(root, 0, false);
+  const [only] = found;
+  if (only === undefined || found.size > 1) return null;
+  return { start, end: ends[best - 1] ?? end, entity: only[0], form: only[1] };
+}
+
+/** Are two words one slip apart? Both folded, of at least five letters. The first letter must be right. */
+export function isOneSlip(written: string, listed: string): boolean {
+  if (written === listed || written.charCodeAt(0) !== listed.charCodeAt(0)) return false;
+  let head = 0;
+  while (head < written.length && written[head] === listed[head]) head++;
+  let tail = 0;
+  while (
+    tail < Math.min(written.length, listed.length) - head &&
+    written[written.length - 1 - tail] === listed[listed.length - 1 - tail]
+  )
+    tail++;
+  const middle = written.slice(head, written.length - tail);
+  const wanted = listed.slice(head, listed.length - tail);
+  if (middle.length === 2 && wanted.length === 2) return middle[0] === wanted[1] && middle[1] === wanted[0];
+  // A letter added at the end makes another word of it, as a plural does.
+  return middle.length <= 1 && wanted.length <= 1 && !(wanted === '' && tail === 0);
+}
+
+/**
+ * Looks around sure names for a misspelt brand.
+ * @param sure offsets of mentions of ours, ordered: start, end, start, end ...
+ * @param taken is a stretch part of another mention?
+ */
+export function nearBrands(
+  text: string,
+  sure: number[],
+  taken: (start: number, end: number) => boolean,
+  lexicon: Lexicon,
+): NearName[] {
+  const found = new Map<number, NearName>();
+  for (let i = 0; i < sure.length; i += 2) {
+    const from = Math.max(0, (sure[i] ?? 0) - 60);
+    const window = text.slice(from, (sure[i + 1] ?? 0) + 60);
+    for (const match of window.matchAll(/(?<![\p{L}\p{N}/@._-])\p{L}{5,12}(?![\p{L}\p{N}/@_-])/gu)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      const written = match[0].toLowerCase();
+      if (found.has(start) || lexicon.brands.has(written) || taken(start, end)) continue;
+      const near = [...lexicon.brands].filter(([brand]) => isOneSlip(written, brand));
+      const [only] = near;
+      if (only !== undefined && near.length === 1) found.set(start, { start, end, entity: only[1], form: only[0] });
+    }
+  }
+  return [...found.values()];
+}
