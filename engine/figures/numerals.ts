@@ -1,0 +1,222 @@
+/**
+ * Numbers in digits and Chinese characters (三万三千六百六十二, 1.2万亿, 四万二, 50多万) and in English words.
+ */
+
+/** A number as read, before any unit. */
+export interface Numeral {
+  /** Characters taken. */
+  length: number;
+  value: number;
+  /** One unit of the last place that is written: 0.1亿 for 2.9亿. */
+  step: number;
+  /** 几百亿, dozens: a size, not a number. */
+  vague: boolean;
+  /** 多, 余: more than the number; 来: about it. */
+  more?: 'over' | 'about';
+  /** A small number in words or a bare scale (一次, 百万豪车): nothing unless a cue stands beside it. */
+  weak: boolean;
+  /** Holds 万, 亿, million ...: a figure even without a unit. */
+  scaled: boolean;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const SCALES: Record<string, number> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
+const SEGMENT =
+  /(?:(\d[\d,]*(?:\.\d+)?) ?([多余来几]?) ?([十百千万亿]*)|([零一二两三四五六七八九十百千廿半几数]+(?:点[零一二三四五六七八九]+)?) ?([多余来]?) ?((?:个(?=亿))?[万亿]*))([多余来]?)/y;
+/** More digits than any figure has; 100,000 of them are one token and no figure. */
+const LONGEST = 20;
+
+/**
+ * Reads a number of digits and Chinese characters.
+ * @param text folded
+ * @param at where the number begins
+ * @returns null when none begins there, or one too long to mean anything
+ */
+export function readHan(text: string, at: number): Numeral | null {
+  const read: Numeral = { length: 0, value: 0, step: 1, vague: false, weak: true, scaled: false };
+  let before = Number.POSITIVE_INFINITY;
+  for (let end = at; ; ) {
+    SEGMENT.lastIndex = end;
+    const match = SEGMENT.exec(text);
+    if (match === null) break;
+    const [whole, digits, more1, scale1, han, more2, scale2, more3] = match;
+    const scale = [...(scale1 ?? scale2 ?? '')].reduce((product, sign) => product * (SCALES[sign] ?? 1), 1);
+    if (scale >= before) break;
+    const amount = digits === undefined ? readSmall(han ?? '') : readDigits(digits);
+    if (amount === null) return null;
+    let { value, step } = amount;
+    let length = amount.length ?? whole.length;
+    if (before < Number.POSITIVE_INFINITY && scale === 1 && value < 10) {
+      // 四万二 is 42,000: a last digit without its scale counts a tenth of the scale before it.
+      if (before < 100 || amount.vague || /^[年月日天个台辆小时周]/.test(text.slice(end + length))) break;
+      value *= before / 10;
+      step = before / 10;
+    } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) break;
+    read.value += value * scale;
+    read.step = step * scale;
+    read.vague ||= amount.vague;
+    read.weak &&= amount.weak && !(scale > 1 && /[一二两三四五六七八九]/.test(han ?? ''));
+    read.scaled ||= scale >= 1e4;
+    const more = more1 || more2 || more3;
+    if (amount.length !== undefined) length = amount.length;
+    else if (more === '几' && scale === 1) return null;
+    end += length;
+    read.length = end - at;
+    before = scale;
+    if (more) {
+      read.more = more === '来' ? 'about' : 'over';
+      break;
+    }
+    if (amount.length !== undefined || scale === 1) break;
+  }
+  read.length = text.slice(at, at + read.length).trimEnd().length;
+  return read.length === 0 || (read.value === 0 && read.weak) ? null : read;
+}
+
+interface Amount {
+  value: number;
+  step: number;
+  vague: boolean;
+  weak: boolean;
+  /** Set when less than the whole match belongs to the number: `3,5`. */
+  length?: number;
+}
+
+function readDigits(digits: string): Amount | null {
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d{3})/.exec(digits)?.[0];
+  const written = grouped ?? /^\d+(?:\.\d+)?/.exec(digits)?.[0] ?? '';
+  const plain = written.replaceAll(',', '');
+  if (plain.length > LONGEST) return null;
+  const dot = plain.indexOf('.');
+  const amount: Amount = {
+    value: Number(plain),
+    step: dot < 0 ? 1 : 10 ** (dot + 1 - plain.length),
+    vague: false,
+    weak: false,
+  };
+  if (written.length < digits.length) amount.length = written.length;
+  return amount;
+}
+
+/** A Chinese number below 万: 一千一百三十一, 一百五, 八点五, 三五, 几十. */
+function readSmall(han: string): Amount | null {
+  const [whole = '', fraction] = han.split('点');
+  const vague = /[几数]/.test(whole);
+  if (whole.includes('半')) return whole === '半' ? { value: 0.5, step: 0.1, vague, weak: true } : null;
+  if (!/[十百千廿]/.test(whole) && whole.length > 1 && !vague) {
+    // 三五年, 两三百: an open range; 二〇一一: a year and no figure.
+    return whole.length === 2 && !whole.includes('零') ? { value: 0, step: 1, vague: true, weak: true } : null;
+  }
+  let value = 0;
+  let current: number | null = null;
+  let last = 1;
+  for (const sign of whole) {
+    const scale = SCALES[sign] ?? (sign === '廿' ? 20 : undefined);
+    const digit = sign === '两' ? 2 : DIGITS.indexOf(sign);
+    if (scale === undefined) {
+      current = digit < 0 ? 1 : digit;
+      if (digit === 0) last = 1;
+    } else {
+      value += (current ?? 1) * scale;
+      current = null;
+      last = scale;
+    }
+  }
+  if (current !== null) value += current * (last > 10 ? last / 10 : 1);
+  const tail = current === null ? last : last > 10 ? last / 10 : 1;
+  if (fraction !== undefined) {
+    value += [...fraction].reduce((sum, sign, i) => sum + DIGITS.indexOf(sign) * 10 ** -(i + 1), 0);
+    return { value: Number(value.toFixed(fraction.length)), step: 10 ** -fraction.length, vague, weak: false };
+  }
+  return { value, step: tail, vague, weak: vague || value < 10 || !/[一二两三四五六七八九十]/.test(whole) };
+}
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ' . twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const LARGE: Record<string, number> = {
+  dozen: 12,
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const SHORT: Record<string, number> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  tn: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
+  w: 1e4,
+};
+const VAGUE =
+  /^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?/i;
+const PHRASE = /^[a-z]+(?:[ -][a-z]+){0,8}/i;
+
+/**
+ * Reads an English number in words: a hundred, half a million, thirty-three thousand six hundred.
+ * @param text folded
+ * @param at where its first word begins
+ */
+export function readWords(text: string, at: number): Numeral | null {
+  const ahead = text.slice(at, at + 100);
+  const open = VAGUE.exec(ahead)?.[0];
+  if (open !== undefined)
+    return { length: open.length, value: 0, step: 1, vague: true, weak: !/illion|thousand/i.test(open), scaled: true };
+  const read: Numeral = { length: 0, value: 0, step: 1, vague: false, weak: true, scaled: false };
+  let current: number | null = null;
+  let end = 0;
+  for (const part of PHRASE.exec(ahead)?.[0].split(/(?<=[ -])/) ?? []) {
+    const word = part
+      .toLowerCase()
+      .replace(/[ -]$/, '')
+      .replace(/(illion|hundred|thousand)th$/, '$1');
+    const one = ONES.indexOf(word);
+    const ten = TENS.indexOf(word);
+    const large = LARGE[word];
+    end += part.length;
+    if (word === 'half' && current === null) current = 0.5;
+    else if (/^an?$/.test(word) && (current === null || current === 0.5)) current ??= 1;
+    else if (one > 0 && (current === null || current % 10 === 0)) current = (current ?? 0) + one;
+    else if (ten > 1 && (current === null || current % 100 === 0)) current = (current ?? 0) + ten * 10;
+    else if (large === 100 && current !== null) current *= 100;
+    else if (large !== undefined && current !== null) {
+      read.value += current * large;
+      current = null;
+      read.step = large;
+    } else if (word === 'and' && read.length > 0) continue;
+    else break;
+    if (large !== undefined) {
+      read.scaled = true;
+      read.weak = false;
+    }
+    if (one > 0 || ten > 1 || large !== undefined) read.length = end;
+  }
+  if (read.length === 0) return null;
+  read.value += current !== null && current !== 0.5 ? current : 0;
+  if (read.value >= 10) read.weak = false;
+  read.length = ahead.slice(0, read.length).replace(/[ -]$/, '').length;
+  return read;
+}
+
+/**
+ * Reads a scale in Latin letters behind digits: `29 billion`, `29bn`, `rmb29b`, `50k`.
+ * @param text folded text behind the digits
+ * @param letters whether one letter is a scale here: a currency stands before, or a counter behind
+ */
+export function readScale(text: string, letters: boolean): { factor: number; length: number } | null {
+  const match =
+    /^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])/i.exec(text);
+  const [whole = '', word = ''] = match ?? [];
+  const factor = LARGE[word.toLowerCase()] ?? SHORT[word.toLowerCase()];
+  if (factor === undefined || (word.length === 1 && !letters)) return null;
+  return { factor, length: whole.length };
+}
