@@ -24,6 +24,8 @@ export type DwellEvent<On> =
   | { type: 'press'; on: On }
   /** A click inside the card. */
   | { type: 'pin' }
+  /** The pin taken out again. */
+  | { type: 'unpin' }
   /** Esc, the close button, a click elsewhere, the mention is gone. */
   | { type: 'close' }
   /** The page scrolled, a key was pressed, a button is held: whatever rests does not count. */
@@ -43,6 +45,8 @@ export function dwell<On>(now: Dwell<On>, event: DwellEvent<On>): Dwell<On> {
       return { state: 'open', on: event.on, isPinned: true };
     case 'pin':
       return now.state === 'open' || now.state === 'leaving' ? { state: 'open', on: now.on, isPinned: true } : now;
+    case 'unpin':
+      return now.state === 'open' ? { ...now, isPinned: false } : now;
     case 'close':
       return now.state === 'idle' ? now : { state: 'idle' };
     case 'disturb':

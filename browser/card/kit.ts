@@ -1,5 +1,6 @@
 /** What the background sends along with the pack so that a page script can draw cards: words in one language, and the style. */
 import type { Language } from '../../engine/corpus/schema.ts';
+import { CARD_CSS } from './style.ts';
 import { type CardWords, cardWords } from './words.ts';
 
 export interface CardKit {
@@ -10,5 +11,5 @@ export interface CardKit {
 
 /** The kit in the reader's language. Called by the background, never by the page script. */
 export function cardKit(language: Language): CardKit {
-  return { words: cardWords(language), css: '' };
+  return { words: cardWords(language), css: CARD_CSS };
 }

@@ -1,11 +1,68 @@
-/** Every word that the card says, in three languages. */
-import type { Language } from '../../engine/corpus/schema.ts';
+/** Every word that the card says, in one language. `{n}`, `{v}`, `{x}` stand for what is put in. */
+import type { Comparator, Language, SourceKind } from '../../engine/corpus/schema.ts';
+import { EN } from './words/en.ts';
+import { ZH_HANS } from './words/zh-hans.ts';
+import { ZH_HANT } from './words/zh-hant.ts';
+
+type Named<Name extends string> = Record<Name, string>;
+export type ComparatorName = (typeof Comparator)['_zod']['output'];
+export type SourceKindName = (typeof SourceKind)['_zod']['output'];
 
 export interface CardWords {
+  /** Name of the dialog for a screen reader, before the heading. */
+  card: string;
   close: string;
+  pin: string;
+  more: string;
+  openPanel: string;
+  openTab: string;
+  copy: string;
+  copied: string;
+  copyRefused: string;
+  why: string;
+  notThis: string;
+  hideHere: string;
+  hideElsewhere: string;
+  waiting: string;
+  failed: string;
+  retry: string;
+  /** The corpus knows the thing and holds no claim about it. */
+  noClaims: string;
+  agrees: string;
+  differs: string;
+  onThisPage: string;
+  inSources: string;
+  /** An "as of" day. */
+  asOf: string;
+  holdsFor: string;
+  rumour: string;
+  corrected: string;
+  disputed: string;
+  ourArithmetic: string;
+  supports: string;
+  refutes: string;
+  context: string;
+  originOne: string;
+  originMany: string;
+  against: string;
+  qualified: string;
+  moreClaims: string;
+  chart: string;
+  /** Why a mark is there. */
+  form: string;
+  near: string;
+  rules: Named<'plain' | 'needs' | 'weak-page' | 'after-full-name' | 'pattern' | 'fuzzy' | 'spelling'>;
+  figureWhy: Named<'entity' | 'measure' | 'time' | 'compare'>;
+  pattern: string;
+  fuzzy: string;
+  kinds: Named<SourceKindName>;
+  /** Around a value: over {v}, about {v} ... */
+  comparators: Named<ComparatorName>;
+  /** By unit id; a unit that is absent stands behind the number as it is. */
+  units: Record<string, string>;
 }
 
 /** The words in one language. */
-export function cardWords(_language: Language): CardWords {
-  return { close: 'Close' };
+export function cardWords(language: Language): CardWords {
+  return { 'zh-Hans': ZH_HANS, 'zh-Hant': ZH_HANT, en: EN }[language];
 }

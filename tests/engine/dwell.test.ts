@@ -60,6 +60,7 @@ describe('leaving', () => {
     const pinned: Step[] = [...open, { type: 'pin' }, move(600, null), move(2000, 'b'), tick(9000)];
     expect(run(...pinned)).toEqual({ state: 'open', on: 'a', isPinned: true });
     expect(run(...pinned, { type: 'close' })).toEqual({ state: 'idle' });
+    expect(shown(run(...pinned, { type: 'unpin' }, move(9100, null), tick(9400)))).toBe(null);
   });
 });
 

@@ -1,0 +1,119 @@
+/** The card on the page: drawn, placed, closed; focus goes in on a key and back where it was. */
+import type { Box } from '../../engine/dwell.ts';
+import type { PageSettings } from '../messages.ts';
+import { h } from './dom.ts';
+import { type CardAct, type CardSpeech, type CardView, draw } from './draw.ts';
+import { newHost } from './host.ts';
+import type { CardKit } from './kit.ts';
+import { place } from './place.ts';
+
+export interface Card {
+  /** Whether a node is ours, for observers. */
+  isOwn(node: Node): boolean;
+  /** The card's box while it is open. */
+  box(): Box | null;
+  /** Opens the card, or draws it anew. `takesFocus`: it was opened by a key. */
+  show(view: CardView, anchor: CardAnchor, takesFocus: boolean): void;
+  setPinned(isPinned: boolean): void;
+  /** Moves it with its words. */
+  move(anchor: CardAnchor): void;
+  /** Says something to a screen reader and below the footer: "copied". */
+  tell(text: string): void;
+  close(): void;
+}
+export interface CardAnchor {
+  /** Lines of the mention. */
+  boxes: Box[];
+  /** The element around it. */
+  element: Element | null;
+}
+
+export interface CardOptions {
+  document: Document;
+  kit: CardKit;
+  settings: PageSettings;
+  hasPanel: boolean;
+  /** A trusted click on something in the card. */
+  onAct: (act: CardAct) => void;
+  /** A trusted click anywhere in the card, a key, the host lost. */
+  onEvent: (event: 'pin' | 'close') => void;
+}
+
+export function newCard({ document, kit, settings, hasPanel, onAct, onEvent }: CardOptions): Card {
+  const speech: CardSpeech = { words: kit.words, language: settings.language, hasPanel };
+  const host = newHost({ document, css: kit.css, onLost: () => onEvent('close') });
+  const card = h('div', {
+    class: `card ${settings.theme} ${settings.textSize}`,
+    role: 'dialog',
+    'aria-modal': 'false',
+    'aria-labelledby': 'title',
+    tabindex: '-1',
+    lang: settings.language,
+  });
+  const told = h('p', { class: 'quiet', role: 'status' });
+  host.root.append(card);
+  let isOpen = false;
+  let before: Element | null = null;
+
+  card.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    const act = (event.target as Element).closest('[data-act]')?.getAttribute('data-act') as CardAct | null | undefined;
+    if (act) onAct(act);
+    else onEvent('pin');
+  });
+  card.addEventListener('keydown', (event) => {
+    if (event.isTrusted && event.key === 'Escape') {
+      event.preventDefault();
+      onEvent('close');
+    }
+  });
+
+  const move = ({ boxes, element }: CardAnchor): void => {
+    if (boxes.length === 0) return;
+    const { writingMode, direction } = element ? getComputedStyle(element) : { writingMode: '', direction: '' };
+    card.style.maxHeight = '';
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    // Zoom on the page's root scales us too: what is measured and what is set then differ by this factor.
+    const scale = card.getBoundingClientRect().width / card.offsetWidth || 1;
+    const found = place({
+      anchor: boxes,
+      card: { width: card.offsetWidth * scale, height: card.offsetHeight * scale },
+      view,
+      isVertical: writingMode.startsWith('vertical') || writingMode.startsWith('sideways'),
+      isRtl: direction === 'rtl',
+    });
+    card.style.maxHeight = `${found.maxHeight / scale}px`;
+    card.style.left = `${found.left / scale}px`;
+    card.style.top = `${found.top / scale}px`;
+  };
+
+  return {
+    isOwn: host.isOwn,
+    box: () => (isOpen ? card.getBoundingClientRect() : null),
+    show(view, anchor, takesFocus) {
+      card.replaceChildren(...draw(view, speech).filter((child) => child !== null && child !== false), told);
+      told.textContent = '';
+      card.scrollTop = 0;
+      if (!isOpen) before = document.activeElement;
+      isOpen = true;
+      host.attach(anchor.element);
+      move(anchor);
+      if (takesFocus) card.focus({ preventScroll: true });
+    },
+    setPinned(isPinned) {
+      card.querySelector('[data-act=pin]')?.setAttribute('aria-pressed', String(isPinned));
+    },
+    move,
+    tell(text) {
+      told.textContent = text;
+    },
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      const hadFocus = host.root.activeElement !== null;
+      host.detach();
+      if (hadFocus && before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });
+      before = null;
+    },
+  };
+}

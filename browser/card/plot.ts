@@ -1,0 +1,52 @@
+/** The values of a measure over time, small: each dot a claim, the page's own figure a double line across. */
+import type { CardContent } from '../messages.ts';
+import { s } from './dom.ts';
+
+const WIDTH = 300;
+const HEIGHT = 64;
+const INSET = 6;
+
+/** The end of a period as a number of years: 2025-Q3 -> 2025.75. */
+export function endOf(period: string): number {
+  const last = period.slice(period.lastIndexOf('/') + 1);
+  const found = /^(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)(?:-(\d\d))?))?/.exec(last);
+  if (!found) return Number.NaN;
+  const [, year, quarter, half, month, day] = found.map((one) => (one === undefined ? undefined : Number(one)));
+  let part = 1;
+  if (quarter) part = quarter / 4;
+  else if (half) part = half / 2;
+  else if (month) part = (month - 1 + (day ?? 31) / 31) / 12;
+  return (year ?? 0) + part;
+}
+
+/**
+ * A plot of three points or more, or null.
+ * @param own the page's own figure, in the same unit
+ * @param label what a screen reader says
+ */
+export function plot(series: CardContent['series'], own: number | null, label: string): SVGElement | null {
+  const points = series
+    .map(({ period, number }) => ({ at: endOf(period), number }))
+    .filter(({ at }) => !Number.isNaN(at))
+    .sort((one, other) => one.at - other.at);
+  if (points.length < 3) return null;
+  const values = [...points.map(({ number }) => number), ...(own === null ? [] : [own])];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
+  const x = (at: number): number => INSET + ((at - first) / (last - first || 1)) * (WIDTH - 2 * INSET);
+  const y = (value: number): number => HEIGHT - INSET - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * INSET);
+  const line = points.map(({ at, number }) => `${round(x(at))},${round(y(number))}`).join(' ');
+  return s(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'plot', role: 'img', 'aria-label': label },
+    s('polyline', { points: line }),
+    ...points.map(({ at, number }) => s('circle', { cx: round(x(at)), cy: round(y(number)), r: '2.5' })),
+    ...(own === null
+      ? []
+      : [-1.5, 1.5].map((off) =>
+          s('line', { x1: '0', x2: String(WIDTH), y1: round(y(own) + off), y2: round(y(own) + off), class: 'own' }),
+        )),
+  );
+}
+
+const round = (value: number): string => value.toFixed(1);

@@ -1,0 +1,101 @@
+/** What an analysis puts on a page: which mentions and figures become marks, and which of them are painted. */
+import type { Analysis, Figure, Mention } from '../../engine/mention.ts';
+import type { HiddenRule, MarkKind, PageSettings } from '../messages.ts';
+
+/** A mention or a figure, with the way it is drawn. Offsets count units of the section's text. */
+export interface Mark {
+  start: number;
+  end: number;
+  kind: MarkKind | 'differs' | 'agrees';
+  of: Mention | Figure;
+  isPainted: boolean;
+}
+
+/** Whether a mark is of a figure. */
+export function figureOf(mark: Mark): Figure | null {
+  return 'relation' in mark.of ? mark.of : null;
+}
+/** The mention of a mark, or null for a figure. */
+export function mentionOf(mark: Mark): Mention | null {
+  return 'relation' in mark.of ? null : mark.of;
+}
+
+/**
+ * Marks in reading order, none overlapping. Others' names are never marked; a figure only where it could be compared.
+ * @param stances by entity id and claim id
+ * @param hidden what the reader said "not this one" to
+ */
+export function marksOf(analysis: Analysis, stances: Record<string, MarkKind>, hidden: HiddenRule[]): Mark[] {
+  const isHidden = (entity: string | null, alias: string | null): boolean =>
+    hidden.some((rule) => rule.entity === entity && (rule.alias === undefined || rule.alias === alias));
+  const marks: Mark[] = [];
+  for (const of of analysis.figures) {
+    if (of.relation === 'none' || isHidden(of.entity, null)) continue;
+    marks.push({ start: of.start, end: of.end, kind: of.relation, of, isPainted: false });
+  }
+  for (const of of analysis.mentions) {
+    if (of.kind === 'other' || isHidden(of.entity, of.why.alias)) continue;
+    if (analysis.figures.some((figure) => figure.relation !== 'none' && figure.start < of.end && of.start < figure.end))
+      continue;
+    marks.push({ start: of.start, end: of.end, kind: stances[of.entity] ?? 'context', of, isPainted: false });
+  }
+  return marks.sort((one, other) => one.start - other.start);
+}
+
+/** Units that about fill a screen: the window in which marks are counted. */
+export const SCREEN = 1500;
+/** Marks on one screen. More than twice as many say: a list or a table, in which every line would light up. */
+const CAP = { subtle: 14, clear: 28, quiet: 0 };
+/** Share of the text that may be lit. */
+const SHARE = 0.2;
+
+/**
+ * Decides which marks are painted: subtle, the first of an entity on a screen; clear, the first in a line of text. Figures
+ * always, unless the reader wants quiet. Where too much would light up, only figures that differ.
+ * @param known entities of which the corpus holds claims: marks of others would open an empty card
+ */
+export function paintMarks(
+  marks: Mark[],
+  text: string,
+  { setting, isKnown }: { setting: PageSettings['marks']; isKnown: (entity: string) => boolean },
+): void {
+  const screens = new Map<number, Mark[]>();
+  const seen = new Set<string>();
+  let line = 0;
+  for (const mark of marks) {
+    const screen = Math.floor(mark.start / SCREEN);
+    if (setting === 'clear') {
+      while (line >= 0 && line < mark.start) {
+        const next = text.indexOf('\n', line);
+        if (next < 0 || next >= mark.start) break;
+        line = next + 1;
+      }
+    }
+    const { entity } = mark.of;
+    const key = `${setting === 'clear' ? line : screen} ${entity}`;
+    const isFigure = figureOf(mark) !== null;
+    mark.isPainted = setting !== 'quiet' && (isFigure || (entity !== null && isKnown(entity) && !seen.has(key)));
+    if (!mark.isPainted) continue;
+    if (!isFigure) seen.add(key);
+    const group = screens.get(screen);
+    if (group) group.push(mark);
+    else screens.set(screen, [mark]);
+  }
+  for (const [screen, group] of screens) thin(group, Math.min(SCREEN, text.length - screen * SCREEN), CAP[setting]);
+}
+
+function thin(group: Mark[], units: number, cap: number): void {
+  const lit = group.reduce((sum, mark) => sum + mark.end - mark.start, 0);
+  const isList = group.length > cap * 2 || (units > 200 && lit > units * SHARE);
+  // What differs stays longest, then what is contested.
+  const weight = { differs: 0, contested: 1, agrees: 2, supported: 3, context: 4 };
+  const order = [...group].sort((one, other) => weight[one.kind] - weight[other.kind]);
+  order.forEach((mark, index) => {
+    mark.isPainted = index < cap && (!isList || mark.kind === 'differs');
+  });
+}
+
+/** How many mentions and how many figures that differ, for the badge. */
+export function countMarks(marks: Mark[]): { mentions: number; differs: number } {
+  return { mentions: marks.length, differs: marks.filter((mark) => mark.kind === 'differs').length };
+}

@@ -1,0 +1,252 @@
+/** One page being read: sections are read and analysed in slices, marked near the viewport, and read again where they change. */
+import { analyse } from '../../engine/analyse.ts';
+import { newPageContext } from '../../engine/matching/find.ts';
+import { type Lexicon, openLexicon } from '../../engine/matching/lexicon.ts';
+import type { Figure } from '../../engine/mention.ts';
+import type { HiddenRule, PagePack } from '../messages.ts';
+import { articleDate } from './date.ts';
+import { newPainter, type Painter } from './highlight.ts';
+import { type Mark, marksOf, paintMarks } from './marks.ts';
+import type { Natives } from './natives.ts';
+import { boundsOf, markAt, offsetOf } from './ranges.ts';
+import type { Reading } from './read.ts';
+import { pause, SLICE, untilSeen } from './slices.ts';
+import { newStrips, type Strip } from './strips.ts';
+import { UNREAD } from './tags.ts';
+import { cutAt, newTract, noteChanges, readSection, type Section, type Tract } from './tract.ts';
+import { watch } from './watch.ts';
+
+/** What is kept of a section that holds marks. */
+export interface Found {
+  reading: Reading;
+  marks: Mark[];
+  /** All figures, the silent ones too: what they measure tells which claims fit a mention beside them. */
+  figures: Figure[];
+  strips: Strip[];
+  /** How much was known of the page when it was analysed. */
+  grown: number;
+}
+/** A mark and the text it stands in. */
+export interface Placed {
+  mark: Mark;
+  reading: Reading;
+  figures: Figure[];
+}
+
+export interface Session {
+  readonly isReading: boolean;
+  readonly date: string | null;
+  readonly painter: Painter;
+  /** All marks of the page in reading order. */
+  all(): Placed[];
+  /** The painted mark at a place in a text node. */
+  under(node: Node, offset: number): Placed | null;
+  /** "Not this one" on this page. */
+  hide(rule: HiddenRule): void;
+}
+
+export interface SessionOptions {
+  document: Document;
+  natives: Natives;
+  pack: Extract<PagePack, { state: 'on' }>;
+  /** Nodes of ours. */
+  isOwn: (node: Node) => boolean;
+  /** Called whenever a reading is finished. */
+  onRead: () => void;
+  signal: AbortSignal;
+}
+
+/** Units read of one document. What lies behind them is not marked, and the popup says that only the beginning was read. */
+const MOST = 6_000_000;
+/** Units of text that are kept so that early sections can be judged again once more is known of the page. */
+const KEPT = 400_000;
+/** Elements that may get a shadow root later. */
+const HOSTS = 300;
+
+/** Starts reading at once, what is on the screen first. Everything ends with the signal. */
+export function startSession({ document, natives, pack, isOwn, onRead, signal }: SessionOptions): Session {
+  const lexicon: Lexicon = openLexicon(pack.lexicon);
+  const painter = newPainter();
+  const { marks: setting } = pack.settings;
+  const strips = newStrips({ document, painter, natives, isClear: setting === 'clear', signal });
+  const owners = new WeakMap<Node, Section<Found>>();
+  const tracts = new Map<Node, Tract<Found>>();
+  const hosts = new Set<Element>();
+  const hidden = [...pack.hidden];
+  let context = newPageContext();
+  let date = articleDate(document);
+  let address = document.URL;
+  let units = 0;
+  let isReading = false;
+  let from: Section<Found> | null = null;
+
+  const watcher = watch(document, { onChanges: change, isOwn, signal });
+  const enter = (root: Document | ShadowRoot): void => {
+    if (tracts.has(root) || (root !== document && isOwn((root as ShadowRoot).host))) return;
+    tracts.set(root, newTract(root));
+    watcher.observe(root);
+  };
+  const onHost = (host: Element, shadow: ShadowRoot | null): void => {
+    if (shadow) enter(shadow);
+    else if (hosts.size < HOSTS) hosts.add(host);
+  };
+
+  /** Unread sections: from what is on the screen to the end, then from the start. */
+  function next(): [Tract<Found>, Section<Found>] | null {
+    for (const tract of tracts.values()) {
+      const at = from ? tract.sections.indexOf(from) : -1;
+      const section =
+        (at > 0 ? tract.sections.slice(at).find((one) => !one.isRead) : undefined) ??
+        tract.sections.find((one) => !one.isRead);
+      if (section) return [tract, section];
+    }
+    return null;
+  }
+
+  async function pump(): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    let began = performance.now();
+    const rest = async (): Promise<boolean> => {
+      if (performance.now() - began > SLICE) {
+        await pause();
+        began = performance.now();
+      }
+      return !signal.aborted;
+    };
+    for (let one = next(); one; one = next()) {
+      readOne(...one);
+      if (!(await rest())) return;
+    }
+    for (const { sections } of tracts.values()) {
+      for (const section of sections) {
+        const { found } = section;
+        if (!found || found.grown === context.grown) continue;
+        judge(section, found.reading, null);
+        if (!(await rest())) return;
+      }
+    }
+    isReading = false;
+    if (next()) await pump();
+    else onRead();
+  }
+
+  function readOne(tract: Tract<Found>, section: Section<Found>): void {
+    if (units > MOST) {
+      section.isRead = true;
+      return;
+    }
+    const { reading, dropped } = readSection(tract, section, { document, natives, unread: UNREAD, onHost });
+    for (const { found } of dropped) if (found) strips.drop(found.strips);
+    const old = section.found;
+    units += reading.text.length - (old?.reading.text.length ?? 0);
+    judge(section, reading, old?.reading.text === reading.text && old.grown === context.grown ? old : null);
+  }
+
+  /** Analyses a reading and marks it. `same`: what was found in the same text before. */
+  function judge(section: Section<Found>, reading: Reading, same: Found | null): void {
+    const old = section.found?.strips ?? [];
+    let marks = same?.marks ?? [];
+    let figures = same?.figures ?? [];
+    if (!same && reading.text !== '') {
+      const analysis = analyse(reading.text, {
+        lexicon,
+        figures: pack.figures,
+        context,
+        ...(date === null ? {} : { date }),
+      });
+      figures = analysis.figures;
+      marks = marksOf(analysis, pack.stances, hidden);
+      paintMarks(marks, reading.text, { setting, isKnown: (entity) => entity in pack.stances });
+    }
+    if (marks.length === 0 && units > KEPT) {
+      strips.drop(old);
+      section.found = null;
+      return;
+    }
+    for (const mark of marks) own(section, reading, mark);
+    section.found = { reading, marks, figures, strips: strips.show(reading, marks, old), grown: context.grown };
+  }
+
+  function own(section: Section<Found>, reading: Reading, { start, end }: Mark): void {
+    const bounds = boundsOf(reading, start, end);
+    if (!bounds) return;
+    owners.set(bounds.startContainer, section);
+    owners.set(bounds.endContainer, section);
+  }
+
+  async function change(records: MutationRecord[]): Promise<void> {
+    if (document.URL !== address) {
+      // Another route of the same document is another page.
+      address = document.URL;
+      context = newPageContext();
+      date = articleDate(document);
+      for (const tract of tracts.values()) for (const section of tract.sections) section.isRead = false;
+    }
+    for (const [root, tract] of tracts) {
+      if (root !== document && !root.isConnected) {
+        for (const { found } of tract.sections) if (found) strips.drop(found.strips);
+        tracts.delete(root);
+        continue;
+      }
+      const own = records.filter(({ target }) => natives.contains(root, target));
+      for (const { found } of noteChanges(tract, own, natives)) if (found) strips.drop(found.strips);
+    }
+    openLateHosts();
+    await pump();
+  }
+
+  function openLateHosts(): void {
+    for (const host of hosts) {
+      const shadow = host.isConnected ? natives.shadow(host) : null;
+      if (shadow) enter(shadow);
+      if (shadow || !host.isConnected) hosts.delete(host);
+    }
+  }
+
+  enter(document);
+  const place = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+  const tract = tracts.get(document);
+  if (scrollY > innerHeight && place && tract) from = cutAt(tract, place);
+  void untilSeen(document, signal).then(pump);
+  // Components that are defined late change nothing that an observer could see.
+  for (const late of [1000, 4000]) {
+    setTimeout(() => {
+      if (signal.aborted || hosts.size === 0) return;
+      openLateHosts();
+      void pump();
+    }, late);
+  }
+  signal.addEventListener('abort', () => painter.clear());
+
+  return {
+    get isReading() {
+      return isReading;
+    },
+    get date() {
+      return date;
+    },
+    painter,
+    all: () =>
+      [...tracts.values()].flatMap(({ sections }) =>
+        sections.flatMap(
+          ({ found }) => found?.marks.map((mark) => ({ mark, reading: found.reading, figures: found.figures })) ?? [],
+        ),
+      ),
+    under(node, offset) {
+      const found = owners.get(node)?.found;
+      const mark = found && markAt(found.marks, offsetOf(found.reading, node, offset));
+      return mark ? { mark, reading: found.reading, figures: found.figures } : null;
+    },
+    hide(rule) {
+      hidden.push(rule);
+      for (const { sections } of tracts.values()) {
+        for (const section of sections) {
+          const { found } = section;
+          if (found?.marks.some(({ of }) => of.entity === rule.entity)) judge(section, found.reading, null);
+        }
+      }
+      onRead();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The marks of a page as a list: for the popup, for jumping, and for going from one to the next by key. */
+import type { ListedMention } from '../messages.ts';
+import { newGeometry } from './geometry.ts';
+import { figureOf, mentionOf } from './marks.ts';
+import type { Placed, Session } from './session.ts';
+
+/** Whether a mark can be seen: not in a closed menu, not hidden. */
+export function isShown({ mark, reading }: Placed): boolean {
+  const node = reading.nodes.findLast((_, index) => (reading.starts[index] ?? 0) <= mark.start);
+  return node?.parentElement?.checkVisibility?.({ visibilityProperty: true }) ?? node?.isConnected ?? false;
+}
+
+/** Marks as the popup lists them. No page text goes out: ids, and for figures what was read of them. */
+export function listMarks(placed: readonly Placed[]): ListedMention[] {
+  return placed.map(({ mark }, index) => {
+    const figure = figureOf(mark);
+    return {
+      index,
+      entity: mark.of.entity ?? '',
+      kind: mentionOf(mark)?.kind ?? 'figure',
+      mark: mark.kind,
+      ...(figure ? { value: figure.value, unit: figure.unit, measure: figure.measure, claim: figure.claim } : {}),
+    };
+  });
+}
+
+export interface Tour {
+  /** The list as it stands now; `jump` counts in the list that was taken last. */
+  take(): Placed[];
+  /** Brings a mark of that list into view; null when it is gone. */
+  jump(index: number): Placed | null;
+  /** The next or previous mark that is shown, from the last one or else from the top of the screen; around at the end. */
+  step(by: 1 | -1): Placed | null;
+}
+
+export function newTour(document: Document, session: Session): Tour {
+  const geometry = newGeometry(document);
+  let list: Placed[] = [];
+  let current: Placed['mark'] | null = null;
+
+  const bring = (placed: Placed): Placed | null => {
+    const element = geometry.element(placed);
+    if (!element || geometry.boxes(placed).length === 0) return null;
+    current = placed.mark;
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // A long paragraph may be in view without the words that count.
+    const box = geometry.boxes(placed)[0];
+    if (box && (box.top < innerHeight * 0.1 || box.bottom > innerHeight * 0.6)) {
+      scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
+    }
+    return placed;
+  };
+  const take = (): Placed[] => {
+    list = session.all().filter(isShown);
+    return list;
+  };
+  return {
+    take,
+    jump(index) {
+      const placed = list[index];
+      return placed ? bring(placed) : null;
+    },
+    step(by) {
+      const all = take();
+      const last = all.findIndex(({ mark }) => mark === current);
+      let at = last + by;
+      if (last < 0) {
+        const seen = all.findIndex((placed) => (geometry.boxes(placed)[0]?.top ?? -1) >= 0);
+        at = by === 1 ? Math.max(0, seen) : (seen < 0 ? all.length : seen) - 1;
+      }
+      for (let tries = 0; tries < all.length; tries++, at += by) {
+        const placed = all[(at + all.length) % all.length];
+        if (placed && bring(placed)) return placed;
+      }
+      return null;
+    },
+  };
+}

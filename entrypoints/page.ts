@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask, isAlive } from '../browser/ask.ts';
+import { newCard } from '../browser/card/card.ts';
+import type { PagePack, PageRequests } from '../browser/messages.ts';
+import { type Attention, startAttention } from '../browser/page/attention.ts';
+import { untilCue } from '../browser/page/cue.ts';
+import { takeNatives } from '../browser/page/natives.ts';
+import { isReadable } from '../browser/page/readable.ts';
+import { type Session, startSession } from '../browser/page/session.ts';
+import { untilSeen } from '../browser/page/slices.ts';
+import { listMarks, newTour, type Tour } from '../browser/page/tour.ts';
+
+interface Running {
+  session: Session;
+  attention: Attention;
+  tour: Tour;
+  hash: string;
+}
+
+/**
+ * The script on every page. Nothing that the page could see happens before a mention is found: no element, no highlight,
+ * no event, no global, no request.
+ */
+export default defineUnlistedScript(() => {
+  // Our own world, not the page's: a second injection finds the first and goes.
+  const world = globalThis as { isCounterpointHere?: boolean };
+  if (world.isCounterpointHere) return;
+  world.isCounterpointHere = true;
+
+  const isTop = window === window.parent;
+  const natives = takeNatives(window);
+  let running: Running | null = null;
+  let isPaused = false;
+  let life = new AbortController();
+
+  async function begin(): Promise<void> {
+    life.abort();
+    running = null;
+    life = new AbortController();
+    const { signal } = life;
+    isPaused = false;
+    if (!isReadable(document)) return;
+    await untilSeen(document, signal);
+    await untilCue({ document, cue: new RegExp(__FIRST_CUE__), natives, signal });
+    if (signal.aborted || !isReadable(document, isTop)) return;
+    const pack = await ask('getPagePack', {});
+    if (signal.aborted || !pack) return;
+    if (pack.state === 'on') start(pack, signal);
+    else isPaused = true;
+  }
+
+  function start(pack: Extract<PagePack, { state: 'on' }>, signal: AbortSignal): void {
+    const card = newCard({
+      document,
+      kit: pack.card,
+      settings: pack.settings,
+      hasPanel: !import.meta.env.FIREFOX,
+      onAct: (act) => attention.handle(act),
+      onEvent: (event) => attention.press(event),
+    });
+    const session = startSession({
+      document,
+      natives,
+      pack,
+      isOwn: card.isOwn,
+      signal,
+      onRead: () => {
+        if (!stillAlive()) return;
+        attention.refresh();
+        const all = isTop ? tour.take() : [];
+        const differs = all.filter(({ mark }) => mark.kind === 'differs').length;
+        if (isTop) void ask('setCount', { mentions: all.length, differs });
+      },
+    });
+    const tour = newTour(document, session);
+    const attention = startAttention({
+      document,
+      session,
+      card,
+      pack,
+      signal,
+      isAlive: stillAlive,
+      getCard: (question) => ask('getCard', question),
+      openPanel: (route) => void ask('openPanel', { route }),
+      confirmHide: (rule) => void ask('confirmHide', rule),
+    });
+    running = { session, attention, tour, hash: pack.hash };
+  }
+
+  /** An update leaves this script behind without its extension: it takes its marks off and says nothing more. */
+  function stillAlive(): boolean {
+    if (isAlive()) return true;
+    life.abort();
+    return false;
+  }
+
+  const answers: PageRequests = {
+    listMentions: () => ({
+      state: isPaused
+        ? 'paused'
+        : !isReadable(document)
+          ? 'unsupported'
+          : running?.session.isReading
+            ? 'reading'
+            : 'read',
+      hash: running?.hash ?? '',
+      mentions: running ? listMarks(running.tour.take()) : [],
+      date: running?.session.date ?? null,
+    }),
+    jumpTo: ({ index }) => {
+      const placed = running?.tour.jump(index);
+      if (placed) running?.attention.open(placed);
+      return { found: Boolean(placed) };
+    },
+    stepMention: ({ by }) => {
+      const placed = running?.tour.step(by);
+      if (placed) running?.attention.open(placed);
+      return { found: Boolean(placed) };
+    },
+    settingsChanged: () => void begin(),
+  };
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
+    const { verb, ...question } = message as { verb?: string };
+    if (verb === undefined || !Object.hasOwn(answers, verb)) return;
+    // Frames hear everything; the top one alone speaks for the page.
+    if (!isTop && verb !== 'settingsChanged') return;
+    respond((answers[verb as keyof PageRequests] as (ask: unknown) => unknown)(question) ?? null);
+  });
+  void begin();
+});
