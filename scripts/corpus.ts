@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readArticles } from '../data/articles.ts';
+import { formatJson } from '../data/format.ts';
 import { checkCorpus, describeFault, readCorpus } from '../data/read.ts';
 import { makeSchemas } from '../data/schemas.ts';
 import { newClaim, newEntity, newSource } from '../data/skeleton.ts';
@@ -19,7 +20,7 @@ const USAGE = `usage: npm run corpus -- VERB
   stats [--json]                 how much there is, by kind, language, source and year
   new entity ID [--kind KIND]    a new file to fill in; KIND is ${EntityKind.options.join(', ')}
   new source ID
-  new claim ID --about ENTITY    appended to the claims about that entity
+  new claim ID [--about ENTITY]  appended to the claims about that entity, by default xiaomi
   schema                         writes data/schema/ anew from engine/corpus/schema.ts`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -103,18 +104,17 @@ function writeNew([what, id]: string[], { kind = 'product', about }: Options): v
 
 function writeFresh(path: string, content: unknown): void {
   if (existsSync(join(root, path))) throw new Error(`${path} exists already`);
-  write(path, `${JSON.stringify(content, null, 2)}\n`);
+  write(path, formatJson(content));
 }
 
-function appendClaim(id: string, about?: string): void {
-  if (about === undefined) throw new Error(`whom is it about? new claim ${id} --about xiaomi-auto`);
+function appendClaim(id: string, about = 'xiaomi'): void {
   if (!Id.safeParse(about).success) throw new Error(`"${about}" is no id of an entity`);
   const path = `data/claims/${about}.json`;
   const claims: { id: string }[] = existsSync(join(root, path))
     ? JSON.parse(readFileSync(join(root, path), 'utf8'))
     : [];
   if (claims.some((claim) => claim.id === id)) throw new Error(`${path} holds a claim ${id} already`);
-  write(path, `${JSON.stringify([...claims, newClaim(id, about)], null, 2)}\n`);
+  write(path, formatJson([...claims, newClaim(id, about)]));
 }
 
 function write(path: string, content: string): void {

@@ -50,18 +50,26 @@ function words(issue: Issue, found: unknown): { problem: string; repair: string 
       };
     case 'too_small':
       return found === ''
-        ? { problem: 'the text is empty', repair: 'fill it in; all three languages are needed' }
+        ? { problem: 'the text is empty', repair: emptyRepair(issue.path.at(-1)) }
         : { problem: `too few: ${show(found)}`, repair: `at least ${issue.minimum} needed` };
     case 'too_big':
       return { problem: `too long: ${show(found)}`, repair: `keep it to ${issue.maximum} characters at most` };
     case 'invalid_format':
-      return { problem: `${show(found)} is not written in the expected form`, repair: formRepair(issue) };
+      return {
+        problem: found === '' ? 'the text is empty' : `${show(found)} is not written in the expected form`,
+        repair: formRepair(issue),
+      };
     default:
       return {
         problem: `${show(found)} does not fit here`,
         repair: 'compare with a neighbouring entry and data/README.md',
       };
   }
+}
+
+function emptyRepair(key: PropertyKey | undefined): string {
+  const isLanguage = key === 'zh-Hans' || key === 'zh-Hant' || key === 'en';
+  return isLanguage ? 'fill it in; all three languages are needed' : 'fill it in';
 }
 
 function formRepair(issue: Issue): string {
