@@ -80,6 +80,8 @@ export interface PageRequests {
     hash: string;
     mentions: ListedMention[];
     date: string | null;
+    /** Host name of the page, empty for files: without the tabs permission only the page itself can tell which site it is. */
+    host?: string;
   };
   /** Scroll to a mention and flash it. */
   jumpTo: (ask: { index: number }) => { found: boolean };

@@ -77,7 +77,7 @@ export function formatQuantity(number: number | readonly [number, number], unit:
     typeof number === 'number'
       ? formatNumber(number, language)
       : number.map((each) => formatNumber(each, language)).join('–');
-  const written = UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : '# ' + unit);
+  const written = UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`);
   return written.replace('#', digits);
 }
 

@@ -1,0 +1,141 @@
+/**
+ * Words, a figure or a pasted sentence -> the nearest claims, with their closeness.
+ *
+ * Tokens are pairs of Han characters and whole Latin words or numbers, weighed by how rare they are among the claims
+ * (inverse document frequency). Nothing is guessed below a floor: the reader is told that there is none.
+ */
+import type { Claim } from '../corpus/schema.ts';
+import { findQuantities, type Quantity } from '../figures/numbers.ts';
+import { type FoldTable, fold, isHan } from '../matching/normalise.ts';
+
+export interface FoundClaim {
+  claim: Claim;
+  /** 0 to 1; 1 for a figure that is the same. */
+  closeness: number;
+  by: 'figure' | 'words';
+}
+export type StatementSearch = (query: string, limit?: number) => FoundClaim[];
+
+/** Below this nothing is shown. Two statements of one subject share about a third of their weight by chance. */
+const FLOOR = 0.42;
+/** A token that more than this share of the claims hold says nothing by itself: 小米. */
+const COMMON_SHARE = 0.05;
+/** Longest query that is looked at, in UTF-16 units: a paragraph. */
+const LONGEST = 2000;
+/** A figure that differs by less is the same figure written shorter: 1131亿 for 113.12 billion. */
+const ROUNDING = 0.005;
+
+interface Row {
+  claim: Claim;
+  /** Weight of all its tokens, by reading: Chinese and English are compared apart. */
+  tokens: Set<string>[];
+}
+
+/**
+ * Opens a search over claims.
+ * @param table of `foldTable`, so that Traditional, full-width and upper case read the same
+ * @returns a function from a query to at most `limit` (10) claims, nearest first; empty when nothing is close enough
+ */
+export function openStatements(claims: readonly Claim[], table: FoldTable): StatementSearch {
+  const rows: Row[] = claims.map((claim) => ({
+    claim,
+    tokens: [tokensOf(claim.statement['zh-Hans'], table), tokensOf(claim.statement.en, table)],
+  }));
+  const postings = new Map<string, number[]>();
+  rows.forEach(({ tokens }, at) => {
+    for (const token of new Set(tokens.flatMap((set) => [...set]))) {
+      const list = postings.get(token);
+      if (list === undefined) postings.set(token, [at]);
+      else list.push(at);
+    }
+  });
+  const most = Math.log(rows.length + 1) + 1;
+  // A token that no claim holds is as often another wording as another subject: it weighs half of a rare one.
+  const weigh = (token: string) => {
+    const held = postings.get(token)?.length ?? 0;
+    return held === 0 ? most / 2 : most - Math.log(held + 1);
+  };
+  const total = (tokens: Iterable<string>) => {
+    let sum = 0;
+    for (const token of tokens) sum += weigh(token);
+    return sum;
+  };
+
+  return (query, limit = 10) => {
+    if (query.length > LONGEST) return [];
+    const found = new Map<string, FoundClaim>();
+    const offer = (claim: Claim, closeness: number, by: FoundClaim['by']) => {
+      const known = found.get(claim.id);
+      if (closeness >= FLOOR && (known === undefined || known.closeness < closeness))
+        found.set(claim.id, { claim, closeness, by });
+    };
+    const wanted = tokensOf(query, table);
+    const quantities = findQuantities(query);
+    const beside = tokensOf(outside(query, quantities), table);
+    if (quantities.length > 0 && beside.size <= 4) {
+      for (const { claim, tokens } of rows) {
+        const near = Math.max(...quantities.map((quantity) => sameFigure(claim, quantity)));
+        const named = [...beside].filter((token) => tokens.some((set) => set.has(token))).length;
+        offer(claim, near * (beside.size === 0 ? 1 : 0.4 + (0.6 * named) / beside.size), 'figure');
+      }
+    }
+    const asked = total(wanted);
+    const candidates = new Map<number, number>();
+    const isTelling = (token: string) => (postings.get(token)?.length ?? 0) <= Math.max(3, rows.length * COMMON_SHARE);
+    for (const token of wanted)
+      for (const at of postings.get(token) ?? []) candidates.set(at, (candidates.get(at) ?? 0) + weigh(token));
+    for (const [at, shared] of candidates) {
+      if (shared < asked * 0.3) continue;
+      const row = rows[at];
+      if (row === undefined) continue;
+      for (const tokens of row.tokens) {
+        const common = total([...wanted].filter((token) => tokens.has(token)));
+        const own = total(tokens);
+        if (common === 0 || ![...wanted].some((token) => tokens.has(token) && isTelling(token))) continue;
+        offer(row.claim, 0.75 * (common / Math.min(asked, own)) + 0.25 * (common / Math.max(asked, own)), 'words');
+      }
+    }
+    return [...found.values()]
+      .sort((a, b) => b.closeness - a.closeness || (a.claim.id < b.claim.id ? -1 : 1))
+      .slice(0, limit);
+  };
+}
+
+/** What stands around the quantities. */
+function outside(query: string, quantities: readonly Quantity[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of quantities) {
+    rest += `${query.slice(at, start)} `;
+    at = end;
+  }
+  return rest + query.slice(at);
+}
+
+/** Pairs of neighbouring Han characters, and Latin words or numbers with their point: 687公里 -> 687, 公里. */
+function tokensOf(text: string, table: FoldTable): Set<string> {
+  const folded = fold(text, table).text;
+  const tokens = new Set<string>();
+  for (const [run] of folded.matchAll(/[a-z]+|\d+(?:\.\d+)?|[\u3400-\u9fff\uf900-\ufaff]+/g)) {
+    if (!isHan(run.charCodeAt(0))) {
+      if (!COMMON.has(run)) tokens.add(run);
+    } else if (run.length > 1) for (let i = 0; i + 1 < run.length; i++) tokens.add(run.slice(i, i + 2));
+  }
+  return tokens;
+}
+
+const COMMON = new Set(
+  'a an and are as at by for from has have in is it its of on or that the their to was were with'.split(' '),
+);
+
+/** 1 for the same figure, a little less where one is the other rounded, 0 for another figure or unit. */
+function sameFigure({ value }: Claim, quantity: Quantity): number {
+  if (value === undefined || quantity.value === null) return 0;
+  if (quantity.unit !== '' && quantity.unit !== value.unit) return 0;
+  const asked = typeof quantity.value === 'number' ? [quantity.value] : quantity.value;
+  const own = value.to === undefined ? [value.number] : [value.number, value.to];
+  const off = Math.min(
+    ...asked.flatMap((a) => own.map((b) => (a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b))))),
+  );
+  return off <= ROUNDING ? 1 - off * 20 : 0;
+}
