@@ -1,9 +1,10 @@
 /** Names inside web addresses, mail addresses, paths and identifiers are not mentions: mi.com/xiaomi, xiaomi_miot. */
 
-const JOINERS = '/._@\\=&?#';
-/** An address looks like one: a scheme, www, a known ending of a host name, a path, or a mail address. */
+const JOINERS = '/._@\\=&?#-';
+/** An address looks like one: a scheme, www, a known ending of a host name, a path, a mail address, or words joined by hyphens in lower case. */
 const ADDRESS =
   /:\/\/|^www\.|\.(?:com|cn|net|org|eu|io|hk|tw|in|info|gov|edu|html?|js|json|ya?ml|py|md|apk|zip|img)(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|\w\.\w/i;
+const IDENTIFIER = /^[a-z\d]+(?:-[a-z\d]+){2,}$/;
 
 /** Does the stretch stand inside an address or identifier? Looks at no more than 200 units on each side. */
 export function isInAddress(text: string, start: number, end: number): boolean {
@@ -20,5 +21,6 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   while (to < end + 200 && isPart(to)) to++;
   // The full stop of a sentence is no part of an address.
   while (to > end && '.,;:!?)'.includes(text.charAt(to - 1))) to--;
-  return (from < start || to > end) && ADDRESS.test(text.slice(from, to));
+  const run = text.slice(from, to);
+  return (from < start || to > end) && (ADDRESS.test(run) || IDENTIFIER.test(run));
 }

@@ -185,7 +185,12 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
     opposing,
     brands,
     words,
-    wordStarts: new Set([...words.keys(), ...'一二三四五六七八九十'].map((word) => word.charCodeAt(0))),
+    wordStarts: new Set(
+      ['tier', 'noun', 'part']
+        .flatMap((kind) => packed.words[kind as NameWordClass].split('|'))
+        .concat([...'一二三四五六七八九十'])
+        .map((word) => word.charCodeAt(0)),
+    ),
     longestWord: Math.max(1, ...[...words.keys()].map((word) => word.length)),
   };
 }

@@ -89,6 +89,8 @@ export function decide(place: Place, target: Target): Reason | null {
   const { rule } = target;
   // 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is.
   if (/[^a-z]\d+$/i.test(target.text) && counts(place, end)) return null;
+  // Nor is 14T in a date, 2016-03-14T19:50.
+  if (/^\d/.test(target.text) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
   if (rule === null) return { rule: 'plain', context: [] };
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;

@@ -6,8 +6,9 @@
  * - `noun`: says what kind of thing it is, and may close a name: Watch, TV, 手环
  * - `part`: stands inside a name and never closes one: Smart, 智能
  * - `count`: behind a number it says that the number counts something: 17 million, 10月, 5 years
+ * - `plain`: begins like a counting word and is none: 支持 in 小米 11 支持快充
  */
-export type NameWordClass = 'tier' | 'noun' | 'part' | 'count';
+export type NameWordClass = 'tier' | 'noun' | 'part' | 'count' | 'plain';
 
 export const NAME_WORDS: Record<NameWordClass, string> = {
   tier:
@@ -39,4 +40,8 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '年 月 日 号 亿 万 千 百 元 块 % ％ 个 款 家 台 辆 部 支 倍 周 周年 岁 人 人次 次 名 位 点 时 小时 分 分钟 秒 天 季度 季 成 多 余 几 ' +
     '条 项 件 种 篇 张 股 只 届 期 页 楼 层 度 ℃ 英寸 寸 英里 公里 千米 米 厘米 毫米 克 公斤 千克 斤 升 瓦 伏 核 纳米 mah 毫安 ' +
     '折 档 级 代工 大 城 国 省 市 线城市 场 轮 波 笔 单 套 本 集 档 字 码 强 连冠 连降 港元 美元 欧元 卢比 元起 秒内',
+  plain:
+    '支持 部分 分享 分析 成为 成功 成本 成绩 名为 条件 秒杀 强势 强大 强调 大卖 大屏 大幅 大涨 大杯 周边 次日 人气 个人 台湾 点评 ' +
+    '代言 度过 级别 位于 位居 家族 多款 多少 多了 场景 件套 大家 强在 位列 名列 天玑 天猫 天天 层层 集成 集团 套装 本身 本次 本月 ' +
+    '日前 届时 首批 笔记 只要 只有 只是 只需 股份 省电 国内 国行 国补 市场 市面 几乎 几款 季报 单品 单机 单日 成都 分别 分为 分屏',
 };

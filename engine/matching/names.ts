@@ -208,7 +208,8 @@ function wordAt(reader: Reader, at: number): Token | null {
 function hanAt(reader: Reader, at: number): Token | null {
   const word = hanWordAt(reader, at);
   const kind = reader.lexicon.words.get(word);
-  if (kind !== undefined && kind !== 'count') return { kind, end: at + word.length, canon: word, spelt: false };
+  if (kind !== undefined && kind !== 'count' && kind !== 'plain')
+    return { kind, end: at + word.length, canon: word, spelt: false };
   let numeral = 0;
   let end = at;
   for (; end < at + 2; end++) {
@@ -249,7 +250,7 @@ function tokensFrom(reader: Reader, end: number, bare: boolean, base: string): T
   let numbered = isDigit(base.charCodeAt(base.length - 1));
   while (tokens.length < 8) {
     const token = tokenAt(reader, last?.end ?? end, last);
-    if (token === null || token.kind === 'count') break;
+    if (token === null || token.kind === 'count' || token.kind === 'plain') break;
     // A brand is followed by a number, a code or a thing, never by a mere tier; and 小米 2000 is no model.
     if (bare && last === null && (token.kind === 'tier' || (token.kind === 'number' && token.canon.length > 3))) break;
     if (token.kind === 'number') {

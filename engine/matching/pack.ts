@@ -36,9 +36,10 @@ export function packRules(table: FoldTable): PackedRules {
   };
 }
 
-/** Kind of a mention of an entity: rivals, media, places and common notions are `other`. */
+/** Kind of a mention of an entity: rivals, partners, media, places and common notions are `other`. */
 export function mentionKind(entity: Entity): MentionKind {
-  if (entity.standing === 'bystander' || entity.kind === 'topic') return 'other';
+  const isPartner = entity.standing === 'party' && MAKERS.has(entity.type);
+  if (entity.standing === 'bystander' || entity.kind === 'topic' || isPartner) return 'other';
   if (entity.kind === 'organisation') return 'org';
   return entity.kind === 'technology' ? 'product' : entity.kind;
 }
@@ -98,7 +99,7 @@ export function packVariants(traditional: [string, string][], shown: string): st
 /** Words of product names: the list of name-words.ts and what the corpus's own product names are made of. */
 export function packWords(corpus: Corpus, table: FoldTable): Record<NameWordClass, string> {
   const words = new Map<string, NameWordClass>();
-  for (const kind of ['noun', 'part', 'tier', 'count'] as const)
+  for (const kind of ['noun', 'part', 'tier', 'count', 'plain'] as const)
     for (const word of NAME_WORDS[kind].split(' ')) words.set(fold(word, table).text, kind);
   const brands = corpus.entities.filter((entity) => entity.type === 'brand' || entity.type === 'company');
   const heads = brands.flatMap((entity) => [
@@ -139,5 +140,5 @@ export function packWords(corpus: Corpus, table: FoldTable): Record<NameWordClas
       .filter(([, of]) => of === kind)
       .map(([word]) => word)
       .join('|');
-  return { tier: of('tier'), noun: of('noun'), part: of('part'), count: of('count') };
+  return { tier: of('tier'), noun: of('noun'), part: of('part'), count: of('count'), plain: of('plain') };
 }

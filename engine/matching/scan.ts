@@ -74,6 +74,7 @@ function walk(text: string, start: number, lexicon: Lexicon, found: Found): void
   let node = 1;
   let code = 0;
   let anyGap = 0;
+  let hasDigit = false;
   let at = start;
   for (let depth = 0; depth < DEEPEST && at < text.length; depth++) {
     gapSeen = 0;
@@ -88,23 +89,23 @@ function walk(text: string, start: number, lexicon: Lexicon, found: Found): void
     gaps[depth] = gapSeen;
     anyGap |= gapSeen;
     code = next;
+    hasDigit ||= code >= automaton.latin + 26 && code < automaton.han;
     at++;
     const form = ends[node] ?? -1;
-    if (form < 0 || !endsWell(text, at, code, automaton)) continue;
+    if (form < 0 || !endsWell(text, at, code, hasDigit, automaton)) continue;
     if (anyGap === 0 || lexicon.forms[form]?.some((target) => gapsFit(target.text, depth + 1, text, start)))
       found.push(start, at, form);
   }
 }
 
-/** A Latin form ends where a word ends; behind letters a digit may follow (MIUI14), behind digits nothing. */
-function endsWell(text: string, end: number, last: number, automaton: Automaton): boolean {
+/** A Latin form ends where a word ends; behind letters a digit may follow (MIUI14), behind digits nothing, and in 14T too. */
+function endsWell(text: string, end: number, last: number, hasDigit: boolean, automaton: Automaton): boolean {
   if (!isLatin(automaton, last)) return true;
   let at = end;
   let next = automaton.codes[text.charCodeAt(at)] ?? 0;
   while (next === CODE.dropped) next = automaton.codes[text.charCodeAt(++at)] ?? 0;
   if (!isLatin(automaton, next)) return true;
-  const digits = automaton.latin + 26;
-  return last < digits && next >= digits;
+  return !hasDigit && next >= automaton.latin + 26;
 }
 
 /**
