@@ -1,10 +1,12 @@
 /** The background's answers to tabs. Public corpus data and this site's switch, nothing else. */
 import { browser } from 'wxt/browser';
 import { viewEntity } from '../engine/claims/view.ts';
+import { type DrawnCard, drawCard } from './card/draw.ts';
 import { cardKit } from './card/kit.ts';
+import { cardWords } from './card/words.ts';
 import type { TabMessage } from './guards.ts';
 import { loadSettings } from './keep-settings.ts';
-import type { CardContent, PagePack } from './messages.ts';
+import type { PagePack } from './messages.ts';
 import { hiddenOn, isOn, languageOf, type Settings } from './settings.ts';
 import { openPanel } from './side-panel.ts';
 import type { CorpusStore } from './store/queries.ts';
@@ -72,8 +74,14 @@ function pageSettings({ theme, marks, textSize }: Settings, language: ReturnType
   return { language, theme, marks, textSize };
 }
 
-async function getCard(ask: Extract<TabMessage, { verb: 'getCard' }>, store: CorpusStore): Promise<CardContent | null> {
-  return viewEntity({ ...ask, limit: CARD_CLAIMS }, store);
+async function getCard(
+  { verb: _, ...ask }: Extract<TabMessage, { verb: 'getCard' }>,
+  store: CorpusStore,
+): Promise<DrawnCard | null> {
+  const view = await viewEntity({ ...ask, limit: CARD_CLAIMS }, store);
+  if (view === null) return null;
+  const language = languageOf((await loadSettings()).language, wantedLanguages());
+  return drawCard(ask, view, { words: cardWords(language), language, hasPanel: browser.sidePanel !== undefined });
 }
 
 async function setCount({ mentions }: { mentions: number }, { tabId }: Asker): Promise<void> {

@@ -1,11 +1,13 @@
 /** What a message must look like before anything is done with it. Written by hand: a schema library would cost more than the rest. */
 
+import type { CardQuestion, OwnFigure } from './card/draw.ts';
+
 /** Longest message that is looked at, in UTF-16 units as JSON; most ids in a list; longest id. */
 const LIMITS = { message: 8192, ids: 64, id: 120 };
 
 export type TabMessage =
   | { verb: 'getPagePack' }
-  | { verb: 'getCard'; entity: string; measures: string[]; claim?: string }
+  | ({ verb: 'getCard' } & CardQuestion)
   | { verb: 'setCount'; mentions: number; differs: number }
   | { verb: 'openPanel'; route: string }
   | { verb: 'confirmHide'; entity: string; alias: string };
@@ -17,6 +19,22 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LIMITS.id && /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(value);
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e7;
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+function isOneOf<const Value>(value: unknown, values: readonly Value[]): value is Value {
+  return values.includes(value as Value);
+}
+
+/** A figure as the page read it: numbers and a unit, no text. */
+function readOwnFigure(raw: unknown): OwnFigure | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { relation, value, unit, approx } = raw as Record<string, unknown>;
+  const isRange = Array.isArray(value) && value.length === 2 && value.every(isNumber);
+  if (!isOneOf(relation, ['agrees', 'differs']) || (!isNumber(value) && !isRange)) return null;
+  if (typeof unit !== 'string' || !/^[A-Za-z/%]{1,12}$/.test(unit)) return null;
+  if (approx !== undefined && !isOneOf(approx, ['over', 'under', 'about', 'from', 'upto'])) return null;
+  return { relation, value: value as OwnFigure['value'], unit, ...(approx === undefined ? {} : { approx }) };
+}
 
 /**
  * Reads a message from a tab.
@@ -30,11 +48,22 @@ export function readTabMessage(raw: unknown): TabMessage | null {
       case 'getPagePack':
         return { verb: 'getPagePack' };
       case 'getCard': {
-        const { entity, measures, claim } = message;
+        const { entity, measures, claim, via, rule } = message;
         if (!isId(entity) || !Array.isArray(measures) || measures.length > LIMITS.ids || !measures.every(isId))
           return null;
         if (claim !== undefined && !isId(claim)) return null;
-        return { verb: 'getCard', entity, measures, ...(claim === undefined ? {} : { claim }) };
+        if (!isOneOf(via, ['alias', 'pattern', 'fuzzy', 'figure']) || (rule !== '' && !isId(rule))) return null;
+        const own = message.own === undefined ? undefined : readOwnFigure(message.own);
+        if (own === null) return null;
+        return {
+          verb: 'getCard',
+          entity,
+          measures,
+          via,
+          rule,
+          ...(claim === undefined ? {} : { claim }),
+          ...(own === undefined ? {} : { own }),
+        };
       }
       case 'setCount': {
         const { mentions, differs } = message;

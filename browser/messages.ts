@@ -3,10 +3,10 @@
  * No message carries page text: only ids, counts and settings.
  */
 import type { MarkKind } from '../engine/claims/stance.ts';
-import type { EntityView as CardContent } from '../engine/claims/view.ts';
 import type { PackedFigures } from '../engine/figures/pack.ts';
 import type { PackedLexicon } from '../engine/matching/lexicon.ts';
 import type { MentionKind } from '../engine/mention.ts';
+import type { CardQuestion, DrawnCard } from './card/draw.ts';
 import type { CardKit } from './card/kit.ts';
 
 /** How the page draws its marks. */
@@ -48,8 +48,8 @@ export type { CardEvidence, ClaimView, EntityView as CardContent } from '../engi
 export interface TabRequests {
   /** A tab that found a first cue asks for the tables. */
   getPagePack: (ask: Record<string, never>) => PagePack;
-  /** The card asks for what is claimed about an entity; `measures` and `claim` put the fitting ones first. */
-  getCard: (ask: { entity: string; measures: string[]; claim?: string }) => CardContent | null;
+  /** A mention's card, drawn by the background; `measures` and `claim` put the fitting claims first. Null: unknown entity. */
+  getCard: (ask: CardQuestion) => DrawnCard | null;
   /** The tab tells how many mentions it holds; the background shows it on the badge. */
   setCount: (ask: { mentions: number; differs: number }) => void;
   /** A trusted click on "open in side panel". `opened` false: the browser refuses, the card offers a tab instead. */

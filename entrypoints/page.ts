@@ -55,7 +55,6 @@ export default defineUnlistedScript(() => {
       document,
       kit: pack.card,
       settings: pack.settings,
-      hasPanel: !import.meta.env.FIREFOX,
       onAct: (act) => attention.handle(act),
       onEvent: (event) => attention.press(event),
     });
@@ -107,6 +106,7 @@ export default defineUnlistedScript(() => {
       hash: running?.hash ?? '',
       mentions: running ? listMarks(running.tour.take()) : [],
       date: running?.session.date ?? null,
+      host: location.hostname,
     }),
     jumpTo: ({ index }) => {
       const placed = running?.tour.jump(index);

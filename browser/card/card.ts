@@ -1,8 +1,9 @@
 /** The card on the page: drawn, placed, closed; focus goes in on a key and back where it was. */
 import type { Box } from '../../engine/dwell.ts';
 import type { PageSettings } from '../messages.ts';
-import { h } from './dom.ts';
-import { type CardAct, type CardSpeech, type CardView, draw } from './draw.ts';
+import { build } from './build.ts';
+import type { CardAct } from './draw.ts';
+import type { Drawn, OwnText } from './drawn.ts';
 import { newHost } from './host.ts';
 import type { CardKit } from './kit.ts';
 import { place } from './place.ts';
@@ -13,7 +14,7 @@ export interface Card {
   /** The card's box while it is open. */
   box(): Box | null;
   /** Opens the card, or draws it anew. `takesFocus`: it was opened by a key. */
-  show(view: CardView, anchor: CardAnchor, takesFocus: boolean): void;
+  show(body: readonly Drawn[], own: Partial<Record<OwnText, string>>, anchor: CardAnchor, takesFocus: boolean): void;
   setPinned(isPinned: boolean): void;
   /** Moves it with its words. */
   move(anchor: CardAnchor): void;
@@ -32,25 +33,26 @@ export interface CardOptions {
   document: Document;
   kit: CardKit;
   settings: PageSettings;
-  hasPanel: boolean;
   /** A trusted click on something in the card. */
   onAct: (act: CardAct) => void;
   /** A trusted click anywhere in the card, a key, the host lost. */
   onEvent: (event: 'pin' | 'close') => void;
 }
 
-export function newCard({ document, kit, settings, hasPanel, onAct, onEvent }: CardOptions): Card {
-  const speech: CardSpeech = { words: kit.words, language: settings.language, hasPanel };
+export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions): Card {
   const host = newHost({ document, css: kit.css, onLost: () => onEvent('close') });
-  const card = h('div', {
+  const card = document.createElement('div');
+  const attributes = {
     class: `card ${settings.theme} ${settings.textSize}`,
     role: 'dialog',
     'aria-modal': 'false',
     'aria-labelledby': 'title',
     tabindex: '-1',
     lang: settings.language,
-  });
-  const told = h('p', { class: 'quiet', role: 'status' });
+  };
+  for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
   host.root.append(card);
   let isOpen = false;
   let before: Element | null = null;
@@ -90,8 +92,8 @@ export function newCard({ document, kit, settings, hasPanel, onAct, onEvent }: C
   return {
     isOwn: host.isOwn,
     box: () => (isOpen ? card.getBoundingClientRect() : null),
-    show(view, anchor, takesFocus) {
-      card.replaceChildren(...draw(view, speech).filter((child) => child !== null && child !== false), told);
+    show(body, own, anchor, takesFocus) {
+      card.replaceChildren(...body.flatMap((one) => build(one, own) ?? []), told);
       told.textContent = '';
       card.scrollTop = 0;
       if (!isOpen) before = document.activeElement;

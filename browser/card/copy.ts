@@ -1,7 +1,8 @@
 /** A claim with its sources as text, for the clipboard. */
+
+import type { ClaimView } from '../../engine/claims/view.ts';
 import type { Language } from '../../engine/corpus/schema.ts';
-import type { ClaimView } from '../messages.ts';
-import { addressOf, strongest } from './draw.ts';
+import { addressOf, strongest } from './evidence.ts';
 import { sayPeriod } from './say.ts';
 import type { CardWords } from './words.ts';
 

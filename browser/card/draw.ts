@@ -1,17 +1,40 @@
-/** What a card holds, as plain elements: first what the page says, then the claim and who says it, then what counts for and against. */
+/**
+ * What a card holds: first what the page says, then the claim and who says it, then what counts for and against. Drawn in the
+ * background as plain data. Text of the page is not known here: the page fills it in where `data-own` stands.
+ */
+import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
 import type { Evidence, Language, Source, Stance } from '../../engine/corpus/schema.ts';
-import type { CardContent, CardEvidence, ClaimView } from '../messages.ts';
-import { figureOf, type Mark, mentionOf } from '../page/marks.ts';
-import { type Child, h, s } from './dom.ts';
+import type { Figure, Mention } from '../../engine/mention.ts';
+import { citation } from './copy.ts';
+import { type Drawn, h, type OwnText } from './drawn.ts';
+import { addressOf, evidenceOf, strongest } from './evidence.ts';
 import { plot } from './plot.ts';
 import { clip, fill, sayFigure, sayNumber, sayPeriod, sayValue } from './say.ts';
 import type { CardWords } from './words.ts';
 
-export interface CardView {
-  mark: Mark;
-  /** `ready` with null content: the corpus no longer knows the thing. */
-  state: 'ready' | 'waiting' | 'failed';
-  content: CardContent | null;
+/** A figure of the page without its text. */
+export interface OwnFigure {
+  relation: 'agrees' | 'differs';
+  value: number | [number, number];
+  unit: string;
+  approx?: NonNullable<Figure['approx']>;
+}
+/** What the page asks for: ids, and how the mention was found. No page text. */
+export interface CardQuestion {
+  entity: string;
+  measures: string[];
+  claim?: string;
+  via: Mention['via'] | 'figure';
+  /** The rule that let the mention through. */
+  rule: string;
+  own?: OwnFigure;
+}
+export interface DrawnCard {
+  body: Drawn[];
+  /** The claim with its sources, for the clipboard. */
+  citation: string;
+  /** Where the side panel shows it all. */
+  route: string;
 }
 export interface CardSpeech {
   words: CardWords;
@@ -23,137 +46,117 @@ export interface CardSpeech {
 export type CardAct = 'close' | 'pin' | 'panel' | 'copy' | 'hide-here' | 'hide-elsewhere' | 'retry';
 
 /** UTF-16 units of the parts that show before "more": together they stay under the 525 that a reader takes in at once. */
-const ROOM = { statement: 130, counter: 96, why: 72, title: 34, about: 60, publisher: 16 };
+const ROOM = { statement: 130, counter: 96, why: 72, title: 34, about: 90, publisher: 16, claimant: 30 };
+const STANCES = ['supports', 'refutes', 'context'] as const;
 
-/** The children of the card. */
-export function draw(view: CardView, speech: CardSpeech): Child[] {
+/** Draws the card of an entity as seen from one mention. */
+export function drawCard(ask: CardQuestion, view: EntityView, speech: CardSpeech): DrawnCard {
   const { words, language } = speech;
-  const { content, mark } = view;
-  const name = content?.entity.names[language] ?? mark.of.text;
-  const [first, ...rest] = content?.claims ?? [];
-  const about = content?.entity.about?.[language];
-  return [
-    h(
-      'header',
-      {},
-      h('h2', { id: 'title' }, h('span', { class: 'unseen' }, `${words.card} `), name),
-      button('pin', words.pin, pinSign(), { 'aria-pressed': 'false' }),
-      button('close', words.close, closeSign()),
-    ),
-    view.state === 'waiting' && h('p', { class: 'quiet', role: 'status' }, words.waiting),
-    view.state === 'failed' && h('p', { role: 'alert' }, `${words.failed} `, button('retry', words.retry)),
-    ...notices(view, speech),
-    figureOf(mark) && figure(view, first, speech),
-    about !== undefined && !first && h('p', {}, clip(about, ROOM.about)),
-    view.state === 'ready' && !first && h('p', { class: 'quiet' }, words.noClaims),
-    first !== undefined && claim(first, speech),
-    first !== undefined && more(first, rest, view, speech),
-    view.state === 'ready' && footer(view, speech),
+  const [first, ...rest] = view.claims;
+  const about = first ? undefined : view.entity.about?.[language];
+  const body = [
+    heading(view.entity.names[language], words),
+    (ask.via === 'pattern' || ask.via === 'fuzzy') &&
+      h('p', { class: 'quiet' }, fill(words[ask.via], view.entity.names[language])),
+    ask.own && first && figure(ask.own, view, first, speech),
+    about !== undefined && h('p', {}, clip(about, ROOM.about)),
+    !first && h('p', { class: 'quiet' }, words.noClaims),
+    first && claim(first, speech),
+    first && more(first, ask.own ? rest.slice(0, 3) : rest, speech),
+    footer(ask, first, speech),
   ];
+  return {
+    body: body.filter((one): one is Drawn => typeof one === 'object'),
+    citation: first ? citation(first, words, language) : '',
+    route: ask.own && first ? `/claim/${first.claim.id}` : `/entity/${view.entity.id}`,
+  };
 }
 
-function button(act: CardAct, label: string, sign?: Node, more: Record<string, string> = {}): HTMLElement {
-  const attributes = { type: 'button', 'data-act': act, ...more };
-  return sign === undefined
-    ? h('button', { ...attributes, class: 'text' }, label)
-    : h('button', { ...attributes, class: 'sign', 'aria-label': label, title: label }, sign);
-}
-
-const closeSign = (): Node =>
-  s('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, s('path', { d: 'M4 4l8 8M12 4l-8 8' }));
-const pinSign = (): Node =>
-  s('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, s('path', { d: 'M6 2h4l-.5 4.5L12 9H4l2.5-2.5zM8 9v5' }));
-
-function notices({ mark, content }: CardView, { words, language }: CardSpeech): Child[] {
-  const via = mentionOf(mark)?.via;
-  if (!content || (via !== 'pattern' && via !== 'fuzzy')) return [];
-  return [h('p', { class: 'quiet' }, fill(words[via], content.entity.names[language]))];
-}
-
-/** Page value and sourced value side by side. */
-function figure({ mark, content }: CardView, view: ClaimView | undefined, { words, language }: CardSpeech): Child {
-  const own = figureOf(mark);
-  const value = view?.claim.value;
-  if (!own || !value || !content) return null;
-  const state = own.relation === 'differs' ? 'differs' : 'agrees';
-  const number = typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
-  const spoken = content.series.map((one) => `${sayPeriod(one.period)}: ${sayNumber(one.number, language)}`).join('; ');
-  return h(
-    'section',
-    { class: 'figure' },
-    h('p', { class: `stance ${state}` }, h('i', {}), words[state]),
+/** The head of every card: what it is about, the pin, the way out. */
+export function heading(name: string, words: CardWords): Drawn {
+  const sign = (act: CardAct, label: string, path: string, more: Record<string, string> = {}): Drawn =>
     h(
-      'dl',
-      {},
-      h('div', {}, h('dt', {}, words.onThisPage), h('dd', {}, sayFigure(own, words, language))),
-      h('div', {}, h('dt', {}, words.inSources), h('dd', {}, sayValue(value, words, language))),
-    ),
-    plot(content.series, state === 'differs' ? number : null, fill(words.chart, spoken)),
+      'button',
+      { type: 'button', class: 'sign', 'data-act': act, 'aria-label': label, title: label, ...more },
+      h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: path })),
+    );
+  return h(
+    'header',
+    {},
+    h('h2', { id: 'title' }, h('span', { class: 'unseen' }, `${words.card} `), name),
+    sign('pin', words.pin, 'M6 2h4l-.5 4.5L12 9H4l2.5-2.5zM8 9v5', { 'aria-pressed': 'false' }),
+    sign('close', words.close, 'M4 4l8 8M12 4l-8 8'),
   );
 }
 
-function claim(view: ClaimView, speech: CardSpeech): Child {
-  const { claim: of, evidence, tally } = view;
+/** A button that reads as a link. */
+export function button(act: CardAct, label: string): Drawn {
+  return h('button', { type: 'button', class: 'text', 'data-act': act }, label);
+}
+
+/** Page value and sourced value side by side. */
+function figure(own: OwnFigure, { series }: EntityView, { claim: of }: ClaimView, speech: CardSpeech): Drawn | null {
+  const { words, language } = speech;
+  const { value } = of;
+  if (!value) return null;
+  const cell = (name: string, text: string): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, text));
+  const number =
+    own.relation === 'differs' && typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
+  const spoken = series.map((one) => `${sayPeriod(one.period)}: ${sayNumber(one.number, language)}`).join('; ');
+  return h(
+    'section',
+    { class: 'figure' },
+    h('p', { class: `stance ${own.relation}` }, h('i', {}), words[own.relation]),
+    h(
+      'dl',
+      {},
+      cell(words.onThisPage, sayFigure(own, words, language)),
+      cell(words.inSources, sayValue(value, words, language)),
+    ),
+    plot(series, number, fill(words.chart, spoken)),
+  );
+}
+
+function claim(view: ClaimView, speech: CardSpeech): Drawn {
   const { words, language } = speech;
   const counter = strongest(view);
   return h(
     'section',
     {},
-    h('p', { class: 'statement' }, clip(of.statement[language], ROOM.statement)),
+    h('p', { class: 'statement' }, clip(view.claim.statement[language], ROOM.statement)),
     h('p', { class: 'quiet' }, byline(view, speech)),
-    ...(['supports', 'refutes', 'context'] as const).map((stance) =>
-      stanceLine(stance, tally[stance], evidence, speech),
-    ),
-    counter !== null &&
+    ...STANCES.map((stance) => stanceLine(stance, view, speech)),
+    counter &&
       h(
         'section',
         { class: `counter ${counter.kind}` },
         h('h3', {}, counter.kind === 'contradicts' ? words.against : words.qualified),
         h('p', {}, clip(counter.claim.statement[language], ROOM.counter)),
         h('p', { class: 'quiet' }, clip(counter.why[language], ROOM.why)),
-        counter.sources[0] ? source(counter.sources[0], counter.claim.evidence[0], speech) : null,
+        counter.sources[0] && sourceLine(counter.sources[0], undefined, speech),
       ),
   );
 }
 
 /** Who says it, when, and for when it holds. */
 function byline({ claim: of }: ClaimView, { words, language }: CardSpeech): string {
-  const { holds } = of;
-  const status = of.status === 'asserted' || of.status === 'withdrawn' ? null : words[of.status];
+  const { holds, made, status } = of;
   return [
-    clip(of.claimant.name[language], 30),
-    of.made === undefined ? null : sayPeriod(of.made),
-    holds === undefined || holds.period === of.made
-      ? null
-      : fill(holds.asOf ? words.asOf : words.holdsFor, sayPeriod(holds.period)),
-    status,
+    clip(of.claimant.name[language], ROOM.claimant),
+    made && sayPeriod(made),
+    holds && holds.period !== made && fill(holds.asOf ? words.asOf : words.holdsFor, sayPeriod(holds.period)),
+    status !== 'asserted' && status !== 'withdrawn' && words[status],
   ]
-    .filter((one) => one !== null)
+    .filter(Boolean)
     .join(' · ');
 }
 
-/** Kinds of source from the most to the least close to the matter. */
-const CLOSENESS: Source['kind'][] = [
-  'court',
-  'regulator',
-  'filing',
-  'test',
-  'data',
-  'company',
-  'press',
-  'encyclopedia',
-  'repository',
-  'aggregator',
-  'self-media',
-  'repost',
-  'forum',
-];
-const byCloseness = (one: Source, other: Source): number => CLOSENESS.indexOf(one.kind) - CLOSENESS.indexOf(other.kind);
-
-function stanceLine(stance: Stance, count: number, all: CardEvidence[], speech: CardSpeech): Child {
+/** How many independent origins stand on one side, and the closest source among them. */
+function stanceLine(stance: Stance, { tally, evidence }: ClaimView, speech: CardSpeech): Drawn | null {
   const { words } = speech;
-  const best = bestOf(stance, all)[0];
-  if (count === 0 && !best) return null;
+  const count = tally[stance];
+  const best = evidenceOf(stance, evidence)[0];
+  if (count === 0) return null;
   return h(
     'div',
     { class: 'evidence' },
@@ -164,19 +167,20 @@ function stanceLine(stance: Stance, count: number, all: CardEvidence[], speech: 
       words[stance],
       h('span', {}, count === 1 ? words.originOne : fill(words.originMany, count)),
     ),
-    // Context without a source of its own needs no line before "more".
-    best && stance !== 'context' ? source(best.of, best, speech) : null,
+    // Where context comes from is told behind "more".
+    best && stance !== 'context' && sourceLine(best.of, best, speech),
   );
 }
 
-function bestOf(stance: Stance, all: CardEvidence[]): CardEvidence[] {
-  return all.filter((one) => one.stance === stance).sort((one, other) => byCloseness(one.of, other.of));
-}
-
-/** One source in a line: its kind, who publishes it, when, and its title as the link. */
-function source(of: Source, evidence: Evidence | undefined, { words }: CardSpeech): Child {
+/** One source: its kind, its title as the link, who publishes it and when. */
+function sourceLine(of: Source, evidence: Evidence | undefined, { words }: CardSpeech): Drawn {
   const address = addressOf(of);
   const title = clip(of.title, ROOM.title);
+  const rest = [
+    clip(of.publisher, ROOM.publisher),
+    of.date && sayPeriod(of.date),
+    evidence?.locator && `“${evidence.locator}”`,
+  ];
   return h(
     'p',
     { class: 'source' },
@@ -184,59 +188,29 @@ function source(of: Source, evidence: Evidence | undefined, { words }: CardSpeec
     address === null
       ? title
       : h('a', { href: address, target: '_blank', rel: 'noreferrer noopener', title: of.title }, title),
-    h(
-      'span',
-      {},
-      [
-        clip(of.publisher, ROOM.publisher),
-        of.date === undefined ? null : sayPeriod(of.date),
-        evidence?.locator && `“${evidence.locator}”`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    ),
-  );
-}
-
-/** The address of a source when it is one that a link may carry. */
-export function addressOf(of: Source): string | null {
-  return of.link !== 'none' && of.url !== undefined && /^https?:\/\/[^\s]+$/.test(of.url) ? of.url : null;
-}
-
-/** The claim that speaks most strongly against, or else qualifies. */
-export function strongest({ relations }: ClaimView): ClaimView['relations'][number] | null {
-  const weigh = (one: ClaimView['relations'][number]): number =>
-    (one.kind === 'contradicts' ? 100 : 0) +
-    Math.min(one.sources.length, 9) -
-    Math.min(...one.sources.map((of) => CLOSENESS.indexOf(of.kind)), 12);
-  return (
-    relations
-      .filter(({ kind }) => kind === 'contradicts' || kind === 'qualifies')
-      .sort((one, other) => weigh(other) - weigh(one))[0] ?? null
+    h('span', {}, rest.filter(Boolean).join(' · ')),
   );
 }
 
 /** Everything else on the claim, and the other claims about the thing. */
-function more(first: ClaimView, rest: ClaimView[], { mark }: CardView, speech: CardSpeech): Child {
+function more(view: ClaimView, others: ClaimView[], speech: CardSpeech): Drawn {
   const { words, language } = speech;
-  const { claim: of, evidence, relations } = first;
-  const isFigure = figureOf(mark) !== null;
-  const others = isFigure ? rest.slice(0, 3) : rest.slice(0, 6);
+  const { claim: of, evidence, relations } = view;
   return h(
     'details',
     {},
     h('summary', {}, words.more),
     of.statement[language].length > ROOM.statement && h('p', {}, of.statement[language]),
-    of.note ? h('p', {}, of.note[language]) : null,
-    of.derived ? h('p', { class: 'quiet' }, fill(words.ourArithmetic, of.derived.formula)) : null,
-    ...(['supports', 'refutes', 'context'] as const).flatMap((stance) =>
-      bestOf(stance, evidence).map((one) =>
+    of.note && h('p', {}, of.note[language]),
+    of.derived && h('p', { class: 'quiet' }, fill(words.ourArithmetic, of.derived.formula)),
+    ...STANCES.flatMap((stance) =>
+      evidenceOf(stance, evidence).map((one) =>
         h(
           'div',
           { class: 'evidence' },
           h('p', { class: `stance ${stance}` }, h('i', {}), words[stance]),
-          source(one.of, one, speech),
-          one.says ? h('p', { class: 'quiet' }, one.says[language]) : null,
+          sourceLine(one.of, one, speech),
+          one.says && h('p', { class: 'quiet' }, one.says[language]),
         ),
       ),
     ),
@@ -248,10 +222,10 @@ function more(first: ClaimView, rest: ClaimView[], { mark }: CardView, speech: C
           { class: `counter ${one.kind}` },
           h('p', {}, one.claim.statement[language]),
           h('p', { class: 'quiet' }, one.why[language]),
-          one.sources[0] ? source(one.sources[0], undefined, speech) : null,
+          one.sources[0] && sourceLine(one.sources[0], undefined, speech),
         ),
       ),
-    others.length > 0 && h('h3', {}, fill(words.moreClaims, rest.length)),
+    others.length > 0 && h('h3', {}, words.moreClaims),
     others.length > 0 &&
       h(
         'ul',
@@ -263,34 +237,23 @@ function more(first: ClaimView, rest: ClaimView[], { mark }: CardView, speech: C
   );
 }
 
-function footer({ mark }: CardView, { words, hasPanel }: CardSpeech): Child {
-  const mention = mentionOf(mark);
-  const own = figureOf(mark);
-  const reasons: [string, string][] = mention
-    ? [
-        [words.form, mention.why.alias],
-        ...(mention.why.context.length > 0 ? [[words.near, mention.why.context.join(' · ')] as [string, string]] : []),
-      ]
-    : (['entity', 'measure', 'time', 'compare'] as const).flatMap((part) => {
-        const why = own?.why[part];
-        return why ? [[words.figureWhy[part], why] as [string, string]] : [];
-      });
-  const rule = mention && (words.rules as Record<string, string>)[mention.why.rule];
+function footer({ rule, own }: CardQuestion, first: ClaimView | undefined, { words, hasPanel }: CardSpeech): Drawn {
+  const row = (name: string, text: OwnText): Drawn => h('div', {}, h('dt', {}, name), h('dd', { 'data-own': text }));
+  const reasons = own
+    ? (['entity', 'measure', 'time', 'compare'] as const).map((part) => row(words.figureWhy[part], part))
+    : [row(words.form, 'alias'), row(words.near, 'near')];
+  const reason = Object.hasOwn(words.rules, rule) ? words.rules[rule as keyof typeof words.rules] : undefined;
   return h(
     'footer',
     {},
     button('panel', hasPanel ? words.openPanel : words.openTab),
-    button('copy', words.copy),
+    first && button('copy', words.copy),
     h(
       'details',
       {},
       h('summary', {}, words.why),
-      rule ? h('p', { class: 'quiet' }, rule) : null,
-      h(
-        'dl',
-        { class: 'reasons' },
-        ...reasons.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))),
-      ),
+      reason && h('p', { class: 'quiet' }, reason),
+      h('dl', { class: 'reasons' }, ...reasons),
       h(
         'p',
         {},

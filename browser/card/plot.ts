@@ -1,6 +1,6 @@
 /** The values of a measure over time, small: each dot a claim, the page's own figure a double line across. */
-import type { CardContent } from '../messages.ts';
-import { s } from './dom.ts';
+import type { SeriesPoint } from '../../engine/claims/view.ts';
+import { type Drawn, h } from './drawn.ts';
 
 const WIDTH = 300;
 const HEIGHT = 64;
@@ -24,7 +24,7 @@ export function endOf(period: string): number {
  * @param own the page's own figure, in the same unit
  * @param label what a screen reader says
  */
-export function plot(series: CardContent['series'], own: number | null, label: string): SVGElement | null {
+export function plot(series: readonly SeriesPoint[], own: number | null, label: string): Drawn | null {
   const points = series
     .map(({ period, number }) => ({ at: endOf(period), number }))
     .filter(({ at }) => !Number.isNaN(at))
@@ -36,15 +36,15 @@ export function plot(series: CardContent['series'], own: number | null, label: s
   const x = (at: number): number => INSET + ((at - first) / (last - first || 1)) * (WIDTH - 2 * INSET);
   const y = (value: number): number => HEIGHT - INSET - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * INSET);
   const line = points.map(({ at, number }) => `${round(x(at))},${round(y(number))}`).join(' ');
-  return s(
+  return h(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'plot', role: 'img', 'aria-label': label },
-    s('polyline', { points: line }),
-    ...points.map(({ at, number }) => s('circle', { cx: round(x(at)), cy: round(y(number)), r: '2.5' })),
+    h('polyline', { points: line }),
+    ...points.map(({ at, number }) => h('circle', { cx: round(x(at)), cy: round(y(number)), r: '2.5' })),
     ...(own === null
       ? []
       : [-1.5, 1.5].map((off) =>
-          s('line', { x1: '0', x2: String(WIDTH), y1: round(y(own) + off), y2: round(y(own) + off), class: 'own' }),
+          h('line', { x1: '0', x2: String(WIDTH), y1: round(y(own) + off), y2: round(y(own) + off), class: 'own' }),
         )),
   );
 }

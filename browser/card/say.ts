@@ -1,6 +1,6 @@
 /** Values, periods and lengths in the reader's language. */
 import type { Language, Value } from '../../engine/corpus/schema.ts';
-import type { Figure } from '../../engine/mention.ts';
+import type { OwnFigure } from './draw.ts';
 import type { CardWords, ComparatorName } from './words.ts';
 
 /** Puts what is asked for in the place of `{n}`, `{v}` or `{x}`. */
@@ -28,7 +28,7 @@ export function sayValue(value: Value, words: CardWords, language: Language): st
   return fill(words.comparators[value.comparator], sayQuantity(numbers, value.unit, words, language));
 }
 
-const APPROX: Record<NonNullable<Figure['approx']>, ComparatorName> = {
+const APPROX: Record<NonNullable<OwnFigure['approx']>, ComparatorName> = {
   over: 'gt',
   under: 'lt',
   about: 'approx',
@@ -36,8 +36,7 @@ const APPROX: Record<NonNullable<Figure['approx']>, ComparatorName> = {
   upto: 'max',
 };
 /** A figure of the page, read the same way. */
-export function sayFigure(figure: Figure, words: CardWords, language: Language): string {
-  if (figure.value === null) return figure.text;
+export function sayFigure(figure: OwnFigure, words: CardWords, language: Language): string {
   const numbers = typeof figure.value === 'number' ? [figure.value] : figure.value;
   const template = words.comparators[figure.approx ? APPROX[figure.approx] : 'eq'];
   return fill(template, sayQuantity(numbers, figure.unit, words, language));

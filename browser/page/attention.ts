@@ -1,9 +1,9 @@
 /** Pointer and keys on one side, the card on the other, the dwell reducer between them. */
 import { type Dwell, type DwellEvent, dwell, isTowards, type Point, shown, wakeAt } from '../../engine/dwell.ts';
 import type { Card, CardAnchor } from '../card/card.ts';
-import { citation } from '../card/copy.ts';
-import type { CardAct, CardView } from '../card/draw.ts';
-import type { CardContent, PagePack, TabRequests } from '../messages.ts';
+import type { CardAct, CardQuestion, DrawnCard } from '../card/draw.ts';
+import type { Drawn, OwnText } from '../card/drawn.ts';
+import type { PagePack } from '../messages.ts';
 import { isOn, newGeometry } from './geometry.ts';
 import { figureOf, mentionOf } from './marks.ts';
 import { boundsOf } from './ranges.ts';
@@ -24,7 +24,7 @@ export interface AttentionOptions {
   session: Session;
   card: Card;
   pack: Extract<PagePack, { state: 'on' }>;
-  getCard: (question: Parameters<TabRequests['getCard']>[0]) => Promise<CardContent | null>;
+  getCard: (question: CardQuestion) => Promise<DrawnCard | null>;
   openPanel: (route: string) => void;
   confirmHide: (rule: { entity: string; alias: string }) => void;
   /** False once the extension is gone: everything stops at the next event. */
@@ -49,9 +49,9 @@ export function startAttention(options: AttentionOptions): Attention {
   let looked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
-  let content: { of: Placed; answer: Promise<CardContent | null>; got?: CardContent | null } | null = null;
+  let content: { of: Placed; answer: Promise<DrawnCard | null>; got?: DrawnCard | null } | null = null;
   let lit: StaticRange | null = null;
-  let drawn: CardView | null = null;
+  let isDrawn = false;
   let isByKey = false;
 
   const anchorOf = (placed: Placed): CardAnchor => ({
@@ -79,19 +79,9 @@ export function startAttention(options: AttentionOptions): Attention {
     if (now.state === 'open') card.setPinned(now.isPinned);
   }
 
-  function ask(placed: Placed): Promise<CardContent | null> {
+  function ask(placed: Placed): Promise<DrawnCard | null> {
     if (content?.of === placed && content.got !== null) return content.answer;
-    const figure = figureOf(placed.mark);
-    const { entity } = placed.mark.of;
-    const near = placed.figures.filter(
-      ({ start, end }) => start < placed.mark.end + NEAR && end > placed.mark.start - NEAR,
-    );
-    const measures = [...new Set((figure ? [figure] : near).flatMap(({ measure }) => measure ?? []))].slice(0, 8);
-    const answer = options.getCard({
-      entity: entity ?? '',
-      measures,
-      ...(figure?.claim ? { claim: figure.claim } : {}),
-    });
+    const answer = options.getCard(questionOf(placed));
     const mine = { of: placed, answer } as NonNullable<typeof content>;
     content = mine;
     void answer.then((got) => {
@@ -104,7 +94,7 @@ export function startAttention(options: AttentionOptions): Attention {
     const takesFocus = isByKey;
     isByKey = false;
     const answer = ask(placed);
-    const draw = (view: CardView): void => {
+    const draw = (body: readonly Drawn[]): void => {
       // A late answer for a card that was closed or replaced meanwhile is dropped.
       if (signal.aborted || shown(now) !== placed) return;
       const anchor = anchorOf(placed);
@@ -112,15 +102,15 @@ export function startAttention(options: AttentionOptions): Attention {
         send({ type: 'close' });
         return;
       }
-      drawn = view;
-      card.show(view, anchor, takesFocus);
+      isDrawn = true;
+      card.show(body, ownOf(placed), anchor, takesFocus);
       card.setPinned(now.state === 'open' && now.isPinned);
     };
     light(placed);
-    const wait = setTimeout(() => draw({ mark: placed.mark, state: 'waiting', content: null }), 300);
+    const wait = setTimeout(() => draw(pack.card.waiting), 300);
     const got = await answer;
     clearTimeout(wait);
-    draw({ mark: placed.mark, state: got ? 'ready' : 'failed', content: got });
+    draw(got?.body ?? pack.card.failed);
   }
 
   function light(placed: Placed | null): void {
@@ -132,7 +122,7 @@ export function startAttention(options: AttentionOptions): Attention {
 
   function close(): void {
     light(null);
-    drawn = null;
+    isDrawn = false;
     card.close();
   }
 
@@ -212,7 +202,7 @@ export function startAttention(options: AttentionOptions): Attention {
   const follow = (): void => {
     isFrameAsked = false;
     const on = shown(now);
-    if (!on || !drawn) return;
+    if (!on || !isDrawn) return;
     const anchor = anchorOf(on);
     const isSeen = anchor.boxes.some(
       (box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
@@ -240,7 +230,7 @@ export function startAttention(options: AttentionOptions): Attention {
     const on = shown(now);
     if (!on) return;
     const { entity } = on.mark.of;
-    const claim = content?.got?.claims[0];
+    const got = content?.got;
     switch (act) {
       case 'close':
         send({ type: 'close' });
@@ -253,10 +243,10 @@ export function startAttention(options: AttentionOptions): Attention {
         void open(on);
         return;
       case 'panel':
-        options.openPanel(figureOf(on.mark) && claim ? `/claim/${claim.claim.id}` : `/entity/${entity}`);
+        if (got) options.openPanel(got.route);
         return;
       case 'copy':
-        if (claim) copy(citation(claim, pack.card.words, pack.settings.language));
+        if (got) copy(got.citation);
         return;
       case 'hide-here':
         if (entity !== null) session.hide({ entity, ...aliasOf(on) });
@@ -272,7 +262,7 @@ export function startAttention(options: AttentionOptions): Attention {
   };
 
   function copy(text: string): void {
-    const { copied, copyRefused } = pack.card.words;
+    const { copied, copyRefused } = pack.card;
     // Absent on pages without https, refused in frames without permission.
     Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
       () => card.tell(copied),
@@ -292,4 +282,35 @@ export function startAttention(options: AttentionOptions): Attention {
     press: (event) => send({ type: event }),
     refresh,
   };
+}
+
+/** What the background needs to know of a mark to draw its card. No text of the page. */
+function questionOf({ mark, figures }: Placed): CardQuestion {
+  const figure = figureOf(mark);
+  const mention = mentionOf(mark);
+  const near = figures.filter(({ start, end }) => start < mark.end + NEAR && end > mark.start - NEAR);
+  const measures = [...new Set((figure ? [figure] : near).flatMap(({ measure }) => measure ?? []))].slice(0, 8);
+  const own =
+    figure && figure.relation !== 'none' && figure.value !== null
+      ? {
+          relation: figure.relation,
+          value: figure.value,
+          unit: figure.unit,
+          ...(figure.approx ? { approx: figure.approx } : {}),
+        }
+      : null;
+  return {
+    entity: mark.of.entity ?? '',
+    measures,
+    ...(figure?.claim ? { claim: figure.claim } : {}),
+    via: mention?.via ?? 'figure',
+    rule: mention?.why.rule ?? '',
+    ...(own ? { own } : {}),
+  };
+}
+
+/** What the card shows of the page's own words. */
+function ownOf({ mark }: Placed): Partial<Record<OwnText, string>> {
+  const mention = mentionOf(mark);
+  return mention ? { alias: mention.why.alias, near: mention.why.context.join(' · ') } : { ...figureOf(mark)?.why };
 }

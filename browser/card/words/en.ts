@@ -35,7 +35,7 @@ export const EN: CardWords = {
   originMany: '{n} independent origins',
   against: 'What speaks against it',
   qualified: 'What qualifies it',
-  moreClaims: 'Other claims: {n}',
+  moreClaims: 'Other claims',
   chart: 'Values over time: {x}',
   form: 'Listed form',
   near: 'Words nearby',

@@ -35,7 +35,7 @@ export const ZH_HANS: CardWords = {
   originMany: '{n} 个独立来源',
   against: '相反的说法',
   qualified: '补充与限定',
-  moreClaims: '其他说法：{n} 条',
+  moreClaims: '其他说法',
   chart: '历次数值：{x}',
   form: '收录的写法',
   near: '附近的词',

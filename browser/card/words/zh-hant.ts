@@ -35,7 +35,7 @@ export const ZH_HANT: CardWords = {
   originMany: '{n} 個獨立來源',
   against: '相反的說法',
   qualified: '補充與限定',
-  moreClaims: '其他說法：{n} 條',
+  moreClaims: '其他說法',
   chart: '歷次數值：{x}',
   form: '收錄的寫法',
   near: '附近的詞',
