@@ -1,0 +1,44 @@
+/** What we want of each ratio. */
+export const GOALS: Record<string, { op: '<=' | '>='; goal: number; what: string }> = {
+  'scan/limit@2000': {
+    op: '<=',
+    goal: 5,
+    what: 'engine scan over a bare charCodeAt loop, 1 MB mixed news, 2,000 forms, Node',
+  },
+  'scan/limit@20000': { op: '<=', goal: 7, what: 'the same with 20,000 forms' },
+  'regexp/scan@2000': { op: '>=', goal: 8, what: 'RegExp alternation over our scan' },
+  'regexp/scan@20000': { op: '>=', goal: 500, what: 'the same with 20,000 forms' },
+  'automaton/scan@2000': { op: '>=', goal: 5, what: 'fastest npm automaton over our scan' },
+  'automaton/scan@20000': { op: '>=', goal: 5, what: 'the same with 20,000 forms' },
+  'scan10MB/scan1MB': { op: '<=', goal: 1.2, what: 'cost per character at 10 MB over that at 1 MB' },
+  'full/scan': {
+    op: '<=',
+    goal: 3,
+    what: 'mentions and figures linked and compared, over mentions alone, five articles',
+  },
+  'markjs/page@100kB': { op: '>=', goal: 100, what: 'mark.js with 300 words over our whole page work, Chromium' },
+  'page/textContent@1MB': {
+    op: '<=',
+    goal: 8,
+    what: 'our whole page work over one textContent read and charCodeAt loop, Chromium',
+  },
+  'unrelated/textContent@100kB': {
+    op: '<=',
+    goal: 2,
+    what: 'all that an unrelated page pays, over one textContent read and loop',
+  },
+  'longTasks@10MB': { op: '<=', goal: 0, what: 'tasks over 50 ms on a 10 MB page with 10,000 mentions' },
+  'removals/none@10000': {
+    op: '<=',
+    goal: 1.2,
+    what: '1,000 node removals with 10,000 mentions over the same without us',
+  },
+  'react/page': { op: '<=', goal: 0.3, what: 'compile and evaluate of our page script over React and React DOM' },
+  'lookup/minisearch@20000': {
+    op: '<=',
+    goal: 5,
+    what: 'a keystroke of look-up over MiniSearch on the same 20,000 records',
+  },
+  'firstAnswer50x/1x': { op: '<=', goal: 2, what: 'cold worker to first answer at 50 times the corpus' },
+  'install50x/1x': { op: '<=', goal: 60, what: 'filling the store at 50 times the corpus' },
+};

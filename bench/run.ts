@@ -1,0 +1,78 @@
+/**
+ * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
+ * NAME is engine, look-up or page. Prints one table, writes bench/results.json and bench/results.md.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { benchEngine } from './engine.ts';
+import { GOALS } from './goals.ts';
+import { benchLookUp } from './look-up.ts';
+import { benchPage } from './page.ts';
+import type { Ratio } from './pairs.ts';
+
+const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
+  engine: benchEngine,
+  'look-up': benchLookUp,
+  page: benchPage,
+};
+const file = fileURLToPath(new URL('./results.json', import.meta.url));
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => SUITES[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}`);
+  process.exit(1);
+}
+const measured: Record<string, Ratio> = {};
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`measuring ${name} ...`);
+  Object.assign(measured, await suite());
+}
+
+interface Results {
+  machine: string;
+  date: string;
+  ratios: Record<string, number>;
+  tables: { name: string; rows: (Ratio & { ratio: string })[] }[];
+}
+// Parts that were not measured this time keep their last numbers.
+const before: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
+const kept = (before.tables?.[0]?.rows ?? []).filter(({ ratio }) => measured[ratio] === undefined);
+const rows = [...kept, ...Object.entries(measured).map(([ratio, numbers]) => ({ ratio, ...numbers }))];
+const results: Results = {
+  machine: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`,
+  date: new Date().toISOString().slice(0, 10),
+  ratios: Object.fromEntries(rows.map(({ ratio, median }) => [ratio, round(median)])),
+  tables: [{ name: 'all ratios', rows }],
+};
+writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+
+const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+const table = [
+  line(['ratio', 'median', 'quartiles', 'goal', 'holds', 'what']),
+  line(['---', '---:', '---', '---', '---', '---']),
+  ...rows.map(({ ratio, median, low, high }) => {
+    const goal = GOALS[ratio];
+    const holds =
+      goal === undefined ? '' : (goal.op === '<=' ? median <= goal.goal : median >= goal.goal) ? 'yes' : 'no';
+    return line([
+      `\`${ratio}\``,
+      round(median),
+      `${round(low)}-${round(high)}`,
+      goal === undefined ? '' : `${goal.op} ${goal.goal}`,
+      holds,
+      goal?.what ?? '',
+    ]);
+  }),
+].join('\n');
+writeFileSync(
+  fileURLToPath(new URL('./results.md', import.meta.url)),
+  `${results.machine}, ${results.date}; median of pairs measured in one run.\n\n${table}\n`,
+);
+console.log(table);
+
+function round(number: number): number {
+  return Number(number.toPrecision(3));
+}
