@@ -13,7 +13,8 @@ export function markOf({ supports, refutes }: Tally): MarkKind {
 /**
  * Marks of all entities that have claims, and of all claims with a value.
  * An entity takes the strongest mark among the claims of which it is the subject: contested, supported, context.
- * @returns entity id or claim id -> mark; what is absent counts as context
+ * @returns entity id or claim id -> mark. A claim that is absent counts as context; of an entity that is absent the corpus
+ *   holds no claim, and a mark of it would open an empty card
  */
 export function markKinds(corpus: Corpus): Record<string, MarkKind> {
   const index = indexCorpus(corpus);
@@ -24,7 +25,7 @@ export function markKinds(corpus: Corpus): Record<string, MarkKind> {
     if (claim.value !== undefined && mark !== 'context') marks[claim.id] = mark;
     const subject = claim.about[0];
     if (subject === undefined || claim.status === 'withdrawn') continue;
-    if (rank[mark] > rank[marks[subject] ?? 'context']) marks[subject] = mark;
+    if (rank[mark] >= rank[marks[subject] ?? 'context']) marks[subject] = mark;
   }
   return marks;
 }
