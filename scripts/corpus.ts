@@ -12,12 +12,14 @@ import { formatJson } from '../data/format.ts';
 import { checkCorpus, describeFault, readCorpus } from '../data/read.ts';
 import { makeSchemas } from '../data/schemas.ts';
 import { newClaim, newEntity, newSource } from '../data/skeleton.ts';
+import { tallyAssertions } from '../engine/claims/assertions.ts';
 import { EntityKind, Id } from '../engine/corpus/schema.ts';
 import { countCorpus } from '../engine/corpus/stats.ts';
 
 const USAGE = `usage: npm run corpus -- VERB
   check                          is everything under data/ sound? Says what to repair
   stats [--json]                 how much there is, by kind, language, source and year
+  assertions                     what stands for and against each assertion of the articles
   new entity ID [--kind KIND]    a new file to fill in; KIND is ${EntityKind.options.join(', ')}
   new source ID
   new claim ID [--about ENTITY]  appended to the claims about that entity, by default xiaomi
@@ -43,9 +45,11 @@ function main(args: string[]): void {
   const [verb, ...rest] = positionals;
   if (verb === 'check') check();
   else if (verb === 'stats') stats(values.json ?? false);
+  else if (verb === 'assertions') assertions();
   else if (verb === 'schema') writeSchemas();
   else if (verb === 'new') writeNew(rest, values);
-  else throw new Error(verb === undefined ? USAGE : `unknown verb "${verb}"; try check, stats, new or schema`);
+  else
+    throw new Error(verb === undefined ? USAGE : `unknown verb "${verb}"; try check, stats, assertions, new or schema`);
 }
 
 function readOptions(args: string[]): { values: Options; positionals: string[] } {
@@ -82,6 +86,14 @@ function stats(json: boolean): void {
   for (const [name, counts] of Object.entries(by)) {
     console.log(`\n${name}`);
     for (const [key, count] of Object.entries(counts)) console.log(`  ${key.padEnd(18)}${count}`);
+  }
+}
+
+function assertions(): void {
+  console.log('Independent origins: for (of these, reported outside the articles), against, around');
+  for (const { assertion, supports, outside, refutes, context } of tallyAssertions(readCorpus())) {
+    const counts = `${supports} (${outside})`.padEnd(8) + String(refutes).padEnd(4) + String(context).padEnd(4);
+    console.log(`${assertion.id.padEnd(14)}${counts}${assertion.statement.en}`);
   }
 }
 
