@@ -3,7 +3,7 @@
  * background as plain data. Text of the page is not known here: the page fills it in where `data-own` stands.
  */
 import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
-import type { Evidence, Language, Source, Stance } from '../../engine/corpus/schema.ts';
+import type { Language, Source, Stance } from '../../engine/corpus/schema.ts';
 import type { Figure, Mention } from '../../engine/mention.ts';
 import { citation } from './copy.ts';
 import { type Drawn, h, type OwnText } from './drawn.ts';
@@ -47,7 +47,8 @@ export type CardAct = 'close' | 'pin' | 'panel' | 'copy' | 'hide-here' | 'hide-e
 
 /** UTF-16 units of the parts that show before "more": together they stay under the 525 that a reader takes in at once. */
 const ROOM = { statement: 130, counter: 96, why: 72, title: 34, about: 90, publisher: 16, claimant: 30 };
-const STANCES = ['supports', 'refutes', 'context'] as const;
+/** What speaks against comes last: the claim that says so stands right below it. */
+const STANCES = ['supports', 'context', 'refutes'] as const;
 
 /** Draws the card of an entity as seen from one mention. */
 export function drawCard(ask: CardQuestion, view: EntityView, speech: CardSpeech): DrawnCard {
@@ -124,31 +125,37 @@ function claim(view: ClaimView, speech: CardSpeech): Drawn {
     'section',
     {},
     h('p', { class: 'statement' }, clip(view.claim.statement[language], ROOM.statement)),
-    h('p', { class: 'quiet' }, byline(view, speech)),
+    h('p', { class: 'quiet' }, ...byline(view, speech)),
     ...STANCES.map((stance) => stanceLine(stance, view, speech)),
     counter &&
       h(
         'section',
         { class: `counter ${counter.kind}` },
-        h('h3', {}, counter.kind === 'contradicts' ? words.against : words.qualified),
+        // "Against" stands just above a claim that contradicts.
+        counter.kind === 'qualifies' && h('h3', {}, words.qualified),
         h('p', {}, clip(counter.claim.statement[language], ROOM.counter)),
         h('p', { class: 'quiet' }, clip(counter.why[language], ROOM.why)),
-        counter.sources[0] && sourceLine(counter.sources[0], undefined, speech),
+        counter.sources[0] && sourceLine(counter.sources[0], speech),
       ),
   );
 }
 
+/** Parts with a dot between, none broken in two. */
+function dotted(parts: (string | false | undefined)[]): Drawn[] {
+  return parts
+    .filter((part) => part !== false && part !== undefined && part !== '')
+    .flatMap((part, index) => [...(index > 0 ? [' · '] : []), h('span', { class: 'whole' }, part)]);
+}
+
 /** Who says it, when, and for when it holds. */
-function byline({ claim: of }: ClaimView, { words, language }: CardSpeech): string {
+function byline({ claim: of }: ClaimView, { words, language }: CardSpeech): Drawn[] {
   const { holds, made, status } = of;
-  return [
+  return dotted([
     clip(of.claimant.name[language], ROOM.claimant),
     made && sayPeriod(made),
     holds && holds.period !== made && fill(holds.asOf ? words.asOf : words.holdsFor, sayPeriod(holds.period)),
     status !== 'asserted' && status !== 'withdrawn' && words[status],
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ]);
 }
 
 /** How many independent origins stand on one side, and the closest source among them. */
@@ -168,19 +175,14 @@ function stanceLine(stance: Stance, { tally, evidence }: ClaimView, speech: Card
       h('span', {}, count === 1 ? words.originOne : fill(words.originMany, count)),
     ),
     // Where context comes from is told behind "more".
-    best && stance !== 'context' && sourceLine(best.of, best, speech),
+    best && stance !== 'context' && sourceLine(best.of, speech),
   );
 }
 
 /** One source: its kind, its title as the link, who publishes it and when. */
-function sourceLine(of: Source, evidence: Evidence | undefined, { words }: CardSpeech): Drawn {
+function sourceLine(of: Source, { words }: CardSpeech, locator?: string): Drawn {
   const address = addressOf(of);
   const title = clip(of.title, ROOM.title);
-  const rest = [
-    clip(of.publisher, ROOM.publisher),
-    of.date && sayPeriod(of.date),
-    evidence?.locator && `“${evidence.locator}”`,
-  ];
   return h(
     'p',
     { class: 'source' },
@@ -188,7 +190,11 @@ function sourceLine(of: Source, evidence: Evidence | undefined, { words }: CardS
     address === null
       ? title
       : h('a', { href: address, target: '_blank', rel: 'noreferrer noopener', title: of.title }, title),
-    h('span', {}, rest.filter(Boolean).join(' · ')),
+    h(
+      'span',
+      {},
+      ...dotted([clip(of.publisher, ROOM.publisher), of.date && sayPeriod(of.date), locator && `“${locator}”`]),
+    ),
   );
 }
 
@@ -209,7 +215,7 @@ function more(view: ClaimView, others: ClaimView[], speech: CardSpeech): Drawn {
           'div',
           { class: 'evidence' },
           h('p', { class: `stance ${stance}` }, h('i', {}), words[stance]),
-          sourceLine(one.of, one, speech),
+          sourceLine(one.of, speech, one.locator),
           one.says && h('p', { class: 'quiet' }, one.says[language]),
         ),
       ),
@@ -222,7 +228,7 @@ function more(view: ClaimView, others: ClaimView[], speech: CardSpeech): Drawn {
           { class: `counter ${one.kind}` },
           h('p', {}, one.claim.statement[language]),
           h('p', { class: 'quiet' }, one.why[language]),
-          one.sources[0] && sourceLine(one.sources[0], undefined, speech),
+          one.sources[0] && sourceLine(one.sources[0], speech),
         ),
       ),
     others.length > 0 && h('h3', {}, words.moreClaims),
@@ -231,7 +237,7 @@ function more(view: ClaimView, others: ClaimView[], speech: CardSpeech): Drawn {
         'ul',
         {},
         ...others.map((one) =>
-          h('li', {}, one.claim.statement[language], ' ', h('span', { class: 'quiet' }, byline(one, speech))),
+          h('li', {}, one.claim.statement[language], ' ', h('span', { class: 'quiet' }, ...byline(one, speech))),
         ),
       ),
   );

@@ -62,6 +62,7 @@ section { margin-top: 8px; }
 section:first-of-type { margin-top: 4px; }
 .statement { margin-top: 0; }
 .quiet { color: var(--quiet); font-size: 0.86em; }
+.whole { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 button { font: inherit; color: inherit; background: none; border: 0; margin: 0; cursor: pointer; border-radius: 6px; }
 .sign { flex: none; display: grid; place-items: center; width: 26px; height: 26px; padding: 0; color: var(--quiet); }
@@ -83,7 +84,7 @@ a:hover { text-decoration-thickness: 2px; }
 .evidence { margin-top: 6px; }
 .source { margin-top: 1px; padding-left: 25px; font-size: 0.86em; line-height: 1.45; }
 .source b { font-weight: 400; padding: 0 5px; margin-right: 6px; border: 1px solid var(--rule); border-radius: 4px; color: var(--quiet); white-space: nowrap; }
-.source span { display: block; color: var(--quiet); }
+.source > span { display: block; color: var(--quiet); }
 .figure { padding: 8px 10px; border-radius: 8px; background: var(--tint); }
 .figure .stance { margin-top: 0; }
 .figure dl { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-top: 4px; }
@@ -97,7 +98,6 @@ a:hover { text-decoration-thickness: 2px; }
 .counter .source { padding-left: 0; }
 .counter.contradicts { border-left: 3px dashed var(--contested); }
 .counter.qualifies { border-left: 3px dotted var(--quiet); }
-.counter.contradicts h3 { color: var(--contested); }
 details { margin-top: 6px; }
 summary { cursor: pointer; color: var(--link); font-size: 0.93em; border-radius: 4px; width: fit-content; }
 ul { margin-top: 4px; padding-left: 16px; }

@@ -44,15 +44,17 @@ export function marksOf(analysis: Analysis, stances: Record<string, MarkKind>, h
 
 /** Units that about fill a screen: the window in which marks are counted. */
 export const SCREEN = 1500;
+/** Units within which only the first mention of an entity is painted. */
+const APART = { subtle: SCREEN, clear: 500, quiet: SCREEN };
 /** Marks on one screen. More than twice as many say: a list or a table, in which every line would light up. */
-const CAP = { subtle: 14, clear: 28, quiet: 0 };
+const CAP = { subtle: 14, clear: 24, quiet: 0 };
 /** Share of the text that may be lit. */
 const SHARE = 0.2;
 
 /**
- * Decides which marks are painted: subtle, the first of an entity on a screen; clear, the first in a line of text. Figures
- * always, unless the reader wants quiet. Where too much would light up, only figures that differ.
- * @param known entities of which the corpus holds claims: marks of others would open an empty card
+ * Decides which marks are painted: the first of an entity, and again after a while. Figures always, unless the reader wants
+ * quiet. Where too much would light up, only figures that differ.
+ * @param isKnown entities of which the corpus holds claims: marks of others would open an empty card
  */
 export function paintMarks(
   marks: Mark[],
@@ -60,23 +62,17 @@ export function paintMarks(
   { setting, isKnown }: { setting: PageSettings['marks']; isKnown: (entity: string) => boolean },
 ): void {
   const screens = new Map<number, Mark[]>();
-  const seen = new Set<string>();
-  let line = 0;
+  const last = new Map<string, number>();
   for (const mark of marks) {
-    const screen = Math.floor(mark.start / SCREEN);
-    if (setting === 'clear') {
-      while (line >= 0 && line < mark.start) {
-        const next = text.indexOf('\n', line);
-        if (next < 0 || next >= mark.start) break;
-        line = next + 1;
-      }
-    }
     const { entity } = mark.of;
-    const key = `${setting === 'clear' ? line : screen} ${entity}`;
-    const isFigure = figureOf(mark) !== null;
-    mark.isPainted = setting !== 'quiet' && (isFigure || (entity !== null && isKnown(entity) && !seen.has(key)));
+    if (figureOf(mark)) mark.isPainted = setting !== 'quiet';
+    else if (entity !== null) {
+      const before = last.get(entity) ?? Number.NEGATIVE_INFINITY;
+      mark.isPainted = setting !== 'quiet' && isKnown(entity) && mark.start - before >= APART[setting];
+      if (mark.isPainted) last.set(entity, mark.start);
+    }
     if (!mark.isPainted) continue;
-    if (!isFigure) seen.add(key);
+    const screen = Math.floor(mark.start / SCREEN);
     const group = screens.get(screen);
     if (group) group.push(mark);
     else screens.set(screen, [mark]);
