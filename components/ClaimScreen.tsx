@@ -1,0 +1,132 @@
+import { formatPeriod, formatQuantity, formatValue } from '../engine/claims/format.ts';
+import type { ClaimView, SeriesPoint } from '../engine/claims/view.ts';
+import type { Doubt, Measure, Text } from '../engine/corpus/schema.ts';
+import { EvidenceColumns } from './EvidenceColumns.tsx';
+import { claimHref, entityHref } from './routes.ts';
+import { type PageFigure, SeriesPlot } from './SeriesPlot.tsx';
+import { useSpeech } from './Speech.tsx';
+import { TallyLine } from './TallyLine.tsx';
+import './screen.css';
+
+export interface ClaimScreenProps {
+  view: ClaimView;
+  measure: Measure | undefined;
+  series: readonly SeriesPoint[];
+  /** Figures of the open page that were compared with this claim. */
+  pageFigures: readonly PageFigure[];
+  names: (id: string) => Text | undefined;
+  onCopy: (format: 'citation' | 'markdown') => void;
+}
+
+/** A claim in full: who says it and when it holds, what speaks for and against it, and its values over time. */
+export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy }: ClaimScreenProps) {
+  const { say, read, language } = useSpeech();
+  const { claim } = view;
+  const { claimant, holds, made, value } = claim;
+  const claimantName = read(claimant.name);
+  return (
+    <article className="screen">
+      {measure !== undefined && measure.unit !== 'none' && <p className="soft small">{read(measure.labels)}</p>}
+      <h1>{read(claim.statement)}</h1>
+      <dl className="facts">
+        {value !== undefined && (
+          <Fact label={say('value')}>
+            <b>{formatValue(value, language)}</b>
+          </Fact>
+        )}
+        <Fact label={say('claimBy')}>
+          {claimant.entity === undefined ? claimantName : <a href={entityHref(claimant.entity)}>{claimantName}</a>}
+        </Fact>
+        {made !== undefined && <Fact label={say('madeOn')}>{formatPeriod(made, language)}</Fact>}
+        {holds !== undefined && (
+          <Fact label={say('holds')}>
+            {holds.asOf
+              ? say('asOf', { when: formatPeriod(holds.period, language) })
+              : formatPeriod(holds.period, language)}
+            {holds.basis !== undefined && <span className="soft"> · {read(holds.basis)}</span>}
+          </Fact>
+        )}
+        <Fact label={say('status')}>{say(`status_${claim.status}`)}</Fact>
+        <Fact label={say('about')}>
+          {claim.about.map((id, at) => {
+            const name = names(id);
+            return (
+              <span key={id}>
+                {at > 0 && ' · '}
+                <a href={entityHref(id)}>{name === undefined ? id : read(name)}</a>
+              </span>
+            );
+          })}
+        </Fact>
+      </dl>
+      {claim.note !== undefined && <p className="note">{read(claim.note)}</p>}
+      {claim.derived !== undefined && (
+        <p className="note">
+          {say('derived')} <code>{claim.derived.formula}</code>{' '}
+          {claim.derived.from.map((id) => (
+            <a key={id} href={claimHref(id)}>
+              {id}
+            </a>
+          ))}
+        </p>
+      )}
+      {pageFigures.map((figure) => (
+        <p className="note" key={figure.index}>
+          {say('pageSays', { value: formatQuantity(figure.value, figure.unit, language) })}
+        </p>
+      ))}
+      <TallyLine tally={view.tally} />
+      <EvidenceColumns view={view} />
+      {claim.doubts !== undefined && claim.doubts.length > 0 && <Doubts doubts={claim.doubts} />}
+      {series.length >= 3 && (
+        <section>
+          <h2>{say('history')}</h2>
+          <SeriesPlot
+            points={series}
+            current={claim.id}
+            page={pageFigures}
+            label={read(measure?.labels ?? claim.statement)}
+          />
+        </section>
+      )}
+      <p className="row screen-only">
+        <button type="button" onClick={() => onCopy('citation')}>
+          {say('copyCitation')}
+        </button>
+        <button type="button" onClick={() => onCopy('markdown')}>
+          {say('copyMarkdown')}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Questions that the sources at hand leave open, each with what would settle it. */
+function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+  const { say, read } = useSpeech();
+  return (
+    <section>
+      <h2>{say('openQuestions')}</h2>
+      <ul className="lines">
+        {doubts.map((doubt) => (
+          <li key={doubt.id}>
+            {doubt.title !== undefined && <h3>{read(doubt.title)}</h3>}
+            <p>{read(doubt.why)}</p>
+            <p className="soft small">
+              {say('lookFor')} {read(doubt.lookFor)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { MentionList, type MentionListProps } from './MentionList.tsx';
+import { useSpeech } from './Speech.tsx';
+import { type PageState, StateLine } from './StateLine.tsx';
+import './screen.css';
+
+export interface PageScreenProps extends MentionListProps {
+  state: PageState;
+  /** Date of the article, written for the reader. */
+  date: string | undefined;
+  onCopy: (format: 'markdown' | 'csv' | 'json') => void;
+}
+
+/** The dossier of the open page: what it mentions, in reading order, each with the way to its sources. */
+export function PageScreen({ state, date, onCopy, ...list }: PageScreenProps) {
+  const { say } = useSpeech();
+  return (
+    <article className="screen">
+      <h1 className="unseen">{say('thisPage')}</h1>
+      <StateLine state={state} mentions={list.mentions} />
+      {date !== undefined && list.mentions.length > 0 && <p className="soft small">{say('articleDate', { date })}</p>}
+      {list.mentions.length > 0 && (
+        <>
+          <MentionList {...list} />
+          <p className="row screen-only">
+            {(['markdown', 'csv', 'json'] as const).map((format) => (
+              <button key={format} type="button" onClick={() => onCopy(format)}>
+                {say(`export_${format}`)}
+              </button>
+            ))}
+          </p>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { countMarks, type PageMention } from './group-mentions.ts';
+import { useSpeech } from './Speech.tsx';
+
+/** What is known of the open page. `no-access`: no script of ours answers there. */
+export type PageState = 'reading' | 'read' | 'paused' | 'unsupported' | 'no-access';
+
+/** The first line of popup and dossier: the state of this page in words, and why. */
+export function StateLine({ state, mentions }: { state: PageState; mentions: readonly PageMention[] }) {
+  const { say } = useSpeech();
+  const counts = countMarks(mentions);
+  if (state === 'paused') return <State title={say('statePaused')} />;
+  if (state === 'unsupported') return <State title={say('stateUnsupported')} why={say('stateUnsupportedWhy')} />;
+  if (state === 'no-access') return <State title={say('stateNoAccess')} why={say('stateNoAccessWhy')} />;
+  if (mentions.length === 0)
+    return state === 'reading' ? (
+      <State title={say('stateReading')} />
+    ) : (
+      <State title={say('stateNothing')} why={say('notChecked')} />
+    );
+  const parts = (['differs', 'contested', 'supported', 'agrees', 'context'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say(`count_${kind}`, { n: counts[kind] }));
+  const title = say('stateFound', { n: mentions.length, parts: parts.join(say('comma')) });
+  return <State title={title} why={state === 'reading' ? say('stateReading') : say('notChecked')} />;
+}
+
+function State({ title, why }: { title: string; why?: string }) {
+  return (
+    <div className="state" role="status">
+      <p className="state-title">{title}</p>
+      {why !== undefined && <p className="soft small">{why}</p>}
+    </div>
+  );
+}
