@@ -1,9 +1,10 @@
 /** Builds the extension with WXT, once for the same sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeLock } from './lock.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export type BrowserName = 'chromium' | 'firefox';
@@ -36,13 +37,28 @@ export function extensionDir(browser: BrowserName, test: boolean): string {
  */
 export async function buildExtension(browser: BrowserName, options: { test: boolean }): Promise<string> {
   const folder = extensionDir(browser, options.test);
-  const stamp = `${folder}.stamp`;
   const sources = hashSources();
-  if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
-    return folder;
-  await runWxt(['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], options.test);
-  writeFileSync(stamp, sources);
+  if (isBuiltFrom(folder, sources)) return folder;
+  const letGo = takeLock(join(root, '.build-lock'));
+  try {
+    if (!isBuiltFrom(folder, sources)) {
+      await runWxt(['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], options.test);
+      writeFileSync(stampOf(folder), sources);
+    }
+  } finally {
+    letGo();
+  }
   return folder;
+}
+
+const stampOf = (folder: string) => `${folder}.stamp`;
+
+/** The stamp holds the hash of the sources; it is void when someone built into the folder after it was written. */
+function isBuiltFrom(folder: string, sources: string): boolean {
+  const stamp = stampOf(folder);
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === sources && statSync(stamp).mtimeMs >= statSync(manifest).mtimeMs;
 }
 
 /** Builds for both browsers, and packs them when asked. */

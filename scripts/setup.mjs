@@ -6,11 +6,12 @@
  * Plain Node 20 without packages, because it runs before anything is installed. A second run finds everything done.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookAtMachine, planBrowsers } from './browsers.mjs';
+import { takeLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
@@ -43,33 +44,6 @@ export function isInstalled(wanted, installed) {
 }
 
 /**
- * Whether a lock was left behind by a run that is gone.
- * @param {string} holder what stands in the lock: the process id of its holder
- * @param {number} age of the lock, ms
- * @param {(pid: number) => boolean} isRunning
- */
-export function isStale(holder, age, isRunning) {
-  const pid = Number.parseInt(holder, 10);
-  // Empty: just being written, unless it stays so.
-  if (!(pid > 0)) return age > 5000;
-  return !isRunning(pid);
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not ours to signal, but there.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
-}
-
-/** @param {number} ms */
-const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-
-/**
  * @param {string} line
  * @returns {never}
  */
@@ -91,37 +65,22 @@ function run(command, args, { quiet = false } = {}) {
   return spawnSync(command, args, { cwd: root, env, stdio, shell: isWindows }).status === 0;
 }
 
-/** Two first runs must not install into one another: the second waits, and finds the work done. */
-const LOCK = join(root, '.setup-lock');
-const LONGEST_WAIT = 15 * 60_000;
-
-/** @param {() => void} work */
+/**
+ * Two first runs must not install into one another: the second waits, and finds the work done.
+ * @param {() => void} work
+ */
 function alone(work) {
-  const mine = String(process.pid);
-  const end = Date.now() + LONGEST_WAIT;
-  for (let isMine = false, told = false; !isMine; ) {
-    try {
-      writeFileSync(LOCK, mine, { flag: 'wx' });
-      // Someone who took us for a stale lock writes his own within this time.
-      sleep(50);
-      isMine = readFileSync(LOCK, 'utf8') === mine;
-    } catch {
-      try {
-        if (isStale(readFileSync(LOCK, 'utf8'), Date.now() - statSync(LOCK).mtimeMs, isRunning))
-          rmSync(LOCK, { force: true });
-      } catch {
-        // Gone between two looks: try again.
-      }
-      if (!told) console.error('Another run is setting up; waiting for it ...');
-      told = true;
-      if (Date.now() > end) fail(`Another run has been setting up for too long. If there is none, remove ${LOCK}`);
-      sleep(300);
-    }
+  /** @type {() => void} */
+  let letGo;
+  try {
+    letGo = takeLock(join(root, '.setup-lock'));
+  } catch (error) {
+    fail(/** @type {Error} */ (error).message);
   }
   try {
     work();
   } finally {
-    rmSync(LOCK, { force: true });
+    letGo();
   }
 }
 

@@ -1,74 +1,81 @@
-/** Asks the extension what it found on a page, and brings up a card as a reader would. */
+/** What `npm start` does where nobody is watching: prints what the extension found, and takes pictures of it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { PageRequests } from '../browser/messages.ts';
-
-type Listed = Awaited<ReturnType<PageRequests['listMentions']>> & { tabId: number };
-
-/** The part of the extension API that extension pages are asked to call. */
-interface ExtensionApi {
-  tabs: {
-    query(filter: object): Promise<{ id?: number; url?: string; title?: string }[]>;
-    sendMessage(tab: number, message: object, options?: object): Promise<unknown>;
-  };
-}
+import type { ListedMention } from '../browser/messages.ts';
+import { readCorpus } from '../data/read.ts';
+import { formatQuantity } from '../engine/claims/format.ts';
+import type { Stage } from '../tests/e2e/driver.ts';
+import { listingOf, restOn, type SeenMark, seenMarks, untilCard, untilDrawn } from '../tests/e2e/reader.ts';
+import { root } from './build-extension.ts';
 
 /**
- * The list that the popup shows for the page opened last, asked from a page of the extension.
- * @param control any page of the extension
- * @returns null while the page is not read yet
+ * Prints the mentions and figures that the extension lists for a page, and writes screenshots of the page, a card, the
+ * popup and the side panel to out/.
+ * @param name begins the names of the pictures
  */
-export async function listPage(control: Page): Promise<Listed | null> {
-  const answer = await control.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-    const { tabs } = browser ?? chrome;
-    const ids = (await tabs.query({})).flatMap(({ id }) => id ?? []);
-    for (const id of ids.sort((a, b) => b - a)) {
-      try {
-        const listed = await tabs.sendMessage(id, { verb: 'listMentions' }, { frameId: 0 });
-        if (listed !== undefined && listed !== null) return { ...listed, tabId: id };
-      } catch {
-        // A tab without our script: the control page itself, about:blank.
-      }
-    }
-    return null;
-  });
-  const listed = answer as Listed | null;
-  return listed?.state === 'read' ? listed : null;
+export async function show(stage: Stage, page: Page, name: string): Promise<void> {
+  const folder = join(root, 'out');
+  mkdirSync(folder, { recursive: true });
+  const shots: string[] = [];
+  const shoot = async (of: Page, what: string): Promise<void> => {
+    const path = join(folder, `${name}-${stage.name}-${what}.png`) as `${string}.png`;
+    await of.screenshot({ path });
+    shots.push(path);
+  };
+
+  const { state, mentions } = await listingOf(stage, page);
+  if (state === 'unsupported') console.log('  This kind of page is not read.');
+  else printMentions(mentions);
+  await page.bringToFront();
+  await shoot(page, 'page');
+  const telling = mostTelling(await seenMarks(page));
+  if (telling !== undefined) {
+    await restOn(page, telling);
+    const card = await untilCard(page).catch(() => null);
+    if (card !== null) await shoot(page, 'card');
+  }
+  for (const [what, open] of [
+    ['popup', () => stage.popupFor(page)],
+    ['panel', () => stage.panelFor(page)],
+  ] as const) {
+    const opened = await open();
+    await untilDrawn(opened);
+    await shoot(opened, what);
+    await opened.close();
+  }
+  console.log(`  Screenshots:\n${shots.map((path) => `    ${path}`).join('\n')}`);
 }
 
-/** Rests the pointer on the most telling mark in view and waits for the card. Returns whether one came. */
-export async function showCard(page: Page): Promise<boolean> {
-  const places = await page.evaluate(() => {
-    const boxes: { x: number; y: number; rank: number }[] = [];
-    for (const [name, highlight] of CSS.highlights) {
-      for (const range of highlight) {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const box = live.getClientRects()[0];
-        if (box === undefined || box.top < 0 || box.bottom > innerHeight * 0.6) continue;
-        boxes.push({
-          x: box.left + box.width / 2,
-          y: box.top + box.height / 2,
-          rank: name.includes('differs') ? 0 : /\d/.test(live.toString()) ? 1 : 2,
-        });
-      }
-    }
-    return boxes.sort((a, b) => a.rank - b.rank || b.y - a.y);
-  });
-  const place = places[0];
-  if (place === undefined) return false;
-  await page.mouse.move(place.x - 40, place.y + 3);
-  await page.mouse.move(place.x, place.y, { steps: 4 });
-  for (let i = 0; i < 40; i++) {
-    const open = await page.evaluate(() =>
-      [...document.documentElement.children].some((child) => (child.shadowRoot?.textContent ?? '').length > 40),
-    );
-    if (open) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return true;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+/** The mark whose card says most: a figure that differs, else another figure, else the first name; in the upper half, so that the card fits below. */
+function mostTelling(marks: SeenMark[]): SeenMark | undefined {
+  const rank = ({ name, text }: SeenMark) => (name.includes('differs') ? 0 : /\d/.test(text) ? 1 : 2);
+  const upper = marks.filter(({ y }) => y < 480);
+  return (upper.length > 0 ? upper : marks).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** One line an entity, in reading order: names found, and figures with what the corpus says to them. */
+function printMentions(mentions: ListedMention[]): void {
+  const names = new Map(readCorpus().entities.map((entity) => [entity.id, entity.names]));
+  const groups = new Map<string, ListedMention[]>();
+  for (const mention of mentions) groups.set(mention.entity, [...(groups.get(mention.entity) ?? []), mention]);
+  const count = (what: ListedMention[], word: string) => `${what.length} ${word}${what.length === 1 ? '' : 's'}`;
+  const figures = mentions.filter(({ kind }) => kind === 'figure');
+  const differing = figures.filter(({ mark }) => mark === 'differs').length;
+  const agreeing = figures.filter(({ mark }) => mark === 'agrees').length;
+  console.log(
+    `  ${mentions.length - figures.length} mentions of ${groups.size} entities; ${count(figures, 'figure')}: ${agreeing} agree, ${differing} differ`,
+  );
+  for (const [entity, list] of groups) {
+    const found = list.filter(({ kind }) => kind !== 'figure');
+    const quoted = list.filter(({ kind }) => kind === 'figure').map(writeFigure);
+    const name = names.get(entity);
+    const label = name === undefined ? entity : `${name['zh-Hans']} · ${name.en}`;
+    console.log(`  - ${label}: ${[count(found, 'mention'), ...quoted].join('; ')}`);
   }
-  return false;
+}
+
+function writeFigure({ value, unit = '', mark }: ListedMention): string {
+  const quantity = value === null || value === undefined ? '?' : formatQuantity(value, unit, 'en');
+  return mark === 'differs' || mark === 'agrees' ? `${quantity} (${mark})` : quantity;
 }
