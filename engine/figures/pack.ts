@@ -1,9 +1,41 @@
 /** What comparing figures needs of the corpus, small enough to travel by message to each tab. Made at build time. */
-import type { Corpus } from '../corpus/schema.ts';
+import type { Claim, Corpus, Entity, Value } from '../corpus/schema.ts';
+import { foldFigures } from './fold.ts';
+
+export interface PackedMeasure {
+  id: string;
+  unit: string;
+  /** Folded, lower case, of all three scripts, each once, joined by `|`. */
+  cues: string;
+  cumulative?: true;
+  once?: true;
+}
+
+export interface PackedClaim {
+  id: string;
+  /** Subject first. */
+  about: string[];
+  measure: string;
+  value: Value;
+  /** ISO period for which it holds. */
+  period?: string;
+  /** Holds up to the period's end, start unknown. */
+  asOf?: true;
+  /** A remark, rumour or guess: a figure may agree with it, none differs from it. */
+  soft?: true;
+}
 
 /** Plain JSON. */
 export interface PackedFigures {
   format: 1;
+  measures: PackedMeasure[];
+  claims: PackedClaim[];
+  /** Of the subjects of claims and all above them: id to the id it belongs to. */
+  parents: Record<string, string>;
+  /** Those subjects and parents that are products. */
+  products: string[];
+  /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
+  rivals: string[];
 }
 
 /**
@@ -11,6 +43,54 @@ export interface PackedFigures {
  * @param corpus a sound corpus
  * @returns measures with their cues, claims with a value, and what belongs to what
  */
-export function packFigures(_corpus: Corpus): PackedFigures {
-  return { format: 1 };
+export function packFigures(corpus: Corpus): PackedFigures {
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const claims = corpus.claims.filter((claim) => claim.value !== undefined && claim.value.unit !== 'rank');
+  const measures = corpus.measures.filter((measure) => measure.unit !== 'none' && measure.unit !== 'rank');
+  const parents: Record<string, string> = {};
+  for (const id of claims.flatMap((claim) => claim.about))
+    for (
+      let at = entities.get(id);
+      at?.parent !== undefined && parents[at.id] === undefined;
+      at = entities.get(at.parent)
+    )
+      parents[at.id] = at.parent;
+  const known = new Set([...claims.flatMap((claim) => claim.about), ...Object.values(parents)]);
+  return {
+    format: 1,
+    measures: measures.map(({ id, unit, cues, cumulative, once }) => ({
+      id,
+      unit,
+      cues: [...new Set(Object.values(cues).flat().map(foldCue))].join('|'),
+      ...(cumulative ? { cumulative: true } : {}),
+      ...(once ? { once: true } : {}),
+    })),
+    claims: claims.flatMap((claim) => packClaim(claim, entities)),
+    parents,
+    products: [...known].filter((id) => entities.get(id)?.kind === 'product'),
+    rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
+  };
+}
+
+function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
+  if (claim.value === undefined || claim.status === 'withdrawn') return [];
+  const packed: PackedClaim = { id: claim.id, about: claim.about, measure: claim.measure, value: claim.value };
+  if (claim.holds !== undefined) packed.period = claim.holds.period;
+  if (claim.holds?.asOf) packed.asOf = true;
+  const own = claim.about.some((id) => entities.get(id)?.standing !== 'bystander');
+  if (claim.kind !== 'figure' || !own) packed.soft = true;
+  return [packed];
+}
+
+/** The cue as `linkFigures` meets it in a text. `N` keeps its case. */
+function foldCue(cue: string): string {
+  return foldFigures(cue)
+    .text.toLowerCase()
+    .replace(/(?<![a-z])n(?![a-z])|(?<![a-z])n(?=th)/g, 'N');
+}
+
+function ownsNumbers({ kind, standing, type }: Entity): boolean {
+  if (standing !== 'bystander') return false;
+  if (kind === 'product' || kind === 'person') return true;
+  return kind === 'organisation' && !/^(?:media|platform|regulator|research|school|court)$/.test(type);
 }

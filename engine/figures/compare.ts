@@ -1,0 +1,176 @@
+/**
+ * A page's number against one claim: agrees, differs, or nothing to say. How far two numbers may lie apart follows from
+ * how they are rounded and how they are hedged; between "agrees" and "differs" lies a zone of silence.
+ */
+import { daysOf } from '../corpus/periods.ts';
+import type { Value } from '../corpus/schema.ts';
+import type { Approximation } from './approximate.ts';
+
+export interface Judged {
+  relation: 'agrees' | 'differs' | 'none';
+  why: string;
+}
+const none = (why: string): Judged => ({ relation: 'none', why });
+
+/** Per kind of quantity: how many of the first unit one of each is. Others compare only with themselves. */
+const KINDS: Record<string, number>[] = [
+  { m: 1, km: 1e3, cm: 0.01, mm: 1e-3, nm: 1e-9, inch: 0.0254 },
+  { day: 1, s: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, week: 7, month: 30.4, year: 365 },
+  { W: 1, kW: 1e3, PS: 735.5 },
+  { Wh: 1, kWh: 1e3 },
+  { kg: 1, g: 1e-3, jin: 0.5, tonnes: 1e3 },
+  { GB: 1, MB: 1e-3, TB: 1e3 },
+];
+const MONEY = /^[A-Z]{3}$/;
+/** Counters that name what they count; 台 and 件 (item) and a bare number count anything. */
+const COUNTED = /^(?:vehicle|phone|person|page|point|city|item)$/;
+
+/**
+ * Turns a number of one unit into another.
+ * @returns null when the two measure different things; a currency is never turned into another
+ */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  for (const kind of KINDS) {
+    const [a, b] = [kind[from], kind[to]];
+    if (a !== undefined && b !== undefined) return Number(((value * a) / b).toPrecision(12));
+  }
+  return null;
+}
+
+/**
+ * May a number of this unit be of a measure with that unit?
+ * @param from unit of the number, empty when none is written
+ * @param to unit of the measure
+ */
+export function fitsUnit(from: string, to: string): boolean {
+  if (from === '') return COUNTED.test(to) || MONEY.test(to);
+  if (COUNTED.test(from) && COUNTED.test(to))
+    return (
+      from === to ||
+      (from === 'item' && !/^(?:person|page|point|city)$/.test(to)) ||
+      (to === 'item' && /^(?:vehicle|phone)$/.test(from)) ||
+      (from === 'person' && to === 'item')
+    );
+  if (MONEY.test(from) && MONEY.test(to)) return true;
+  if (from === 'times') return to === 'percent';
+  return convert(1, from, to) !== null;
+}
+
+/** A number as written on the page, in the unit of the claim. */
+export interface Written {
+  value: number | [number, number];
+  approx: Approximation | undefined;
+  /** One unit of the last written place. */
+  step: number;
+}
+
+/**
+ * Compares two numbers of one measure, entity and period.
+ *
+ *     claim        page "over 30bn"          page "28.3bn"
+ *     over 29bn    differs: claims more      differs: below the bound
+ */
+export function compareValues({ value, approx, step }: Written, claim: Value): Judged {
+  if (Array.isArray(value)) return compareRange(value, claim);
+  const c = claim.number;
+  if (claim.comparator === 'range' && claim.to !== undefined) {
+    const inside = value >= c * 0.995 && value <= claim.to * 1.005;
+    return inside && approx !== 'over' && approx !== 'under' ? agrees() : none('the claim is a range');
+  }
+  if (c === 0 || Math.sign(value) !== Math.sign(c)) return value === c ? agrees() : differs(value, c);
+  // Signs are equal: compare sizes, so that "more" means further from zero on both sides.
+  const [p, q] = [Math.abs(value), Math.abs(c)];
+  const ratio = p / q;
+  const rounding = Math.max(step / 2, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
+  const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
+  // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
+  const cut = q >= p && q < p + step && step / q >= 0.01;
+  const lower = /^(?:gte?|min)$/.test(claim.comparator);
+  const upper = /^(?:lte?|max)$/.test(claim.comparator);
+  const far = Math.max(step * 1.5, q * 0.02);
+  switch (approx) {
+    case 'over':
+    case 'from':
+      if (near) return upper && approx === 'over' && claim.comparator.startsWith('lt') ? differs(value, c) : agrees();
+      if (p < q)
+        return ratio >= 0.9 && !claim.comparator.startsWith('lt')
+          ? agrees()
+          : none('the page gives a lower bound far below');
+      return p - q > q * 0.02 ? differs(value, c) : none('too close to tell');
+    case 'under':
+      if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
+      if (p > q) return ratio <= 1.1 && !lower ? agrees() : none('the page gives an upper bound far above');
+      return p < q * 0.98 ? differs(value, c) : none('too close to tell');
+    default:
+  }
+  if (near || cut) return agrees();
+  if (lower && p > q) {
+    if (ratio <= 1.1) return agrees();
+    return ratio >= 1.5 ? differs(value, c) : none('above the bound that the claim gives');
+  }
+  if (claim.comparator.startsWith('lt') && p < q)
+    return ratio >= 0.9 ? agrees() : none('below the bound that the claim gives');
+  const slack = approx === undefined && claim.comparator !== 'approx' ? 0.005 : 0.08;
+  return Math.abs(p - q) > Math.max(slack * q, step > q * 0.01 ? far : step)
+    ? differs(value, c)
+    : none('too close to tell');
+}
+
+function compareRange([low, high]: [number, number], claim: Value): Judged {
+  const c = claim.number;
+  if (claim.comparator === 'range' && claim.to !== undefined) {
+    if (Math.abs(low - c) <= Math.abs(c) * 0.005 && Math.abs(high - claim.to) <= Math.abs(claim.to) * 0.005)
+      return agrees();
+    return high < c || low > claim.to
+      ? { relation: 'differs', why: `${low}-${high} and ${c}-${claim.to} do not meet` }
+      : none('two ranges that meet');
+  }
+  return c >= low && c <= high ? agrees() : none('the page gives a range');
+}
+
+const agrees = (): Judged => ({ relation: 'agrees', why: 'within rounding' });
+function differs(p: number, c: number): Judged {
+  const share = c === 0 ? '' : ` (${p > c ? '+' : ''}${Number((((p - c) / Math.abs(c)) * 100).toPrecision(3))}%)`;
+  return { relation: 'differs', why: `${p} against ${c}${share}` };
+}
+
+/** Tolerance from hedges on either side. */
+function loose(approx: Approximation | undefined, claim: Value): number {
+  if (approx === 'about') return 0.03;
+  return claim.comparator === 'approx' ? 0.025 : 0.0005;
+}
+
+/** One unit of the last place that is no zero: 33,662 -> 1; 29,000,000,000 -> 1,000,000,000. */
+export function stepOf(number: number): number {
+  const digits = Number(number.toPrecision(10))
+    .toExponential()
+    .replace(/e.*$/, '')
+    .replace(/^-?\d\.?/, '').length;
+  return 10 ** (Math.floor(Math.log10(Math.abs(number))) - digits);
+}
+
+/** How a page's period stands to a claim's. */
+export type Fit = 'same' | 'open' | 'later' | 'earlier' | 'other';
+
+/**
+ * Compares periods.
+ * @param page ISO period, its year closed; null when the page names none
+ * @param claim ISO period of the claim, undefined when it holds without one
+ */
+export function comparePeriods(page: string | null, claim: string | undefined): Fit {
+  if (claim === undefined || page === null) return 'open';
+  if (page === claim) return 'same';
+  const [a, b] = [daysOf(page), daysOf(claim)];
+  if (a === null || b === null) return 'other';
+  if (a.first === b.first && a.last === b.last) return 'same';
+  if (a.first > b.last) return 'later';
+  if (a.last < b.first) return 'earlier';
+  return 'other';
+}
+
+/** Do the two share a day? For measures of one occasion that is enough. */
+export function meet(page: string, claim: string): boolean {
+  const [a, b] = [daysOf(page), daysOf(claim)];
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+}

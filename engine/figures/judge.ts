@@ -1,0 +1,229 @@
+/** A number whose subject, measure and period are known, against the claims of that measure. */
+
+import { daysOf } from '../corpus/periods.ts';
+import { comparePeriods, compareValues, convert, type Fit, type Judged, meet, type Written } from './compare.ts';
+import type { Measure } from './measures.ts';
+import type { PackedClaim, PackedFigures } from './pack.ts';
+import { closeYear, type NamedPeriod } from './periods.ts';
+import { fitScope } from './scopes.ts';
+import type { Subject } from './subjects.ts';
+
+/** A number ready to be judged. */
+export interface Case {
+  value: number | [number, number];
+  unit: string;
+  step: number;
+  approx: Written['approx'];
+  fall: boolean;
+  ordinal: boolean;
+  subject: Subject;
+  measure: Measure;
+  /** How the words around it support the measure; below `SURE` nothing differs. */
+  sure: boolean;
+  period: NamedPeriod | null;
+  /** Folded sentence, with what came before. */
+  sentence: string;
+  /** Growth by N times rather than to N times. */
+  growth: boolean;
+}
+export interface Verdict extends Judged {
+  claim: PackedClaim | null;
+}
+
+/** Who belongs to whom, opened once. */
+export interface Kin {
+  parents: Record<string, string>;
+  products: Set<string>;
+}
+
+/** How well a subject fits a claim: 3 it is what the claim is about, 2 the claim is about something of its, 1 barely. */
+export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): number {
+  const owner = subject.owner;
+  if (owner === null) return 0;
+  const direct = fitEntity(claim, owner.entity, kin);
+  if (direct === 3 || owner.kind === 'product') return direct;
+  // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
+  const beside = subject.beside.some((other) => other.entity !== owner.entity && claim.about[0] === other.entity);
+  return beside ? 3 : direct;
+}
+
+function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents, products }: Kin): number {
+  if (about.includes(entity)) return 3;
+  const [first = ''] = about;
+  // Of products only their own options count: the hood of the SU7 Ultra, but not a trim of the SU7 nor a phone of 小米.
+  if (products.has(first) && !/^cat-/.test(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
+  for (let at = parents[first]; at !== undefined; at = parents[at]) if (at === entity) return 2;
+  // Two of the same house: 小米汽车 and the segment that holds it.
+  return parents[first] !== undefined && parents[first] === parents[entity] && !products.has(entity) ? 1 : 0;
+}
+
+/**
+ * Judges a number.
+ * @param claims those of the measure
+ * @param hedged a word that keeps the number from differing
+ */
+export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: string | null): Verdict {
+  const level = Math.max(0, ...claims.map((claim) => fitSubject(claim, number.subject, kin)));
+  const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
+  if (level === 0) return nothing('no claim about this subject');
+  const subjects = new Set(claims.map((claim) => claim.about[0]));
+  if (level === 1 && subjects.size > 1) return nothing('more than one could be meant');
+  const dated = claims
+    .filter((claim) => fitSubject(claim, number.subject, kin) === level)
+    .map((claim) => ({ claim, fit: fitPeriod(number, claim), ...measureUp(number, claim) }));
+  const newest = dated.reduce(
+    (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
+    '',
+  );
+  let kept: Verdict = nothing('no claim for this period');
+  let strict = 0;
+  let differing: Verdict | null = null;
+  for (const { claim, fit, judged } of dated) {
+    const scope = fitScope(claim.value.scope, number.sentence);
+    if (scope === 'other') {
+      if (kept.claim === null) kept = nothing(`qualifies ${claim.id}: it speaks of ${claim.value.scope}`);
+      continue;
+    }
+    const outcome = weighPeriod(number, claim, fit, judged, newest);
+    if (outcome.relation === 'agrees') {
+      if (kept.relation !== 'agrees' || better(claim, kept.claim)) kept = { ...outcome, claim };
+    } else if (outcome.strict) {
+      strict++;
+      if (
+        outcome.relation === 'differs' &&
+        !claim.soft &&
+        scope === 'same' &&
+        (differing === null || better(claim, differing.claim))
+      )
+        differing = { ...outcome, claim };
+      else if (outcome.relation !== 'differs') strict += 1000;
+      if (kept.relation === 'none') kept = nothing(outcome.why);
+    } else if (kept.relation === 'none') kept = nothing(outcome.why);
+  }
+  if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
+  if (hedged !== null) return nothing(`differs from ${differing.claim?.id}, but the page says ${hedged}`);
+  if (!number.sure || number.subject.rivalry || number.subject.place === 'page')
+    return nothing('not sure enough to say that it differs');
+  return differing;
+}
+
+/** Exact values before bounds, facts before remarks. */
+function better(a: PackedClaim, b: PackedClaim | null): boolean {
+  if (b === null) return true;
+  if (Boolean(a.soft) !== Boolean(b.soft)) return !a.soft;
+  return false;
+}
+
+/** The page's number in the unit of the claim, and what the two numbers say. */
+function measureUp(number: Case, claim: PackedClaim): { judged: Judged } {
+  const to = claim.value.unit;
+  const single = Array.isArray(number.value) ? number.value[0] : number.value;
+  const money = /^[A-Z]{3}$/;
+  if (money.test(to) && money.test(number.unit) && number.unit !== to) {
+    // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
+    return {
+      judged:
+        single === claim.value.number
+          ? { relation: 'differs', why: `the same digits in ${number.unit} and ${to}` }
+          : { relation: 'none', why: 'another currency' },
+    };
+  }
+  const turn = (value: number): number | null => {
+    if (number.unit === 'times') return (number.growth ? value : value - 1) * 100;
+    const signed =
+      number.fall && (claim.value.number < 0 || /yoy|change|profit|result/.test(claim.measure)) ? -value : value;
+    return convert(signed, number.unit === '' ? to : number.unit, to) ?? signed;
+  };
+  const value = Array.isArray(number.value) ? number.value.map((part) => turn(part) ?? 0) : turn(number.value);
+  const step = Math.abs((convert(number.step, number.unit, to) ?? number.step) * (number.unit === 'times' ? 10 : 1));
+  const turned = number.unit !== '' && number.unit !== to && convert(1, number.unit, to) !== null;
+  const [low = 0, high = 0] = Array.isArray(value) ? value : [];
+  const written: Written = {
+    value: Array.isArray(value) ? [low, high] : (value ?? 0),
+    approx: number.approx ?? (turned ? 'about' : undefined),
+    step,
+  };
+  if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
+  return { judged: compareValues(written, claim.value) };
+}
+
+interface PeriodFit {
+  fit: Fit;
+  /** The page's period with its year set. */
+  page: string | null;
+}
+
+function fitPeriod({ period, measure }: Case, claim: PackedClaim): PeriodFit {
+  if (period?.iso == null || claim.period === undefined)
+    return {
+      fit:
+        claim.period !== undefined && period !== null && period.iso === null && /earlier|year/.test(period.kind)
+          ? 'other'
+          : 'open',
+      page: null,
+    };
+  const page = closeYear(period.iso, claim.period);
+  // A campaign runs for weeks before the day it is named after.
+  const year = page.slice(0, 4);
+  const span =
+    period.event === 'double11' ? `${year}-10-01/${page}` : period.event === 'holiday' ? `${page}/${year}-10-08` : page;
+  const same = measure.once || period.event !== undefined ? meet(span, claim.period) : false;
+  return { fit: same ? 'same' : comparePeriods(page, claim.period), page };
+}
+
+/** What the periods leave of the judgement. `strict`: the two speak of the same, so a difference is one. */
+function weighPeriod(
+  number: Case,
+  claim: PackedClaim,
+  { fit, page }: PeriodFit,
+  judged: Judged,
+  newest: string,
+): Judged & { strict: boolean } {
+  const { measure, ordinal, approx } = number;
+  const pass = { ...judged, strict: true };
+  const silent = (why: string) => ({ relation: 'none' as const, why, strict: false });
+  if (fit === 'open') {
+    if (claim.period === undefined || measure.once) return pass;
+    if (judged.relation === 'agrees')
+      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('no period is named');
+    return judged.why.startsWith('the same digits') ? pass : silent('no period is named');
+  }
+  if (fit === 'same')
+    return open(number) && claim.period !== newest ? silent('a newer claim of such a period exists') : pass;
+  if (!measure.cumulative || page === null) return silent('another period');
+  const smaller = typeof number.value === 'number' && number.value < claim.value.number;
+  const close = judged.relation === 'agrees';
+  const days = daysOf(page);
+  if (fit === 'other') return close ? pass : silent('the period does not tell which came first');
+  // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
+  if (
+    ordinal &&
+    close &&
+    approx === undefined &&
+    /-\d\d-\d\d$/.test(claim.period ?? '') &&
+    days?.first === days?.last &&
+    !claim.asOf
+  )
+    return { relation: 'differs', why: `${page} against ${claim.period}`, strict: true };
+  if (fit === 'later')
+    return smaller && judged.relation === 'differs' && approx === undefined ? pass : silent('a later total: an update');
+  return !smaller && judged.relation === 'differs' && approx !== 'upto' && approx !== 'under'
+    ? pass
+    : silent('an earlier total');
+}
+
+const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
+/** Three figures and more, the same on both sides, are no accident. */
+const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;
+
+function later(a: string, b: string | undefined): string {
+  if (b === undefined) return a;
+  return (daysOf(b)?.last ?? '') > (daysOf(a)?.last ?? '') ? b : a;
+}
+
+/** Groups the claims of a pack by measure. */
+export function byMeasure({ claims }: PackedFigures): Map<string, PackedClaim[]> {
+  const map = new Map<string, PackedClaim[]>();
+  for (const claim of claims) map.set(claim.measure, [...(map.get(claim.measure) ?? []), claim]);
+  return map;
+}
