@@ -34,22 +34,8 @@ export function describeFault({ file, place, problem, repair }: Fault): string {
  */
 export function readCorpus(): Corpus {
   const { parts, faults } = checkCorpus();
-  if (faults.length > 0) dropFaulty(parts, faults);
+  if (faults.length > 0) throw new CorpusError(faults);
   return packCorpus(parts, readRevision(), (content) => createHash('sha256').update(content).digest('hex'));
-}
-
-/** Only while the corpus is being filled: goes on without the files that have faults. Removed once it stands. */
-function dropFaulty(parts: CorpusParts, faults: Fault[]) {
-  if (process.env['COUNTERPOINT_STRICT'] === '1') throw new CorpusError(faults);
-  console.error(
-    `corpus: going on without ${new Set(faults.map((fault) => fault.file)).size} faulty files; see npm run corpus check`,
-  );
-  for (let left = faults; left.length > 0; left = findFaults(parts)) {
-    const files = new Set(left.map((fault) => fault.file));
-    for (const list of Object.values(parts) as { file: string }[][]) {
-      list.splice(0, list.length, ...list.filter((part) => !files.has(part.file)));
-    }
-  }
 }
 
 /** Reads everything and collects what is wrong instead of throwing. */
