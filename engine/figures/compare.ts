@@ -99,6 +99,7 @@ export function compareValues({ value, approx, step }: Written, claim: Value): J
           : none('the page gives a lower bound far below');
       return p - q > q * 0.02 ? differs(value, c) : none('too close to tell');
     case 'under':
+      if (near && claim.comparator === 'approx') return none('too close to tell');
       if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
       if (p > q) return ratio <= 1.1 && !lower ? agrees() : none('the page gives an upper bound far above');
       return p < q * 0.98 ? differs(value, c) : none('too close to tell');

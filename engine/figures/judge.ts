@@ -51,7 +51,7 @@ function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents
   if (about.includes(entity)) return 3;
   const [first = ''] = about;
   // Of products only their own options count: the hood of the SU7 Ultra, but not a trim of the SU7 nor a phone of 小米.
-  if (products.has(first) && !/^cat-/.test(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
+  if (products.has(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
   for (let at = parents[first]; at !== undefined; at = parents[at]) if (at === entity) return 2;
   // Two of the same house: 小米汽车 and the segment that holds it.
   return parents[first] !== undefined && parents[first] === parents[entity] && !products.has(entity) ? 1 : 0;
@@ -96,7 +96,7 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
         (differing === null || better(claim, differing.claim))
       )
         differing = { ...outcome, claim };
-      else if (outcome.relation !== 'differs') strict += 1000;
+      else if (outcome.relation !== 'differs' && claim.value.comparator !== 'approx') strict += 1000;
       if (kept.relation === 'none') kept = nothing(outcome.why);
     } else if (kept.relation === 'none') kept = nothing(outcome.why);
   }

@@ -73,7 +73,9 @@ export function linkFigures(
       if (number !== undefined && number.start >= from) inside.push(number);
     }
     const named = inheritYears(within(periods));
-    const free = inside.filter((number) => !overlaps(number, here) && !overlaps(number, named));
+    // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
+    const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
+    const free = inside.filter((number) => !overlaps(number, names) && !overlaps(number, named));
     if (free.length > 0) {
       const back = Math.max(0, from - BACK);
       const around = {
@@ -109,7 +111,9 @@ function describe(number: Quantity, subject: Subject, around: Surroundings, pack
   pack.measures.set(number.unit, fitting);
   const ranked = rank(findMeasures(fitting, around), subject, pack);
   const [best, second] = ranked;
-  if (number.weak && (best === undefined || best.fit === 0)) return null;
+  // 一次, 一款 and 百亿补贴 count nothing, whatever stands beside them.
+  const idle = number.value === 1 || (number.unit === '' && number.approx === undefined);
+  if (number.weak && (idle || best === undefined || best.fit === 0)) return null;
   const owner = subject.foreign || (number.unit === 'year' && best === undefined) ? null : subject.owner;
   const period = best === undefined ? nearest(around, null) : nearest(around, best.measure);
   const clause = clauseAround(around);
@@ -192,10 +196,21 @@ function nearest({ start, end, periods, wider }: Surroundings, measure: Measure 
     event
       ? period.event === 'double11'
       : period.event !== 'double11' || measure?.once || /price|saving/.test(measure?.id ?? '');
+  const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure?.id.replace('stock', 'stock_day') ?? '')?.[1];
+  const pick = (list: NamedPeriod[]) =>
+    list.filter((period) => period.end <= start).at(-1) ?? list.find((period) => period.start >= end);
   const told = periods.filter(fits);
-  const before = told.filter((period) => period.end <= start).at(-1);
-  const after = told.find((period) => period.start >= end);
-  return before ?? after ?? wider.filter((period) => fits(period) && period.kind !== 'earlier').at(-1) ?? null;
+  const ofGrain = told.filter((period) => period.kind === grain);
+  const back = wider.filter((period) => fits(period) && period.kind !== 'earlier');
+  // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
+  const dated = ofGrain.filter((period) => period.iso !== null);
+  if (grain === 'day') return pick(dated) ?? null;
+  const found =
+    pick(dated) ??
+    pick(told.filter((period) => period.iso !== null || period.kind === 'earlier')) ??
+    back.at(-1) ??
+    pick(told);
+  return found ?? null;
 }
 
 /** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */

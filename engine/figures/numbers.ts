@@ -111,7 +111,9 @@ function readAt(text: string, at: number, words: boolean): Quantity | { end: num
   if (first === null) return { end: at + (/^[\d.,]+(?:[a-z]+\d*)*/i.exec(text.slice(at, at + 64))?.[0].length ?? 1) };
   let { end, unit, step } = first;
   let value: Quantity['value'] = first.vague ? null : first.value;
-  const link = /^ ?(?:-|至|到|to |and |or )/.exec(text.slice(end, end + 6))?.[0] ?? '';
+  const before = text.slice(Math.max(0, first.start - 20), first.start);
+  // 从第1台到第50万台 counts from one car to another and is no range.
+  const link = /第 ?$/.test(before) ? '' : (/^ ?(?:-|至|到|to |and |or )/.exec(text.slice(end, end + 6))?.[0] ?? '');
   const second =
     link === ''
       ? null
@@ -125,7 +127,6 @@ function readAt(text: string, at: number, words: boolean): Quantity | { end: num
       first.scaled ||= second.scaled;
     }
   }
-  const before = text.slice(Math.max(0, first.start - 20), first.start);
   const ordinal = /第 ?$/.test(before) || /^th(?![a-z])/i.test(text.slice(end)) || /th$/i.test(text.slice(at, end));
   if (unit === '' && !first.currency && !first.scaled && !Array.isArray(value)) {
     const noun = words || !/^(?:19|20)\d\d$/.test(text.slice(at, end)) ? readNoun(text.slice(end)) : null;
@@ -171,7 +172,7 @@ function readPart(text: string, at: number, words: boolean): Part | null {
     const after = text.slice(end, end + 40);
     const letters =
       part.currency ||
-      /^[kw] ?[\p{Script=Han}]/iu.test(after) ||
+      /^[kw] ?[台辆元块人粉件单个名部用关+]/i.test(after) ||
       (/^[kmb] /i.test(after) && readNoun(after.slice(1)) !== null);
     const scale = readScale(after, letters);
     if (scale !== null) {
@@ -182,7 +183,7 @@ function readPart(text: string, at: number, words: boolean): Part | null {
   } else if (part.scaled) part.factor = scaleOf(text.slice(at, end));
   if (percent !== null) part.weak = false;
   if (digits && !numeral.scaled) {
-    part.value *= part.factor;
+    part.value = exact(part.value * part.factor);
     part.step *= part.factor;
   }
   const unit = percent === null ? readTail(text, end, part) : { name: 'percent', factor: 1, length: 0, more: false };

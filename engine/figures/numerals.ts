@@ -42,7 +42,11 @@ export function readHan(text: string, at: number): Numeral | null {
     if (match === null) break;
     const [whole, digits, more1, scale1, han, more2, scale2, more3] = match;
     const scale = [...(scale1 ?? scale2 ?? '')].reduce((product, sign) => product * (SCALES[sign] ?? 1), 1);
-    if (scale >= before) break;
+    // 3千5百万: the 万 behind 百 takes the thousands before it along.
+    const small = scale % 1e4 === 0 ? scale / (scale % 1e8 === 0 ? 1e8 : 1e4) : 0;
+    const joins = scale >= before && before < 1e4 && small > 1 && small < before;
+    if (scale >= before && !joins) break;
+    if (joins) read.value *= scale / small;
     const amount = digits === undefined ? readSmall(han ?? '') : readDigits(digits);
     if (amount === null) return null;
     let { value, step } = amount;

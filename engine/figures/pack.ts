@@ -32,7 +32,7 @@ export interface PackedFigures {
   claims: PackedClaim[];
   /** Of the subjects of claims and all above them: id to the id it belongs to. */
   parents: Record<string, string>;
-  /** Those subjects and parents that are products. */
+  /** Those subjects and parents that are things with numbers of their own. */
   products: string[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
@@ -67,7 +67,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     })),
     claims: claims.flatMap((claim) => packClaim(claim, entities)),
     parents,
-    products: [...known].filter((id) => entities.get(id)?.kind === 'product'),
+    products: [...known].filter((id) => isThing(entities.get(id))),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
   };
 }
@@ -87,6 +87,11 @@ function foldCue(cue: string): string {
   return foldFigures(cue)
     .text.toLowerCase()
     .replace(/(?<![a-z])n(?![a-z])|(?<![a-z])n(?=th)/g, 'N');
+}
+
+/** A thing with numbers of its own; those of a service or of a whole category are the company's too. */
+function isThing(entity: Entity | undefined): boolean {
+  return entity?.kind === 'product' && entity.type !== 'service' && entity.type !== 'category';
 }
 
 function ownsNumbers({ kind, standing, type }: Entity): boolean {

@@ -26,6 +26,10 @@ export interface Subject {
 export interface Topic {
   owner: Owner | null;
   foreign: boolean;
+  /** Others were named in that sentence too. */
+  mixed: boolean;
+  /** Mentions of ours so far, less those of others. */
+  balance: number;
   /** Index of the sentence and of the paragraph it comes from. */
   sentence: number;
   paragraph: number;
@@ -91,7 +95,7 @@ export function findSubject(
     foreign: topic.foreign,
     place,
     beside: topic.owner === null ? [] : [topic.owner],
-    rivalry: topic.foreign,
+    rivalry: topic.foreign || topic.mixed,
   };
 }
 
@@ -110,7 +114,18 @@ function namesOthers(stretch: string, owners: Owner[], from: number): boolean {
  * @returns the topic before when the sentence names nobody
  */
 export function nextTopic(owners: Owner[], topic: Topic | null, sentence: number, paragraph: number): Topic | null {
-  const first = owners[0];
-  if (first === undefined) return topic;
-  return { owner: first.rival ? null : first, foreign: first.rival, sentence, paragraph };
+  const ours = owners.filter((owner) => !owner.rival);
+  const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
+  if (owners.length === 0) return topic;
+  // Named side by side, the one whom the text is about stays its topic.
+  const first = balance >= 0 ? (ours[0] ?? owners[0]) : owners[0];
+  const foreign = first?.rival ?? false;
+  return {
+    owner: first === undefined || foreign ? null : first,
+    foreign,
+    mixed: ours.length < owners.length,
+    balance,
+    sentence,
+    paragraph,
+  };
 }
