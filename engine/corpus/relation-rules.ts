@@ -41,8 +41,14 @@ export function findRelationFaults(part: Part<Claim>, known: Known): Fault[] {
     faults.push({ file: part.file, place: `${part.place}.derived`, problem, repair });
   }
   const from = derived?.from ?? [];
+  const answers = (part.value.doubts ?? []).flatMap((doubt, at) =>
+    (doubt.answeredBy ?? []).flatMap((id, index) =>
+      dangling(part, `doubts[${at}].answeredBy[${index}]`, 'claim', id, known.claims),
+    ),
+  );
   return [
     ...faults,
+    ...answers,
     ...from.flatMap((id, index) => dangling(part, `derived.from[${index}]`, 'claim', id, known.claims)),
   ];
 }

@@ -145,7 +145,10 @@ export const Relation = z.strictObject({
   lookFor: z.optional(Text),
 });
 
-/** A question that the sources at hand leave open: what gives pause, and what document would settle it. */
+/** Claims keep their ids for good: links into the side panel carry them. */
+export const ClaimId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(60));
+
+/** A question that an article leaves open: what gives pause, and what document would settle it. */
 export const Doubt = z.strictObject({
   id: Id,
   /** What such a document would do to the claim if it confirmed the doubt. */
@@ -153,9 +156,10 @@ export const Doubt = z.strictObject({
   title: z.optional(Text),
   why: Text,
   lookFor: Text,
+  /** Claims from documents found since that answer it, wholly or in part. Absent: still open. */
+  answeredBy: z.optional(z.array(ClaimId).check(z.minLength(1))),
 });
 
-export const ClaimId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(60));
 export const Claim = z.strictObject({
   id: ClaimId,
   kind: z.enum(['figure', 'event', 'quote', 'characterisation']),

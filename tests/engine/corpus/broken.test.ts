@@ -233,6 +233,13 @@ const broken: [string, Record<string, unknown>, string, string, RegExp][] = [
     /data\/entities/,
   ],
   [
+    'a doubt answered by nothing',
+    spoil(OTHER, '[0].doubts', [{ id: 'x-1', kind: 'qualifies', why, lookFor: why, answeredBy: ['ec-9'] }]),
+    OTHER,
+    '$[0].doubts[0].answeredBy[0]',
+    /data\/claims/,
+  ],
+  [
     'arithmetic over an unknown claim',
     spoil(OTHER, '[0].derived', { formula: 'a / b', from: ['ec-9'] }),
     OTHER,
