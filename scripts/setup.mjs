@@ -105,7 +105,10 @@ function installPackages() {
 }
 
 function installBrowsers() {
-  let plan = planBrowsers(lookAtMachine());
+  // For those who do not want a script to install programs.
+  const mayInstall = !process.env.COUNTERPOINT_NO_INSTALL;
+  const machine = lookAtMachine();
+  let plan = planBrowsers({ ...machine, isRoot: machine.isRoot && mayInstall });
   if (plan !== null && 'install' in plan) {
     const packages = plan.install;
     alone(() => {
