@@ -6,6 +6,7 @@ import { cardKit } from './card/kit.ts';
 import { cardWords } from './card/words.ts';
 import type { TabMessage } from './guards.ts';
 import { loadSettings } from './keep-settings.ts';
+import { wantedLanguages } from './languages.ts';
 import type { PagePack } from './messages.ts';
 import { hiddenOn, isOn, languageOf, type Settings } from './settings.ts';
 import { openPanel } from './side-panel.ts';
@@ -29,11 +30,6 @@ export interface AnswerOptions {
   now: () => number;
 }
 
-/** The languages the reader's browser asks pages for. */
-export function wantedLanguages(): readonly string[] {
-  return [browser.i18n.getUILanguage(), ...navigator.languages];
-}
-
 /** Answers one message that passed the guards. */
 export async function answerTab(message: TabMessage, asker: Asker, options: AnswerOptions): Promise<unknown> {
   switch (message.verb) {
@@ -44,7 +40,7 @@ export async function answerTab(message: TabMessage, asker: Asker, options: Answ
     case 'setCount':
       return setCount(message, asker);
     case 'openPanel':
-      return { opened: await openPanel(message.route, asker.windowId) };
+      return { opened: await openPanel(message.route, asker) };
     case 'confirmHide': {
       const query = new URLSearchParams({ entity: message.entity, alias: message.alias, site: asker.host });
       await browser.tabs.create({ url: packageUrl(`/options.html#/hide?${query}`) });

@@ -1,6 +1,6 @@
 /** The few words that the browser's own menus and bars show. */
 
-import { wantedLanguages } from './answers.ts';
+import { wantedLanguages } from './languages.ts';
 import { languageOf } from './settings.ts';
 
 const WORDS = {

@@ -101,6 +101,12 @@ export function isOn(settings: Settings, host: string, now: number): boolean {
   return site === undefined ? !settings.allowOnly : site === 'on';
 }
 
+/** The site list after switching one host; a host that then follows the general rule needs no entry. */
+export function switchSite({ sites, allowOnly }: Settings, host: string, wanted: boolean): Settings['sites'] {
+  const { [host]: _, ...others } = sites;
+  return wanted === !allowOnly ? others : { ...others, [host]: wanted ? 'on' : 'off' };
+}
+
 /** Marks that the reader does not want on this host. */
 export function hiddenOn(settings: Settings, host: string): HiddenRule[] {
   return settings.hidden

@@ -2,31 +2,74 @@
 import { browser } from 'wxt/browser';
 import { packageUrl } from './url.ts';
 
-/** The page that shows a route, for a tab or for the panel. `route` starts with a slash: /claim/d11-005 */
-export function panelUrl(route: string): string {
-  return packageUrl(`/sidepanel.html#${route}`);
+/** Where a panel is wanted: the tab whose page it follows, and its window. */
+export interface PanelPlace {
+  tabId?: number | undefined;
+  windowId?: number | undefined;
+}
+
+/** A route that another part of the extension wants the panel of a window to show. */
+export interface WantedRoute {
+  route: string;
+  windowId: number | undefined;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** How long a panel that is just opening may still take up a wanted route, in ms. */
+const FRESH = 10_000;
+
+/** The page that shows a route in a tab of its own, beside the page of `tabId`. `route` starts with a slash: /claim/d11-005 */
+export function panelUrl(route: string, tabId?: number): string {
+  return packageUrl(`/sidepanel.html${tabId === undefined ? '' : `?tab=${tabId}`}#${route}`);
 }
 
 /**
  * Opens the side panel of a window at a route.
  *
- * Chromium allows this only while a click or key press is being handled, so nothing may be awaited before. Firefox never
- * allows it from a message, so the route opens in a tab there (seen in Firefox 153 and Chromium 156, 2026-11).
+ * Both browsers allow this only while a click or key press is being handled, so nothing may be awaited before. Firefox
+ * never allows it from a message of a page, so the route opens in a tab there (Firefox 153 and Chromium 156, 2026-11).
  * @returns true when the panel itself opened, false when the route was opened in a tab instead
  */
-export async function openPanel(route: string, windowId: number | undefined): Promise<boolean> {
-  // Other doors of this extension read the wanted route from here: the panel may be open already, on another route.
-  const told = browser.storage.session.set({ panelRoute: { route, at: Date.now() } });
-  if (browser.sidePanel !== undefined && windowId !== undefined) {
-    try {
-      await browser.sidePanel.open({ windowId });
-      await told;
-      return true;
-    } catch {
-      // Too late after the click, or a window without panels: fall through to a tab.
-    }
+export async function openPanel(route: string, { tabId, windowId }: PanelPlace): Promise<boolean> {
+  // The panel may be open already, on another route: it reads the wanted one from here.
+  const wanted: WantedRoute = { route, windowId, at: Date.now() };
+  const told = browser.storage.session.set({ panelRoute: wanted });
+  try {
+    if (browser.sidePanel !== undefined && windowId !== undefined) await browser.sidePanel.open({ windowId });
+    else await sidebar().open();
+    await told;
+    return true;
+  } catch {
+    // Too late after the click, not allowed here, or a window without panels.
   }
   await told;
-  await browser.tabs.create({ url: panelUrl(route) });
+  await browser.tabs.create({ url: panelUrl(route, tabId), ...(windowId === undefined ? {} : { windowId }) });
   return false;
+}
+
+/** Firefox only; the typings know Chromium's namespace. */
+function sidebar(): { open: () => Promise<void> } {
+  return (browser as unknown as { sidebarAction: { open: () => Promise<void> } }).sidebarAction;
+}
+
+/** Calls back with every route wanted in this window, one that was wanted just before included, until the signal. */
+export function watchWantedRoute(
+  windowId: number | undefined,
+  now: () => number,
+  show: (route: string) => void,
+  signal: AbortSignal,
+): void {
+  const take = (raw: unknown) => {
+    const wanted = raw as WantedRoute | undefined;
+    if (wanted === undefined || wanted.windowId !== windowId || now() - wanted.at > FRESH) return;
+    show(wanted.route);
+  };
+  const listen = (changes: Record<string, { newValue?: unknown }>) => take(changes.panelRoute?.newValue);
+  browser.storage.session.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
+  browser.storage.session.get('panelRoute').then(
+    ({ panelRoute }) => take(panelRoute),
+    () => {},
+  );
 }

@@ -1,6 +1,6 @@
 import { formatPeriod, formatQuantity, formatValue } from '../engine/claims/format.ts';
 import type { ClaimView, SeriesPoint } from '../engine/claims/view.ts';
-import type { Doubt, Measure, Text } from '../engine/corpus/schema.ts';
+import type { Doubt, Text } from '../engine/corpus/schema.ts';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
 import { claimHref, entityHref } from './routes.ts';
 import { type PageFigure, SeriesPlot } from './SeriesPlot.tsx';
@@ -10,7 +10,8 @@ import './screen.css';
 
 export interface ClaimScreenProps {
   view: ClaimView;
-  measure: Measure | undefined;
+  /** What is measured, where the claim has a value. */
+  measure: Text | undefined;
   series: readonly SeriesPoint[];
   /** Figures of the open page that were compared with this claim. */
   pageFigures: readonly PageFigure[];
@@ -26,7 +27,7 @@ export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy 
   const claimantName = read(claimant.name);
   return (
     <article className="screen">
-      {measure !== undefined && measure.unit !== 'none' && <p className="soft small">{read(measure.labels)}</p>}
+      {measure !== undefined && value !== undefined && <p className="soft small">{read(measure)}</p>}
       <h1>{read(claim.statement)}</h1>
       <dl className="facts">
         {value !== undefined && (
@@ -81,12 +82,7 @@ export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy 
       {series.length >= 3 && (
         <section>
           <h2>{say('history')}</h2>
-          <SeriesPlot
-            points={series}
-            current={claim.id}
-            page={pageFigures}
-            label={read(measure?.labels ?? claim.statement)}
-          />
+          <SeriesPlot points={series} current={claim.id} page={pageFigures} label={read(measure ?? claim.statement)} />
         </section>
       )}
       <p className="row screen-only">

@@ -4,7 +4,6 @@ import { formatPeriod } from '../engine/claims/format.ts';
 import { dateOf } from '../engine/claims/rank.ts';
 import { markOf } from '../engine/claims/stance.ts';
 import type { ClaimView, EntityView } from '../engine/claims/view.ts';
-import type { Entity } from '../engine/corpus/schema.ts';
 import { AgreementMap } from './AgreementMap.tsx';
 import { ClaimSummary } from './ClaimSummary.tsx';
 import { FamilyTree } from './FamilyTree.tsx';
@@ -14,7 +13,7 @@ import './screen.css';
 
 export interface EntityScreenProps {
   view: EntityView;
-  family: Family<Entity>;
+  family: Family;
   facet: EntityFacet;
   onCopy: (format: 'markdown' | 'csv' | 'json') => void;
 }

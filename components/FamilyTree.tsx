@@ -6,7 +6,7 @@ import { useSpeech } from './Speech.tsx';
 import './screen.css';
 
 /** The line of parents, the entity, and what belongs to it, as nested lists. */
-export function FamilyTree({ entity, family }: { entity: Entity; family: Family<Entity> }) {
+export function FamilyTree({ entity, family }: { entity: Entity; family: Family }) {
   const { say, read, language } = useSpeech();
   const below = (
     <li>

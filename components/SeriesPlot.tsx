@@ -44,6 +44,7 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
   return (
     <figure className="plot" aria-label={label}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        <title>{label}</title>
         <svg aria-hidden="true">
           {ticks.map((tick) => (
             <g key={tick}>

@@ -29,7 +29,11 @@ export function bundle() {
         figures: packFigures(corpus),
         stances: markKinds(corpus),
       },
-      'names.json': { hash, ...packNames(corpus, traditional) },
+      'names.json': {
+        hash,
+        ...packNames(corpus, traditional),
+        measures: Object.fromEntries(corpus.measures.map(({ id, labels }) => [id, labels])),
+      },
     },
   };
 }

@@ -6,11 +6,10 @@ import { watchSettings } from '../browser/keep-settings.ts';
 import { menuWords } from '../browser/menu-words.ts';
 import type { PagePack } from '../browser/messages.ts';
 import { openPanel, panelUrl } from '../browser/side-panel.ts';
-import { openStore, readPackaged } from '../browser/store/open.ts';
+import { openPackagedStore, readPackaged } from '../browser/store/open.ts';
 import type { CorpusStore } from '../browser/store/queries.ts';
 import { suggest } from '../browser/suggest.ts';
 import { packageUrl } from '../browser/url.ts';
-import type { Corpus } from '../engine/corpus/schema.ts';
 
 type PackedPage = Pick<Extract<PagePack, { state: 'on' }>, 'hash' | 'lexicon' | 'figures' | 'stances'>;
 
@@ -18,14 +17,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const start = new AbortController();
-    const load = () => readPackaged<Corpus>('corpus.json', packageUrl);
     let store: Promise<CorpusStore> | undefined;
     let packed: Promise<PackedPage> | undefined;
     const options = {
       store: () => {
-        store ??= openStore({
-          hash: __CORPUS_HASH__,
-          load,
+        store ??= openPackagedStore({
           report: (state) => void browser.storage.session.set({ storeState: state }).catch(() => {}),
         });
         return store;
@@ -64,11 +60,14 @@ export default defineBackground({
 
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
       if (menuItemId !== 'look-up') return;
-      void openPanel(`/look-up?q=${encodeURIComponent(selectionText.slice(0, 300))}`, tab?.windowId);
+      void openPanel(`/look-up?q=${encodeURIComponent(selectionText.slice(0, 300))}`, {
+        tabId: tab?.id,
+        windowId: tab?.windowId,
+      });
     });
 
     browser.commands.onCommand.addListener((command, tab) => {
-      if (command === 'open-panel') void openPanel('/', tab?.windowId);
+      if (command === 'open-panel') void openPanel('/', { tabId: tab?.id, windowId: tab?.windowId });
       const by = command === 'next-mention' ? 1 : command === 'previous-mention' ? -1 : 0;
       if (by !== 0 && tab?.id !== undefined)
         browser.tabs.sendMessage(tab.id, { verb: 'stepMention', by }).catch(() => {});

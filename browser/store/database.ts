@@ -30,7 +30,7 @@ export class CorpusDatabase extends Dexie {
   constructor(hash: string) {
     super(nameOf(hash));
     this.version(1).stores({
-      entities: 'id',
+      entities: 'id, parent',
       sources: 'id',
       claims: 'id, *about, *bears, measure',
       measures: 'id',
@@ -40,10 +40,12 @@ export class CorpusDatabase extends Dexie {
 }
 
 const PREFIX = 'corpus-';
+/** Counts up when tables or indexes above change: the same corpus in another shape is another database. */
+const SHAPE = 2;
 
 /** Name of the database of one corpus. */
 export function nameOf(hash: string): string {
-  return PREFIX + hash;
+  return `${PREFIX}${hash}-${SHAPE}`;
 }
 
 /** Deletes the databases of other corpora; one that is still open elsewhere goes next time. */

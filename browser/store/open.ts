@@ -1,5 +1,6 @@
 /** The corpus as this part of the extension gets at it: memory at once, the database as soon as it is checked. */
 import type { Corpus } from '../../engine/corpus/schema.ts';
+import { packageUrl } from '../url.ts';
 import { CorpusDatabase, deleteOthers } from './database.ts';
 import { fillCorpus, isWhole, openFilled } from './install.ts';
 import { type CorpusStore, databaseStore, memoryStore, withFallback } from './queries.ts';
@@ -20,6 +21,8 @@ export interface StoreOptions {
   load: () => Promise<Corpus>;
   /** Told of every change of state. */
   report?: (state: StoreState) => void;
+  /** Check every row and fill again where needed. The background does; pages beside it only read. Default true. */
+  keeps?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface StoreOptions {
  * Storage that is refused, full, blocked, damaged or slow leaves memory in charge, with the same answers.
  * @returns a store that answers from the first moment; it changes over by itself
  */
-export async function openStore({ hash, load, report = () => {} }: StoreOptions): Promise<CorpusStore> {
+export async function openStore({ hash, load, report = () => {}, keeps = true }: StoreOptions): Promise<CorpusStore> {
   let memory: Promise<CorpusStore> | undefined;
   const inMemory = () => {
     memory ??= load().then(memoryStore);
@@ -40,7 +43,7 @@ export async function openStore({ hash, load, report = () => {} }: StoreOptions)
   const use = (database: CorpusDatabase) => {
     current = withFallback(databaseStore(database), inMemory, failed);
     report({ state: 'database' });
-    deleteOthers(hash).catch(() => {});
+    if (keeps) deleteOthers(hash).catch(() => {});
   };
   const refill = async () => {
     report({ state: 'filling', share: 0 });
@@ -49,20 +52,26 @@ export async function openStore({ hash, load, report = () => {} }: StoreOptions)
   const opened = await openFilled(hash).catch((error: unknown) => error);
   if (opened instanceof CorpusDatabase) {
     use(opened);
-    isWhole(opened)
-      .then(async (whole) => {
-        if (whole) return;
-        current = await inMemory();
-        opened.close();
-        await refill();
-      })
-      .catch(failed);
+    if (keeps)
+      isWhole(opened)
+        .then(async (whole) => {
+          if (whole) return;
+          current = await inMemory();
+          opened.close();
+          await refill();
+        })
+        .catch(failed);
   } else {
     current = await inMemory();
-    if (opened === null) refill().catch(failed);
-    else failed(opened);
+    if (opened !== null) failed(opened);
+    else if (keeps) refill().catch(failed);
   }
   return forward(() => current);
+}
+
+/** Opens the corpus of the package, as every part of this extension does. */
+export function openPackagedStore(options: Pick<StoreOptions, 'report' | 'keeps'>): Promise<CorpusStore> {
+  return openStore({ ...options, hash: __CORPUS_HASH__, load: () => readPackaged<Corpus>('corpus.json', packageUrl) });
 }
 
 function reasonOf(error: unknown): string {
@@ -77,6 +86,7 @@ function forward(current: () => CorpusStore): CorpusStore {
     },
     entity: (id) => current().entity(id),
     entities: () => current().entities(),
+    childrenOf: (parent) => current().childrenOf(parent),
     measures: () => current().measures(),
     claims: () => current().claims(),
     claimsAbout: (entity) => current().claimsAbout(entity),

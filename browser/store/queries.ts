@@ -8,6 +8,8 @@ export interface CorpusStore extends ClaimReader {
   /** Where answers come from; options tell the reader when it is memory. */
   kind: 'database' | 'memory';
   entities(): Promise<Entity[]>;
+  /** Entities that directly belong to this one. */
+  childrenOf(parent: string): Promise<Entity[]>;
   measures(): Promise<Measure[]>;
   /** Claims with evidence from one of these sources. */
   claimsFrom(source: string): Promise<Claim[]>;
@@ -24,6 +26,7 @@ export function memoryStore(corpus: Corpus): CorpusStore {
     kind: 'memory',
     entity: (id) => Promise.resolve(entities.get(id)),
     entities: () => Promise.resolve(corpus.entities),
+    childrenOf: (parent) => Promise.resolve(corpus.entities.filter((entity) => entity.parent === parent)),
     measures: () => Promise.resolve(corpus.measures),
     claims: () => Promise.resolve(corpus.claims),
     claimsAbout: (entity) => claims(({ about }) => about.includes(entity)),
@@ -44,6 +47,7 @@ export function databaseStore(database: CorpusDatabase): CorpusStore {
     kind: 'database',
     entity: (id) => limited(database.entities.get(id)),
     entities: () => limited(database.entities.toArray()),
+    childrenOf: (parent) => limited(database.entities.where('parent').equals(parent).toArray()),
     measures: () => limited(database.measures.toArray()),
     claims: async () => plain(await limited(database.claims.toArray())),
     claimsAbout: async (entity) => plain(await limited(database.claims.where('about').equals(entity).toArray())),
@@ -90,6 +94,7 @@ export function withFallback(
     },
     entity: (id) => ask((store) => store.entity(id)),
     entities: () => ask((store) => store.entities()),
+    childrenOf: (parent) => ask((store) => store.childrenOf(parent)),
     measures: () => ask((store) => store.measures()),
     claims: () => ask((store) => store.claims()),
     claimsAbout: (entity) => ask((store) => store.claimsAbout(entity)),

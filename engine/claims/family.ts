@@ -1,32 +1,34 @@
 /** Where an entity belongs and what belongs to it. */
 import type { Entity } from '../corpus/schema.ts';
 
-export interface Family<T> {
+export interface Family {
   /** From the outermost, such as the company, to the direct parent. */
-  above: T[];
+  above: Entity[];
   /** Direct children, in order of launch, then of id. */
-  below: T[];
+  below: Entity[];
+}
+
+export interface FamilyReader {
+  entity(id: string): Promise<Entity | undefined>;
+  childrenOf(parent: string): Promise<Entity[]>;
 }
 
 /**
  * Finds the line of parents and the direct children of an entity.
  * A circle among parents is walked once: packs that a reader adds are not ours to trust.
  */
-export function familyOf<T extends Pick<Entity, 'id' | 'parent' | 'launched'>>(
-  id: string,
-  entities: readonly T[],
-): Family<T> {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const above: T[] = [];
-  const seen = new Set([id]);
-  for (let at = byId.get(id)?.parent; at !== undefined && !seen.has(at); at = byId.get(at)?.parent) {
+export async function familyOf(entity: Entity, reader: FamilyReader): Promise<Family> {
+  const above: Entity[] = [];
+  const seen = new Set([entity.id]);
+  for (let at = entity.parent; at !== undefined && !seen.has(at); at = above[0]?.parent) {
     seen.add(at);
-    const parent = byId.get(at);
-    if (parent !== undefined) above.unshift(parent);
+    const parent = await reader.entity(at);
+    if (parent === undefined) break;
+    above.unshift(parent);
   }
-  const born = (entity: T) => entity.launched?.date ?? '9999';
-  const below = entities
-    .filter(({ parent }) => parent === id)
-    .sort((a, b) => born(a).localeCompare(born(b)) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+  const born = ({ launched }: Entity) => launched?.date ?? '9999';
+  const below = (await reader.childrenOf(entity.id)).toSorted(
+    (a, b) => born(a).localeCompare(born(b)) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+  );
   return { above, below };
 }

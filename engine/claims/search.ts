@@ -63,6 +63,21 @@ const LONGEST = 80;
 
 export type NameSearch = (query: string, limit?: number) => Found[];
 
+/** One entity a row, with all its keys. */
+function* readRows({ rows }: PackedNames): Generator<{ entity: NamedEntity; written: string; spelt: string }> {
+  for (const row of rows.split('\n')) {
+    const [id = '', en = '', hans = '', hant = '', standing = '', weight = '0', written = '', spelt = ''] =
+      row.split('\t');
+    const names = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+    yield { entity: { id, names, standing, weight: Number(weight) }, written, spelt };
+  }
+}
+
+/** The entities by id, for showing their names; a small part of the work of `openNames`. */
+export function readNames(packed: PackedNames): Map<string, NamedEntity> {
+  return new Map([...readRows(packed)].map(({ entity }) => [entity.id, entity]));
+}
+
 /**
  * Opens the index.
  * @returns a function from a query to at most `limit` (10) entities, best first; empty when nothing is close enough
@@ -71,10 +86,7 @@ export function openNames(packed: PackedNames): NameSearch {
   const table = foldTable(packed.variants);
   const keys: Key[] = [];
   const exact = new Map<string, Key[]>();
-  for (const row of packed.rows.split('\n')) {
-    const [id = '', en = '', hans = '', hant = '', standing = '', weight = '0', written = '', spelt = ''] =
-      row.split('\t');
-    const entity = { id, names: { en, 'zh-Hans': hans, 'zh-Hant': hant }, standing, weight: Number(weight) };
+  for (const { entity, written, spelt } of readRows(packed)) {
     const add = (list: string, isSpelt: boolean) => {
       for (const text of list.split('|')) {
         if (text === '') continue;

@@ -1,4 +1,14 @@
 import { createRoot } from 'react-dom/client';
+import { loadSettings } from '../../browser/keep-settings.ts';
+import { loadNames } from '../../browser/names.ts';
+import { Popup } from './Popup.tsx';
+import '../../components/theme.css';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<p>Counterpoint</p>);
+const asked = new URLSearchParams(location.search).get('tab');
+if (root !== null) {
+  const tab = asked === null ? undefined : Number(asked);
+  Promise.all([loadSettings(), loadNames()]).then(([settings, names]) => {
+    createRoot(root).render(<Popup first={settings} names={names} tab={tab} />);
+  });
+}

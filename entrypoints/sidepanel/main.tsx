@@ -1,4 +1,17 @@
 import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { loadSettings } from '../../browser/keep-settings.ts';
+import { loadNames } from '../../browser/names.ts';
+import { openPackagedStore } from '../../browser/store/open.ts';
+import { Panel } from './Panel.tsx';
+import '../../components/theme.css';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<p>Counterpoint</p>);
+const asked = new URLSearchParams(location.search).get('tab');
+if (root !== null) {
+  const tab = asked === null ? undefined : Number(asked);
+  const store = openPackagedStore({ keeps: false });
+  Promise.all([loadSettings(), loadNames(), browser.windows.getCurrent()]).then(([settings, names, { id }]) => {
+    createRoot(root).render(<Panel first={settings} names={names} store={store} tab={tab} windowId={id} />);
+  });
+}

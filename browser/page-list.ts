@@ -1,0 +1,46 @@
+/** What a page script says of its page, checked: it lives beside the page, so its word is taken for nothing more than a list. */
+import type { ListedMention, PageRequests } from './messages.ts';
+
+export type PageList = ReturnType<PageRequests['listMentions']>;
+
+/** Longest list that is looked at; pages with more are counted by the badge. */
+const MOST = 5000;
+const STATES: readonly string[] = ['reading', 'read', 'paused', 'unsupported'];
+const MARKS: readonly string[] = ['supported', 'contested', 'context', 'differs', 'agrees'];
+const KINDS: readonly string[] = ['product', 'person', 'org', 'event', 'other', 'figure'];
+
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 120 && /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** @returns the list with only the fields we know, or null when the answer is none of ours; never throws */
+export function readPageList(raw: unknown): PageList | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { state, hash, mentions, date, host } = raw as Record<string, unknown>;
+  if (typeof state !== 'string' || !STATES.includes(state) || !Array.isArray(mentions)) return null;
+  return {
+    state: state as PageList['state'],
+    hash: typeof hash === 'string' ? hash.slice(0, 64) : '',
+    mentions: mentions.slice(0, MOST).flatMap((each) => readMention(each) ?? []),
+    date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    host: typeof host === 'string' ? host.slice(0, 253) : '',
+  };
+}
+
+function readMention(raw: unknown): ListedMention | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { index, entity, kind, mark, value, unit, measure, claim } = raw as Record<string, unknown>;
+  if (!isNumber(index) || !isId(entity) || !KINDS.includes(kind as string) || !MARKS.includes(mark as string))
+    return null;
+  const isRange = Array.isArray(value) && value.length === 2 && value.every(isNumber);
+  return {
+    index,
+    entity,
+    kind: kind as ListedMention['kind'],
+    mark: mark as ListedMention['mark'],
+    ...(isNumber(value) || isRange ? { value: value as number | [number, number] } : {}),
+    ...(typeof unit === 'string' && unit.length <= 20 ? { unit } : {}),
+    ...(isId(measure) ? { measure } : {}),
+    ...(isId(claim) ? { claim } : {}),
+  };
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
+import { dress } from '../../browser/appearance.ts';
+import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
+import { newLookUp } from '../../browser/look-up.ts';
+import type { NameIndex } from '../../browser/names.ts';
+import { isOn, type Settings, switchSite } from '../../browser/settings.ts';
+import { openPanel } from '../../browser/side-panel.ts';
+import { openPackagedStore } from '../../browser/store/open.ts';
+import type { LookUpTarget } from '../../components/LookUpBox.tsx';
+import { PopupView } from '../../components/PopupView.tsx';
+import { pathTo } from '../../components/routes.ts';
+import { SpeechProvider } from '../../components/Speech.tsx';
+import { useLoaded, useWatched } from '../../components/use-watched.ts';
+
+interface PopupProps {
+  first: Settings;
+  names: NameIndex;
+  /** A tab asked for in the address; otherwise the active one. */
+  tab: number | undefined;
+}
+
+const HOUR = 3_600_000;
+/** Rows of each kind: more than these and the reader types another letter. */
+const ROWS = { names: 6, claims: 4 };
+
+/** Introduces the popup to the tab, the settings and the look-up. */
+export function Popup({ first, names, tab }: PopupProps) {
+  const settings = useWatched<Settings>(watchSettings) ?? first;
+  const language = useMemo(() => dress(document.documentElement, settings), [settings]);
+  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const windowId = useWindowId();
+  const [query, setQuery] = useState('');
+  const lookUp = useMemo(() => newLookUp(() => openPackagedStore({ keeps: false })), []);
+  const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
+
+  const open = (target: LookUpTarget) => {
+    const route =
+      'entity' in target
+        ? pathTo({ name: 'entity', id: target.entity, facet: 'claims' })
+        : 'claim' in target
+          ? pathTo({ name: 'claim', id: target.claim })
+          : pathTo({ name: 'look-up', query: target.query });
+    void openPanel(route, { tabId: page?.tabId, windowId }).then(() => window.close());
+  };
+  const now = Date.now();
+  const isPaused = settings.pausedUntil > now;
+  const host = page?.host ?? '';
+  return (
+    <SpeechProvider language={language}>
+      <PopupView
+        page={{ state: page?.state ?? 'reading', mentions: page?.mentions ?? [] }}
+        site={{
+          host,
+          isOn: isOn({ ...settings, pausedUntil: 0 }, host, now),
+          pausedUntil: isPaused
+            ? new Date(settings.pausedUntil).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+            : undefined,
+          onSwitch: (wanted) => void changeSettings({ sites: switchSite(settings, host, wanted) }),
+          onPause: (wanted) => void changeSettings({ pausedUntil: wanted ? Date.now() + HOUR : 0 }),
+        }}
+        lookUp={{
+          query,
+          result: result.state === 'loaded' && !result.isStale ? result.value : null,
+          onQuery: setQuery,
+          onOpen: open,
+        }}
+        names={(id) => names.byId.get(id)?.names}
+        measures={(id) => names.measures[id]}
+        onJump={(index) => void jumpTo(page?.tabId, index)}
+        onOpen={open}
+        onPanel={() => void openPanel('/', { tabId: page?.tabId, windowId }).then(() => window.close())}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      />
+    </SpeechProvider>
+  );
+}
+
+/** The window of the popup, known before the first click: opening the panel may not wait for it. */
+function useWindowId(): number | undefined {
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => {
+    browser.windows.getCurrent().then(({ id }) => setWindowId(id));
+  }, []);
+  return windowId;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
+import { dress } from '../../browser/appearance.ts';
+import { watchSettings } from '../../browser/keep-settings.ts';
+import { newLookUp } from '../../browser/look-up.ts';
+import type { NameIndex } from '../../browser/names.ts';
+import type { Settings } from '../../browser/settings.ts';
+import { watchWantedRoute } from '../../browser/side-panel.ts';
+import type { CorpusStore } from '../../browser/store/queries.ts';
+import type { LookUpTarget } from '../../components/LookUpBox.tsx';
+import { PanelFrame } from '../../components/PanelFrame.tsx';
+import { pathTo } from '../../components/routes.ts';
+import { SpeechProvider } from '../../components/Speech.tsx';
+import { useLoaded, useWatched } from '../../components/use-watched.ts';
+import { loadScreen } from './load-screen.ts';
+import { Screen } from './Screen.tsx';
+import { useRoute } from './use-route.ts';
+
+interface PanelProps {
+  first: Settings;
+  names: NameIndex;
+  store: Promise<CorpusStore>;
+  /** A tab asked for in the address, when the panel stands in a tab of its own. */
+  tab: number | undefined;
+  windowId: number | undefined;
+}
+
+const ROWS = { names: 6, claims: 5 };
+
+/** Introduces the screens to the store, the open page and the address. */
+export function Panel({ first, names, store, tab, windowId }: PanelProps) {
+  const settings = useWatched<Settings>(watchSettings) ?? first;
+  const language = useMemo(() => dress(document.documentElement, settings), [settings]);
+  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const { route, hash, at, canGoBack, canGoForward } = useRoute();
+  const lookUp = useMemo(() => newLookUp(() => store), [store]);
+  const [query, setQuery] = useState('');
+  const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
+  const screen = useLoaded(async () => loadScreen(route, await store, lookUp), hash);
+  useScroll(at, hash, screen.state !== 'loading' && !screen.isStale);
+  useWanted(windowId);
+
+  const open = (target: LookUpTarget) => {
+    setQuery('');
+    location.hash =
+      'entity' in target
+        ? pathTo({ name: 'entity', id: target.entity, facet: 'claims' })
+        : 'claim' in target
+          ? pathTo({ name: 'claim', id: target.claim })
+          : pathTo({ name: 'look-up', query: target.query });
+  };
+  return (
+    <SpeechProvider language={language}>
+      <PanelFrame
+        isHome={route.name === 'page'}
+        canGoBack={canGoBack}
+        canGoForward={canGoForward}
+        onBack={() => history.back()}
+        onForward={() => history.forward()}
+        lookUp={{
+          query,
+          result: result.state === 'loaded' && !result.isStale ? result.value : null,
+          onQuery: setQuery,
+          onOpen: open,
+        }}
+      >
+        <Screen
+          screen={screen}
+          page={page}
+          names={names}
+          onJump={(index) => void jumpTo(page?.tabId, index)}
+          onOpen={open}
+        />
+      </PanelFrame>
+    </SpeechProvider>
+  );
+}
+
+/** Each history entry keeps its own scroll position; a new screen starts at the top, with the focus on it. */
+function useScroll(at: number, hash: string, isReady: boolean): void {
+  const kept = useRef(new Map<number, { hash: string; top: number }>());
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isReady) return;
+    history.scrollRestoration = 'manual';
+    const before = kept.current.get(at);
+    window.scrollTo(0, before?.hash === hash ? before.top : 0);
+    if (!isFirst.current) document.querySelector('main')?.focus({ preventScroll: true });
+    isFirst.current = false;
+    const note = () => kept.current.set(at, { hash, top: window.scrollY });
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, [at, hash, isReady]);
+}
+
+/** Goes where the card, the menu or the popup wants this window's panel to go; a panel in a tab of its own stays. */
+function useWanted(windowId: number | undefined): void {
+  useEffect(() => {
+    const life = new AbortController();
+    browser.tabs.getCurrent().then((own) => {
+      if (own !== undefined || life.signal.aborted) return;
+      const show = (wanted: string) => {
+        location.hash = wanted;
+      };
+      watchWantedRoute(windowId, Date.now, show, life.signal);
+    });
+    return () => life.abort();
+  }, [windowId]);
+}

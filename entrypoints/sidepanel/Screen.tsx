@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { TabPage } from '../../browser/active-tab.ts';
+import type { NameIndex } from '../../browser/names.ts';
+import { ClaimScreen } from '../../components/ClaimScreen.tsx';
+import { EntityScreen } from '../../components/EntityScreen.tsx';
+import type { LookUpTarget } from '../../components/LookUpBox.tsx';
+import { LookUpScreen } from '../../components/LookUpScreen.tsx';
+import { PageScreen } from '../../components/PageScreen.tsx';
+import type { PageFigure } from '../../components/SeriesPlot.tsx';
+import { SourceScreen } from '../../components/SourceScreen.tsx';
+import { useSpeech } from '../../components/Speech.tsx';
+import type { Loaded } from '../../components/use-watched.ts';
+import { formatPeriod } from '../../engine/claims/format.ts';
+import type { Claim } from '../../engine/corpus/schema.ts';
+import { copyClaim, copySource, saveEntity, savePage } from './exports.ts';
+import type { ScreenContent } from './load-screen.ts';
+
+interface ScreenProps {
+  screen: Loaded<ScreenContent>;
+  page: TabPage | undefined;
+  names: NameIndex;
+  onJump: (index: number) => void;
+  onOpen: (target: LookUpTarget) => void;
+}
+
+/** How long "copied" stays, in ms. */
+const NOTE = 2500;
+
+/** The screen of the route, or why there is none. */
+export function Screen({ screen, page, names, onJump, onOpen }: ScreenProps) {
+  const speech = useSpeech();
+  const { say, language } = speech;
+  const [note, setNote] = useState('');
+  useEffect(() => {
+    if (note === '') return;
+    const timer = setTimeout(() => setNote(''), NOTE);
+    return () => clearTimeout(timer);
+  }, [note]);
+  const tellCopy = (work: Promise<boolean>) => {
+    void work.then((done) => setNote(say(done ? 'copied' : 'copyFailed')));
+  };
+  const nameOf = (id: string) => names.byId.get(id)?.names;
+  const draw = () => {
+    if (screen.state === 'loading') return <Notice text={say('loading')} />;
+    if (screen.state === 'failed') return <Notice text={say('failed', { why: screen.why })} />;
+    const content = screen.value;
+    switch (content.name) {
+      case 'page': {
+        const mentions = page?.mentions ?? [];
+        return (
+          <PageScreen
+            state={page?.state ?? 'reading'}
+            date={page?.date == null ? undefined : formatPeriod(page.date, language)}
+            mentions={mentions}
+            names={nameOf}
+            measures={(id) => names.measures[id]}
+            onJump={onJump}
+            onOpen={onOpen}
+            onCopy={(format) => savePage(mentions, nameOf, format, speech)}
+          />
+        );
+      }
+      case 'entity':
+        return <EntityScreen {...content} onCopy={(format) => saveEntity(content.view, format, speech)} />;
+      case 'claim': {
+        const { claim } = content.view;
+        return (
+          <ClaimScreen
+            {...content}
+            measure={names.measures[claim.measure]}
+            pageFigures={figuresOn(page, claim)}
+            names={nameOf}
+            onCopy={(format) => tellCopy(copyClaim(content.view, format, speech))}
+          />
+        );
+      }
+      case 'source':
+        return <SourceScreen view={content.view} onCopy={() => tellCopy(copySource(content.view.source, speech))} />;
+      case 'look-up':
+        return <LookUpScreen query={content.query} result={content.answer} />;
+      case 'unknown':
+        return <Notice text={say('notFound')} />;
+    }
+  };
+  return (
+    <>
+      {draw()}
+      <p role="status" className={note === '' ? 'unseen' : 'toast'}>
+        {note}
+      </p>
+    </>
+  );
+}
+
+function Notice({ text }: { text: string }) {
+  return (
+    <p className="screen soft" role="status">
+      {text}
+    </p>
+  );
+}
+
+/** Figures of the open page that speak of the same thing as a claim. */
+function figuresOn(page: TabPage | undefined, claim: Claim): PageFigure[] {
+  return (page?.mentions ?? []).flatMap(({ index, kind, entity, measure, value, unit, claim: compared }) => {
+    if (kind !== 'figure' || value == null || unit === undefined || unit !== claim.value?.unit) return [];
+    const isSame = compared === claim.id || (measure === claim.measure && claim.about.includes(entity));
+    return isSame ? [{ index, value, unit }] : [];
+  });
+}
