@@ -38,8 +38,13 @@ export interface Kin {
 
 /** How well a subject fits a claim: 3 it is what the claim is about, 2 the claim is about something of its, 1 barely. */
 export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): number {
-  const owner = subject.owner;
+  const owner = subject.owner ?? subject.rival;
   if (owner === null) return 0;
+  // The facelifted SU7 is no SU7 of before.
+  if (subject.version !== undefined && claim.about[0] === subject.version) return 3;
+  if (subject.version !== undefined && claim.about[0] === owner.entity) return 0;
+  // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
+  if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;
   const direct = fitEntity(claim, owner.entity, kin);
   if (direct === 3 || owner.kind === 'product') return direct;
   // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
@@ -63,14 +68,14 @@ function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents
  * @param hedged a word that keeps the number from differing
  */
 export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: string | null): Verdict {
-  const level = Math.max(0, ...claims.map((claim) => fitSubject(claim, number.subject, kin)));
   const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
+  const levels = new Map(claims.map((claim) => [claim, fitSubject(claim, number.subject, kin)]));
+  const level = Math.max(0, ...levels.values());
   if (level === 0) return nothing('no claim about this subject');
-  const subjects = new Set(claims.map((claim) => claim.about[0]));
-  if (level === 1 && subjects.size > 1) return nothing('more than one could be meant');
-  const dated = claims
-    .filter((claim) => fitSubject(claim, number.subject, kin) === level)
-    .map((claim) => ({ claim, fit: fitPeriod(number, claim), ...measureUp(number, claim) }));
+  const fitting = claims.filter((claim) => (levels.get(claim) ?? 0) > 0);
+  if (level === 1 && new Set(fitting.map((claim) => claim.about[0])).size > 1)
+    return nothing('more than one could be meant');
+  const dated = fitting.map((claim) => ({ claim, fit: fitPeriod(number, claim), ...measureUp(number, claim) }));
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',

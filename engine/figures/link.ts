@@ -16,6 +16,7 @@ interface Opened {
   claims: Map<string, PackedClaim[]>;
   kin: Kin;
   rivals: Set<string>;
+  versions: PackedFigures['versions'];
 }
 const openedPacks = new WeakMap<PackedFigures, Opened>();
 
@@ -28,6 +29,7 @@ function openPack(pack: PackedFigures): Opened {
       claims: byMeasure(pack),
       kin: { parents: pack.parents, products: new Set(pack.products) },
       rivals: new Set(pack.rivals),
+      versions: pack.versions,
     };
     openedPacks.set(pack, opened);
   }
@@ -89,6 +91,11 @@ export function linkFigures(
       };
       for (const number of free) {
         const subject = findSubject(folded, number, sentence, own, topic);
+        const said = lower.slice(from, to);
+        const version = pack.versions.find(
+          ({ of, words }) => of === subject.owner?.entity && words.some((word) => said.includes(word)),
+        );
+        if (version !== undefined) subject.version = version.id;
         const figure = describe(
           number,
           subject,
@@ -114,7 +121,7 @@ function describe(number: Quantity, subject: Subject, around: Surroundings, pack
   // 一次, 一款 and 百亿补贴 count nothing, whatever stands beside them.
   const idle = number.value === 1 || (number.unit === '' && number.approx === undefined);
   if (number.weak && (idle || best === undefined || best.fit === 0)) return null;
-  const owner = subject.foreign || (number.unit === 'year' && best === undefined) ? null : subject.owner;
+  const given = subject.foreign || (number.unit === 'year' && best === undefined) ? null : subject.owner;
   const period = best === undefined ? nearest(around, null) : nearest(around, best.measure);
   const clause = clauseAround(around);
   const hedge = readHedges(
@@ -123,8 +130,9 @@ function describe(number: Quantity, subject: Subject, around: Surroundings, pack
     number.unit,
   );
   let verdict: Verdict = { relation: 'none', why: '', claim: null };
-  if (subject.foreign) verdict.why = 'somebody else is named nearer';
-  else if (owner === null) verdict.why = 'nobody is named';
+  const owned = (best?.fit ?? 0) > 0;
+  if (subject.foreign && !owned) verdict.why = 'somebody else is named nearer';
+  else if (given === null && !owned) verdict.why = 'nobody is named';
   else if (best === undefined) verdict.why = 'no word says what is counted';
   else if (number.value === null) verdict.why = 'a size, not a number';
   else if (hedge !== null && hedge.kind !== 'hedged') verdict.why = `the page says ${hedge.word.trim()}`;
@@ -149,6 +157,7 @@ function describe(number: Quantity, subject: Subject, around: Surroundings, pack
     };
     verdict = judge(number_, pack.claims.get(best.measure.id) ?? [], pack.kin, hedge?.word.trim() ?? null);
   }
+  const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
   const figure: Figure = {
     start: 0,

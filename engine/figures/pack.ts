@@ -34,6 +34,8 @@ export interface PackedFigures {
   parents: Record<string, string>;
   /** Those subjects and parents that are things with numbers of their own. */
   products: string[];
+  /** Versions of a product by the words that tell them from it: the facelift of the SU7. */
+  versions: { of: string; id: string; words: string[] }[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
 }
@@ -68,6 +70,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     claims: claims.flatMap((claim) => packClaim(claim, entities)),
     parents,
     products: [...known].filter((id) => isThing(entities.get(id))),
+    versions: corpus.entities.flatMap((entity) => packVersion(entity, entities)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
   };
 }
@@ -87,6 +90,23 @@ function foldCue(cue: string): string {
   return foldFigures(cue)
     .text.toLowerCase()
     .replace(/(?<![a-z])n(?![a-z])|(?<![a-z])n(?=th)/g, 'N');
+}
+
+/** Words such as 改款 and facelift in the aliases of a car or phone whose parent is one too; tiers (Pro) are left out. */
+function packVersion(entity: Entity, entities: Map<string, Entity>): PackedFigures['versions'] {
+  const parent = entities.get(entity.parent ?? '');
+  if (entity.type !== 'car' || parent?.type !== 'car' || /ultra/.test(entity.id)) return [];
+  const forms = (of: Entity) =>
+    [...Object.values(of.names), ...of.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text))].map(
+      (form) => foldFigures(form).text.toLowerCase(),
+    );
+  const plain = forms(parent).sort((a, b) => b.length - a.length);
+  const words = forms(entity)
+    .map((form) => plain.reduce((rest, name) => rest.replace(name, ' '), form))
+    .flatMap((rest) => rest.match(/[\p{Script=Han}]{2,}|[a-z][a-z-]{3,}/gu) ?? []);
+  return [
+    { of: parent.id, id: entity.id, words: [...new Set(words)].filter((word) => !/xiaomi|^版$|小米|car/.test(word)) },
+  ];
 }
 
 /** A thing with numbers of its own; those of a service or of a whole category are the company's too. */

@@ -12,8 +12,11 @@ export interface Owner extends Mention {
 export interface Subject {
   /** null: nobody is named, or somebody else. */
   owner: Owner | null;
-  /** Somebody else owns the number. */
+  /** Somebody else owns the number; `rival` when it is a mention. */
   foreign: boolean;
+  rival: Owner | null;
+  /** A version of the owner that the sentence means: the facelift of the SU7. */
+  version?: string;
   /** sentence: named in it; before: in the sentence before, of the same paragraph; page: further back. */
   place: 'sentence' | 'before' | 'page';
   /** Own mentions of the sentence, nearest first. */
@@ -73,6 +76,7 @@ export function findSubject(
   const found = (owner: Owner | undefined): Subject => ({
     owner: owner === undefined || owner.rival ? null : owner,
     foreign: owner?.rival ?? false,
+    rival: owner?.rival ? owner : null,
     place: 'sentence',
     beside,
     rivalry,
@@ -93,6 +97,7 @@ export function findSubject(
   return {
     owner: topic.owner,
     foreign: topic.foreign,
+    rival: null,
     place,
     beside: topic.owner === null ? [] : [topic.owner],
     rivalry: topic.foreign || topic.mixed,
