@@ -45,7 +45,9 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
   const open: [number, number, number, Target][] = [];
   let covered = 0;
   for (let i = 0; i < found.length; i += 3) {
-    const [start = 0, end = 0, form = 0] = found.slice(i, i + 3);
+    const start = found[i] ?? 0;
+    const end = found[i + 1] ?? 0;
+    const form = found[i + 2] ?? 0;
     if (lexicon.opposing.has(form)) opposing.push(start, end, form);
     // The longest form at a place speaks for it; a longer one that started earlier covers it.
     if (start < covered || (found[i + 3] === start && lexicon.forms[found[i + 5] ?? -1] !== undefined)) continue;
@@ -140,16 +142,19 @@ function byModel(place: Place, target: Target): Reason | null {
 /** Adds brands that are misspelt beside a mention of ours. */
 function withNear(text: string, linked: { mention: Mention; ours: boolean }[], lexicon: Lexicon): Mention[] {
   const mentions = linked.map(({ mention }) => mention);
-  const sure = linked.flatMap(({ mention, ours }) => (ours ? [mention.start, mention.end] : []));
-  const near = nearBrands(text, sure, (start, end) => mentions.some((m) => m.start < end && m.end > start), lexicon);
-  if (near.length === 0) return mentions;
+  const near = nearBrands(
+    text,
+    linked.flatMap(({ mention, ours }) => (ours ? [mention.start, mention.end] : [])),
+    lexicon,
+  );
   for (const name of near) {
+    if (mentions.some((mention) => mention.start < name.end && mention.end > name.start)) continue;
     const target = { text: name.form, entity: name.entity, rule: null };
     const mention = mentionOf(text, name.start, name.end, target, lexicon);
     if (mention !== null)
       mentions.push({ ...mention, via: 'fuzzy', why: { alias: name.form, rule: 'near', context: [] } });
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return near.length === 0 ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
 function mentionOf(text: string, start: number, end: number, target: Target, lexicon: Lexicon): Mention | null {

@@ -116,8 +116,9 @@ export function decide(place: Place, target: Target): Reason | null {
   return near !== null && score + WEIGHT[near.nearness] > 0 ? { rule: 'needs', context: [near.word] } : null;
 }
 
-/** Does a stretch of text write a form in its own upper and lower case, gaps aside? */
+/** Does a stretch of text write a form in its own upper and lower case, or all in capitals? Gaps do not matter. */
 function hasCase(written: string, form: string): boolean {
   const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
-  return bare(written) === bare(form);
+  const [as, wanted] = [bare(written), bare(form)];
+  return as === wanted || as === wanted.toUpperCase();
 }

@@ -11,7 +11,7 @@ import { CODE, formOf, isDigit } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
 import { isHan } from './normalise.ts';
-import { squash } from './packed.ts';
+import { keyOf } from './packed.ts';
 
 type TokenClass = NameWordClass | 'number' | 'code';
 
@@ -155,7 +155,8 @@ function numberAt(reader: Reader, at: number): Token | null {
     digits.length < 3 &&
     foldedAt(reader, end) === 0x2e &&
     digitsAt(reader, end + 1).length === 1 &&
-    foldedAt(reader, end + 2) !== 0x2e
+    foldedAt(reader, end + 2) !== 0x2e &&
+    lettersAt(reader, end + 2) === ''
   ) {
     // A version: HyperOS 2.0. Only names without a number of their own get here with one.
     const version = `${digits}.${digitsAt(reader, end + 1)}`;
@@ -182,6 +183,9 @@ function wordAt(reader: Reader, at: number): Token | null {
   ) {
     const suffix = lettersAt(reader, end + digits.length);
     const tail = suffix.length <= 2 && !areTiers(suffix, lexicon) ? suffix : '';
+    // PM2.5 is no code.
+    if (foldedAt(reader, end + digits.length) === 0x2e && isDigit(foldedAt(reader, end + digits.length + 1)))
+      return null;
     if (suffix !== tail && !areTiers(suffix, lexicon) && !lexicon.words.has(suffix)) return null;
     return { kind: 'code', end: end + digits.length + tail.length, canon: letters + digits + tail, spelt: false };
   }
@@ -285,7 +289,7 @@ export function longerName(
   if (next === 0x0a || next === 0x2c || next === 0xff0c || next === 0x3002) return null;
   const first = text.charCodeAt(start);
   const reader: Reader = { text, lexicon, relaxed: isHan(first) || (first >= 0x61 && first <= 0x7a) };
-  const base = squash(target.text).toLowerCase();
+  const base = keyOf(target.text);
   const entity = lexicon.entities[target.entity];
   const bare = entity?.brand === true || target.rule?.head === true;
   const tokens = tokensFrom(reader, end, bare, base);

@@ -11,7 +11,7 @@
  */
 import { CODE, child } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
-import { squash } from './packed.ts';
+import { keyOf } from './packed.ts';
 
 /** A name that reads like a listed one. */
 export interface NearName {
@@ -81,7 +81,7 @@ export function nearModel(text: string, start: number, end: number, target: Targ
   if (units.length < 2) return null;
   const { automaton, forms } = lexicon;
   let root = 1;
-  const base = squash(target.text).toLowerCase();
+  const base = keyOf(target.text);
   for (let i = 0; i < base.length && root > 0; i++)
     root = child(automaton, root, automaton.codes[base.charCodeAt(i)] ?? 0);
   if (root === 0) return null;
@@ -152,27 +152,29 @@ export function isOneSlip(written: string, listed: string): boolean {
 /**
  * Looks around sure names for a misspelt brand.
  * @param sure offsets of mentions of ours, ordered: start, end, start, end ...
- * @param taken is a stretch part of another mention?
+ * @returns at most one for each word; those that lie in other mentions are the caller's to drop
  */
-export function nearBrands(
-  text: string,
-  sure: number[],
-  taken: (start: number, end: number) => boolean,
-  lexicon: Lexicon,
-): NearName[] {
-  const found = new Map<number, NearName>();
+export function nearBrands(text: string, sure: number[], lexicon: Lexicon): NearName[] {
+  const found: NearName[] = [];
+  let read = 0;
   for (let i = 0; i < sure.length; i += 2) {
-    const from = Math.max(0, (sure[i] ?? 0) - 60);
-    const window = text.slice(from, (sure[i + 1] ?? 0) + 60);
-    for (const match of window.matchAll(/(?<![\p{L}\p{N}/@._-])\p{L}{5,12}(?![\p{L}\p{N}/@_-])/gu)) {
+    const from = Math.max(read, (sure[i] ?? 0) - 60);
+    const to = Math.min(text.length, (sure[i + 1] ?? 0) + 60);
+    if (to <= from) continue;
+    // A word that the window cuts is read whole in the next one, or is too far away.
+    read = to;
+    for (const match of text.slice(from, to).matchAll(WORD)) {
       const start = from + match.index;
-      const end = start + match[0].length;
       const written = match[0].toLowerCase();
-      if (found.has(start) || lexicon.brands.has(written) || taken(start, end)) continue;
+      if (lexicon.brands.has(written)) continue;
       const near = [...lexicon.brands].filter(([brand]) => isOneSlip(written, brand));
       const [only] = near;
-      if (only !== undefined && near.length === 1) found.set(start, { start, end, entity: only[1], form: only[0] });
+      if (only !== undefined && near.length === 1)
+        found.push({ start, end: start + written.length, entity: only[1], form: only[0] });
     }
   }
-  return [...found.values()];
+  return found;
 }
+
+/** Latin words that may be a brand with a slip, not in addresses. */
+const WORD = /(?<![\w/@.-])[a-z]{5,10}(?![\w/@-])/gi;

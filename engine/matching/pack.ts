@@ -3,7 +3,7 @@ import type { Alias, AliasRule, Corpus, Entity } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { NAME_WORDS, type NameWordClass } from './name-words.ts';
 import { type FoldTable, fold, isHan } from './normalise.ts';
-import { FLAG, KINDS, STANDINGS, squash } from './packed.ts';
+import { FLAG, KINDS, keyOf, STANDINGS, slugOf } from './packed.ts';
 
 /** Conditions met so far; equal ones are stored once. */
 export interface PackedRules {
@@ -65,7 +65,7 @@ export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRule
       for (const alias of [...entity.aliases, ...namesOf(entity)]) {
         const rule: AliasRule = typeof alias === 'string' ? { text: alias } : alias;
         const folded = fold(rule.text, table).text.trim();
-        const key = squash(folded);
+        const key = keyOf(folded);
         if (written.has(key) || key.length < 2) continue;
         if (rule.lookupOnly) written.set(key, '');
         else {
@@ -77,9 +77,13 @@ export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRule
       const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
       const parent = entity.parent === undefined ? '' : (row.get(entity.parent)?.toString(36) ?? '');
-      return [entity.id, label, code.toString(36), parent, ...[...written.values()].filter((form) => form !== '')].join(
-        '\t',
-      );
+      return [
+        entity.id === slugOf(label) ? '' : entity.id,
+        label,
+        code.toString(36),
+        parent,
+        ...[...written.values()].filter((form) => form !== ''),
+      ].join('\t');
     })
     .join('\n');
 }

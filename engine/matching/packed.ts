@@ -6,7 +6,61 @@ export const STANDINGS = ['xiaomi', 'party', 'bystander'] as const;
 /** Flags of the conditions of a form. */
 export const FLAG = { weak: 1, exactCase: 2, head: 4 } as const;
 
+/**
+ * Brands that are written in two scripts, or behind the maker's name. A name that begins with one is stored once, under
+ * the first writing; the automaton leads the others there. Longest first.
+ */
+export const BRANDS: readonly (readonly [string, readonly string[]])[] = [
+  ['红米', ['xiaomi redmi', 'xiaomi 红米', '小米 redmi', '小米 红米', 'redmi']],
+  ['米家', ['xiaomi mijia', 'xiaomi 米家', '小米 mijia', '小米 米家', 'mijia']],
+  ['poco', ['xiaomi poco', '小米 poco']],
+  ['小米', ['xiaomi']],
+];
+
 /** A form without the gaps that the scan steps over: `lei jun` -> `leijun`. */
 export function squash(text: string): string {
-  return text.replace(/[\s\-·._]/g, '');
+  return text.replace(/[\s\-·._]+/g, '');
+}
+
+/** The key under which a folded form is stored: squashed, in lower case, beginning with the first writing of a brand. */
+export function keyOf(form: string): string {
+  const key = squash(form).toLowerCase();
+  // Most forms begin with none of them: x, r, m, 小.
+  const unit = key.charCodeAt(0);
+  if (unit !== 0x78 && unit !== 0x72 && unit !== 0x6d && unit !== 0x5c0f) return key;
+  for (const [first, others] of BRANDS)
+    for (const other of others) {
+      const start = squash(other);
+      if (key.length > start.length && key.startsWith(start)) return first + key.slice(start.length);
+    }
+  return key;
+}
+
+/**
+ * A form with its brand as a text writes it.
+ * @param length units that the text takes for it, without gaps; each writing of a brand has a length of its own
+ */
+export function inWriting(form: string, length: number): string {
+  const squashed = squash(form).length;
+  if (squashed === length) return form;
+  const lower = form.toLowerCase();
+  const starts = BRANDS.flatMap(([first, others]) => [first, ...others]).filter((start) => lower.startsWith(start));
+  // Longest first: 小米 redmi before 小米.
+  const own = starts.sort((a, b) => b.length - a.length)[0];
+  if (own === undefined) return form;
+  const rest = form.slice(own.length).trimStart();
+  const brand = BRANDS.find(([first, others]) => first === own || others.includes(own));
+  const other = [brand?.[0] ?? '', ...(brand?.[1] ?? [])].find(
+    (start) => squash(start).length + squash(rest).length === length,
+  );
+  return other === undefined ? form : `${other} ${rest}`;
+}
+
+/** The id that most entities have: their English name in kebab-case. Stored as an empty field. */
+export function slugOf(label: string): string {
+  return label
+    .toLowerCase()
+    .replaceAll('+', ' plus')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

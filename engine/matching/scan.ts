@@ -7,105 +7,154 @@
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
-import { type Automaton, CODE, child, isLatin, kindOf, pairOf } from './automaton.ts';
+import { type Automaton, CODE, child, isLatin, kindOf, pairOf, tripleOf } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { glossEnd } from './normalise.ts';
+import { inWriting } from './packed.ts';
 
 /** Flat triples: start, end (UTF-16 offsets of the text), number of the form. In order of start, then of length. */
-export type Found = number[];
+export type Found = Int32Array;
 
 /** Longest form in folded units, and so the deepest walk. */
 const DEEPEST = 64;
 /** What stood before folded unit `i` of the walk: 0 nothing, else the code of the gap. One buffer: walks never nest. */
 const gaps = new Uint8Array(DEEPEST);
 
+/** Bits of `Automaton.hints`: groups that may follow. */
+const FOLLOW = 0xfff000;
+/** What was found so far; kept between scans and grown as needed. */
+let room = new Int32Array(3072);
+let used = 0;
+
+function note(start: number, end: number, form: number): void {
+  if (used + 3 > room.length) {
+    const old = room;
+    room = new Int32Array(old.length * 2);
+    room.set(old);
+  }
+  room[used++] = start;
+  room[used++] = end;
+  room[used++] = form;
+}
+
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
-  const { automaton } = lexicon;
-  const { codes, latin, han, filter } = automaton;
-  const found: Found = [];
-  let previous = 0;
+  const { hints, codes, pairs, triples } = lexicon.automaton;
+  used = 0;
+  let before = 0;
+  let unit = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = codes[text.charCodeAt(i)] ?? 0;
-    const before = previous;
-    if (code !== CODE.dropped) previous = code;
-    if (code < latin) continue;
-    // A Latin name starts where a word starts.
-    if (code < han && before >= latin && before < han) continue;
-    let next = codes[text.charCodeAt(i + 1)] ?? 0;
-    if (next <= CODE.open) {
-      if (next === CODE.other) continue;
-      const at = step(text, i + 1, code, lexicon);
-      next = codes[text.charCodeAt(at)] ?? 0;
+    const next = text.charCodeAt(i);
+    const now = hints[next] ?? 0;
+    if (((before >> 12) & now & 0xfff) !== 0) {
+      const second = codes[next] ?? 0;
+      const pair = pairOf(codes[unit] ?? 0, second);
+      const bits = ((pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2)) & 3;
+      if (second <= CODE.open || bits > 1) walk(text, i - 1, lexicon);
+      else if (bits === 1 && i + 1 < text.length) {
+        const third = codes[text.charCodeAt(i + 1)] ?? 0;
+        const triple = tripleOf(pair, third > CODE.open ? third : 1);
+        if (third !== CODE.other && ((triples[triple >> 3] ?? 0) & (1 << (triple & 7))) !== 0)
+          walk(text, i - 1, lexicon);
+      }
     }
-    const pair = pairOf(code, next);
-    if (((filter[pair >> 3] ?? 0) & (1 << (pair & 7))) === 0) continue;
-    walk(text, i, lexicon, found);
+    // A Latin name starts where a word starts: inside a word nothing may follow. Bit 24 of both, spread over all bits.
+    before = now & ~((((before & now) << 7) >> 31) & FOLLOW);
+    unit = next;
   }
+  const found = room.slice(0, used);
+  // A page that was full of names is no reason to hold on to its room.
+  if (room.length > 1 << 16) room = new Int32Array(3072);
   return found;
+}
+
+/** Follows the trie from a place as long as units follow one another; gaps are left to the slower `walkOn`. */
+function walk(text: string, start: number, lexicon: Lexicon): void {
+  const { codes, ends, latin, han } = lexicon.automaton;
+  let node = 1;
+  let before = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = codes[text.charCodeAt(at)] ?? 0;
+    if (code <= CODE.open) {
+      if (code !== CODE.other) walkOn(text, start, lexicon, { at, node, before });
+      return;
+    }
+    node = child(lexicon.automaton, node, code);
+    if (node === 0) return;
+    before = code;
+    const form = ends[node] ?? -1;
+    if (form >= 0 && (code >= han || code < latin || endsWell(text, start, at + 1, lexicon.automaton)))
+      note(start, at + 1, form);
+  }
+}
+
+/** Goes on behind a first gap. */
+function walkOn(
+  text: string,
+  start: number,
+  lexicon: Lexicon,
+  from: { at: number; node: number; before: number },
+): void {
+  const { automaton } = lexicon;
+  const { codes, ends, latin, han } = automaton;
+  let { at, node, before } = from;
+  let depth = at - start;
+  if (depth >= DEEPEST) return;
+  gaps.fill(0, 0, depth);
+  for (; depth < DEEPEST && at < text.length; depth++) {
+    gapSeen = 0;
+    at = step(text, at, before, lexicon);
+    gaps[depth] = gapSeen;
+    before = codes[text.charCodeAt(at)] ?? 0;
+    if (before <= CODE.open) return;
+    node = child(automaton, node, before);
+    if (node === 0) return;
+    at++;
+    const form = ends[node] ?? -1;
+    if (form < 0 || !(before >= han || before < latin || endsWell(text, start, at, automaton))) continue;
+    const length = depth + 1;
+    if (lexicon.forms[form]?.some((target) => gapsFit(target.text, length, text, start))) note(start, at, form);
+  }
 }
 
 /** Steps over what may stand between two units of a name. Returns where the next unit is, and leaves the gap in `gapSeen`. */
 let gapSeen = 0;
 function step(text: string, from: number, before: number, lexicon: Lexicon): number {
   const { codes, han, latin } = lexicon.automaton;
-  gapSeen = 0;
   let at = from;
-  let steps = 0;
+  let blanks = 0;
   for (; at < text.length; at++) {
     const code = codes[text.charCodeAt(at)] ?? 0;
+    if (code > CODE.open || code === CODE.other) break;
     if (code === CODE.dropped) continue;
-    if (code === CODE.open && gapSeen === 0 && (before >= han || before < latin)) {
+    if (code === CODE.open) {
+      if (gapSeen !== 0 || (before >= latin && before < han)) break;
       const end = glossEnd(text, at, lexicon.table);
       if (end < 0) break;
       at = end - 1;
-    } else if (code === CODE.space && (gapSeen === 0 || gapSeen === CODE.space) && steps < 2) {
+    } else if (code === CODE.space && (gapSeen === 0 || gapSeen === CODE.space) && blanks < 2) {
       gapSeen = CODE.space;
-      steps++;
-    } else if ((code === CODE.mark || code === CODE.line) && gapSeen === 0) gapSeen = code;
+      blanks++;
+    } else if (code !== CODE.space && gapSeen === 0) gapSeen = code;
     else break;
   }
   return at;
 }
 
-function walk(text: string, start: number, lexicon: Lexicon, found: Found): void {
-  const { automaton } = lexicon;
-  const { codes, ends } = automaton;
-  let node = 1;
-  let code = 0;
-  let anyGap = 0;
-  let hasDigit = false;
-  let at = start;
-  for (let depth = 0; depth < DEEPEST && at < text.length; depth++) {
-    gapSeen = 0;
-    let next = codes[text.charCodeAt(at)] ?? 0;
-    if (depth > 0 && next > CODE.other && next <= CODE.open) {
-      at = step(text, at, code, lexicon);
-      next = codes[text.charCodeAt(at)] ?? 0;
-    }
-    if (next <= CODE.open) return;
-    node = child(automaton, node, next);
-    if (node === 0) return;
-    gaps[depth] = gapSeen;
-    anyGap |= gapSeen;
-    code = next;
-    hasDigit ||= code >= automaton.latin + 26 && code < automaton.han;
-    at++;
-    const form = ends[node] ?? -1;
-    if (form < 0 || !endsWell(text, at, code, hasDigit, automaton)) continue;
-    if (anyGap === 0 || lexicon.forms[form]?.some((target) => gapsFit(target.text, depth + 1, text, start)))
-      found.push(start, at, form);
-  }
-}
-
 /** A Latin form ends where a word ends; behind letters a digit may follow (MIUI14), behind digits nothing, and in 14T too. */
-function endsWell(text: string, end: number, last: number, hasDigit: boolean, automaton: Automaton): boolean {
-  if (!isLatin(automaton, last)) return true;
+function endsWell(text: string, start: number, end: number, automaton: Automaton): boolean {
+  const { codes } = automaton;
   let at = end;
-  let next = automaton.codes[text.charCodeAt(at)] ?? 0;
-  while (next === CODE.dropped) next = automaton.codes[text.charCodeAt(++at)] ?? 0;
+  let next = codes[text.charCodeAt(at)] ?? 0;
+  while (next === CODE.dropped && at < text.length) next = codes[text.charCodeAt(++at)] ?? 0;
   if (!isLatin(automaton, next)) return true;
-  return !hasDigit && next >= automaton.latin + 26;
+  const digits = automaton.latin + 26;
+  if (next < digits) return false;
+  for (let i = start; i < end; i++) {
+    const code = codes[text.charCodeAt(i)] ?? 0;
+    if (code >= digits && code < automaton.han) return false;
+  }
+  return true;
 }
 
 /**
@@ -113,12 +162,13 @@ function endsWell(text: string, end: number, last: number, hasDigit: boolean, au
  * `SU 7` in capitals and between Han of a form of four and more. A hyphen makes another name of it: Su-7 is an aeroplane.
  * A line may end only at a gap of the form's own between letters.
  */
-function gapsFit(form: string, length: number, text: string, start: number): boolean {
+function gapsFit(listed: string, length: number, text: string, start: number): boolean {
+  const form = inWriting(listed, length);
   let at = 0;
   let before = 0;
   for (let i = 0; i < length; i++) {
     let own = false;
-    while (at < form.length && ' -·._\n'.includes(form.charAt(at))) {
+    while (at < form.length && ' -·._'.includes(form.charAt(at))) {
       own = true;
       at++;
     }
@@ -127,7 +177,8 @@ function gapsFit(form: string, length: number, text: string, start: number): boo
     const gap = gaps[i];
     if (gap === CODE.line && !(own && before === 1 && kind === 1)) return false;
     if (gap !== 0 && !own && before < 3 && kind < 3 && (gap !== CODE.space || before === kind)) return false;
-    if (gap !== 0 && !own && i < 4 && before === 1 && kind === 2 && text.charCodeAt(start + 1) >= 0x61) return false;
+    if (gap !== 0 && !own && i < 4 && before === 1 && kind === 2 && (i === 1 || text.charCodeAt(start + 1) >= 0x61))
+      return false;
     if (gap !== 0 && !own && before === 3 && kind === 3 && !(gap === CODE.space && length >= 4)) return false;
     before = kind;
   }
