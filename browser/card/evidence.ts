@@ -25,13 +25,16 @@ export function evidenceOf(stance: Stance, all: readonly CardEvidence[]): CardEv
   return all.filter((one) => one.stance === stance).sort((one, other) => distance(one.of) - distance(other.of));
 }
 
-/** The claim that contradicts on the best evidence; where none does, the one that qualifies; or null. */
+/**
+ * The claim that contradicts on the best evidence; where none does, the one that qualifies; or null. To contradict is
+ * mutual, to qualify is not: what this claim says of another is no counter to it.
+ */
 export function strongest({ relations }: ClaimView): RelatedClaim | null {
   const weigh = ({ kind, sources }: RelatedClaim): number =>
     (kind === 'contradicts' ? 100 : 0) + Math.min(sources.length, 9) - Math.min(...sources.map(distance), 12);
   return (
     relations
-      .filter(({ kind }) => kind === 'contradicts' || kind === 'qualifies')
+      .filter(({ kind, direction }) => kind === 'contradicts' || (kind === 'qualifies' && direction === 'in'))
       .sort((one, other) => weigh(other) - weigh(one))[0] ?? null
   );
 }
