@@ -20,11 +20,13 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Changes some parts and returns the whole. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+/** Changes some parts and returns the whole. One change at a time: popup, panel and options may be open together. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const settings = { ...(await loadSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
 }
 
 /** Parts that were damaged and reset since the reader was last told; telling clears the list. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatQuantity } from '../engine/claims/format.ts';
 import type { Text } from '../engine/corpus/schema.ts';
 import {
@@ -63,50 +63,25 @@ export function MentionList({ mentions, ...rest }: MentionListProps) {
 type GroupProps = { group: MentionGroup } & Omit<MentionListProps, 'mentions'>;
 
 function Group({ group, names, onJump, onOpen, measures }: GroupProps) {
-  const { say, read } = useSpeech();
-  const [at, setAt] = useState(-1);
+  const { read } = useSpeech();
   const known = names(group.entity);
   const name = known === undefined ? group.entity : read(known);
-  const { places } = group;
-  const jump = () => {
-    const next = (at + 1) % places.length;
-    const place = places[next];
-    if (place === undefined) return;
-    setAt(next);
-    onJump(place.index);
-  };
   return (
     <li className="group">
       <div className="group-head">
-        {places.length > 0 ? (
-          <button type="button" className="plain group-name" onClick={jump} title={say('jump')}>
-            <MarkLine kind={group.mark ?? 'context'} /> <span>{name}</span>
-            <span className="unseen"> {say(group.mark ?? 'context')} </span>
-            <span className="soft small number">
-              {at >= 0 && places.length > 1
-                ? `${at + 1}/${places.length}`
-                : places.length > 1
-                  ? `×${places.length}`
-                  : ''}
-            </span>
-          </button>
+        {group.places.length > 0 ? (
+          <JumpButton places={group.places} mark={group.mark ?? 'context'} onJump={onJump}>
+            {name}
+          </JumpButton>
         ) : (
           <span className="group-name group-only">{name}</span>
         )}
-        <button
-          type="button"
-          className="plain"
-          aria-label={say('sourcesOn', { name })}
-          title={say('sourcesOn', { name })}
-          onClick={() => onOpen({ entity: group.entity })}
-        >
-          ›
-        </button>
+        <OpenButton name={name} onOpen={() => onOpen({ entity: group.entity })} />
       </div>
       {group.figures.length > 0 && (
         <ul>
-          {group.figures.map((figure) => (
-            <FigureRow key={figure.index} figure={figure} measures={measures} onJump={onJump} onOpen={onOpen} />
+          {group.figures.map((figures) => (
+            <FigureRow key={figures[0]?.index} figures={figures} measures={measures} onJump={onJump} onOpen={onOpen} />
           ))}
         </ul>
       )}
@@ -114,33 +89,62 @@ function Group({ group, names, onJump, onOpen, measures }: GroupProps) {
   );
 }
 
-type FigureRowProps = { figure: PageMention } & Pick<MentionListProps, 'measures' | 'onJump' | 'onOpen'>;
+type FigureRowProps = { figures: readonly PageMention[] } & Pick<MentionListProps, 'measures' | 'onJump' | 'onOpen'>;
 
-function FigureRow({ figure, measures, onJump, onOpen }: FigureRowProps) {
+function FigureRow({ figures, measures, onJump, onOpen }: FigureRowProps) {
   const { say, read, language } = useSpeech();
+  const [figure] = figures;
+  if (figure === undefined) return null;
   const { value, unit = 'none', claim, mark, measure } = figure;
   const label = measure == null ? undefined : measures(measure);
   const shown = value == null ? say('vague') : formatQuantity(value, unit, language);
   return (
     <li className="group-head figure">
-      <button type="button" className="plain group-name" onClick={() => onJump(figure.index)} title={say('jump')}>
-        <MarkLine kind={mark} />
-        <span>
-          <b>{shown}</b> {label !== undefined && <span className="soft small">{read(label)}</span>}
-          <span className="unseen"> {say(mark)}</span>
-        </span>
-      </button>
-      {claim != null && (
-        <button
-          type="button"
-          className="plain"
-          aria-label={say('sourcesOn', { name: shown })}
-          title={say('sourcesOn', { name: shown })}
-          onClick={() => onOpen({ claim })}
-        >
-          ›
-        </button>
-      )}
+      <JumpButton places={figures} mark={mark} onJump={onJump}>
+        <b>{shown}</b> {label !== undefined && <span className="soft small">{read(label)}</span>}
+      </JumpButton>
+      {claim != null && <OpenButton name={shown} onOpen={() => onOpen({ claim })} />}
     </li>
+  );
+}
+
+interface JumpButtonProps {
+  places: readonly PageMention[];
+  mark: MarkName;
+  onJump: (index: number) => void;
+  children: ReactNode;
+}
+
+/** Goes to the first place, and to the next one with every further press. */
+function JumpButton({ places, mark, onJump, children }: JumpButtonProps) {
+  const { say } = useSpeech();
+  const [at, setAt] = useState(-1);
+  const jump = () => {
+    const next = (at + 1) % places.length;
+    const place = places[next];
+    if (place === undefined) return;
+    setAt(next);
+    onJump(place.index);
+  };
+  const count = places.length < 2 ? '' : at < 0 ? `×${places.length}` : `${at + 1}/${places.length}`;
+  return (
+    <button type="button" className="plain group-name" onClick={jump} title={say('jump')}>
+      <MarkLine kind={mark} />
+      <span>
+        {children}
+        <span className="unseen"> {say(mark)}</span>
+      </span>
+      <span className="soft small number">{count}</span>
+    </button>
+  );
+}
+
+function OpenButton({ name, onOpen }: { name: string; onOpen: () => void }) {
+  const { say } = useSpeech();
+  const label = say('sourcesOn', { name });
+  return (
+    <button type="button" className="plain" aria-label={label} title={label} onClick={onOpen}>
+      ›
+    </button>
   );
 }

@@ -16,8 +16,8 @@ export interface MentionGroup {
   entity: string;
   /** Places where the entity itself is named. */
   places: PageMention[];
-  /** Figures about it. */
-  figures: PageMention[];
+  /** Figures about it; the same figure in several places is one entry. */
+  figures: PageMention[][];
   /** How its names are marked; absent when only figures of it stand on the page. */
   mark: MarkName | undefined;
 }
@@ -34,13 +34,22 @@ export function groupMentions(mentions: readonly PageMention[], filter: MentionF
       group = { entity: mention.entity, places: [], figures: [], mark: undefined };
       groups.set(mention.entity, group);
     }
-    if (mention.kind === 'figure') group.figures.push(mention);
-    else {
+    if (mention.kind === 'figure') {
+      const same = group.figures.find(([first]) => first !== undefined && isSameFigure(first, mention));
+      if (same === undefined) group.figures.push([mention]);
+      else same.push(mention);
+    } else {
       group.places.push(mention);
       group.mark ??= mention.mark;
     }
   }
   return [...groups.values()];
+}
+
+function isSameFigure(a: PageMention, b: PageMention): boolean {
+  const key = ({ value, unit, measure, claim, mark }: PageMention) =>
+    JSON.stringify([value, unit, measure, claim, mark]);
+  return a.value != null && key(a) === key(b);
 }
 
 /** Number of mentions by mark, for the first line of the popup and the filters. */

@@ -1,8 +1,8 @@
+import '../../components/theme.css';
 import { createRoot } from 'react-dom/client';
 import { loadSettings } from '../../browser/keep-settings.ts';
 import { loadNames } from '../../browser/names.ts';
 import { Popup } from './Popup.tsx';
-import '../../components/theme.css';
 
 const root = document.getElementById('root');
 const asked = new URLSearchParams(location.search).get('tab');

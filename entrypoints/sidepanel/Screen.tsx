@@ -100,11 +100,13 @@ function Notice({ text }: { text: string }) {
   );
 }
 
-/** Figures of the open page that speak of the same thing as a claim. */
+/** Figures of the open page that speak of the same thing as a claim, each value once. */
 function figuresOn(page: TabPage | undefined, claim: Claim): PageFigure[] {
-  return (page?.mentions ?? []).flatMap(({ index, kind, entity, measure, value, unit, claim: compared }) => {
-    if (kind !== 'figure' || value == null || unit === undefined || unit !== claim.value?.unit) return [];
+  const found = new Map<string, PageFigure>();
+  for (const { index, kind, entity, measure, value, unit, claim: compared } of page?.mentions ?? []) {
+    if (kind !== 'figure' || value == null || unit === undefined || unit !== claim.value?.unit) continue;
     const isSame = compared === claim.id || (measure === claim.measure && claim.about.includes(entity));
-    return isSame ? [{ index, value, unit }] : [];
-  });
+    if (isSame && !found.has(String(value))) found.set(String(value), { index, value, unit });
+  }
+  return [...found.values()];
 }

@@ -1,10 +1,10 @@
+import '../../components/theme.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { loadSettings } from '../../browser/keep-settings.ts';
 import { loadNames } from '../../browser/names.ts';
 import { openPackagedStore } from '../../browser/store/open.ts';
 import { Panel } from './Panel.tsx';
-import '../../components/theme.css';
 
 const root = document.getElementById('root');
 const asked = new URLSearchParams(location.search).get('tab');
