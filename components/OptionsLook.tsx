@@ -1,6 +1,7 @@
 import { OptionsChoice } from './OptionsChoice.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
+import './drawn.css';
 import type { OnChange, OptionsSettings } from './options-settings.ts';
 
 /** Marks, language, colours, text size and badge. */
