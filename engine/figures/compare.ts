@@ -67,11 +67,12 @@ export interface Written {
 
 /**
  * Compares two numbers of one measure, entity and period.
+ * @param tight a bound that was passed that very day: much more cannot be meant
  *
  *     claim        page "over 30bn"          page "28.3bn"
  *     over 29bn    differs: claims more      differs: below the bound
  */
-export function compareValues({ value, approx, step }: Written, claim: Value): Judged {
+export function compareValues({ value, approx, step }: Written, claim: Value, tight = false): Judged {
   if (Array.isArray(value)) return compareRange(value, claim);
   const c = claim.number;
   if (claim.comparator === 'range' && claim.to !== undefined) {
@@ -86,13 +87,12 @@ export function compareValues({ value, approx, step }: Written, claim: Value): J
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.01;
-  const lower = /^(?:gte?|min)$/.test(claim.comparator);
-  const upper = /^(?:lte?|max)$/.test(claim.comparator);
+  const lower = claim.comparator.startsWith('gt');
+  const upper = claim.comparator.startsWith('lt');
   const far = Math.max(step * 1.5, q * 0.02);
   switch (approx) {
     case 'over':
-    case 'from':
-      if (near) return upper && approx === 'over' && claim.comparator.startsWith('lt') ? differs(value, c) : agrees();
+      if (near) return upper ? differs(value, c) : agrees();
       if (p < q)
         return ratio >= 0.9 && !claim.comparator.startsWith('lt')
           ? agrees()
@@ -108,10 +108,9 @@ export function compareValues({ value, approx, step }: Written, claim: Value): J
   if (near || cut) return agrees();
   if (lower && p > q) {
     if (ratio <= 1.1) return agrees();
-    return ratio >= 1.5 ? differs(value, c) : none('above the bound that the claim gives');
+    return ratio >= (tight ? 1.15 : 1.5) ? differs(value, c) : none('above the bound that the claim gives');
   }
-  if (claim.comparator.startsWith('lt') && p < q)
-    return ratio >= 0.9 ? agrees() : none('below the bound that the claim gives');
+  if (upper && p < q) return ratio >= 0.9 ? agrees() : none('below the bound that the claim gives');
   const slack = approx === undefined && claim.comparator !== 'approx' ? 0.005 : 0.08;
   return Math.abs(p - q) > Math.max(slack * q, step > q * 0.01 ? far : step)
     ? differs(value, c)

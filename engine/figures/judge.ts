@@ -75,7 +75,12 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
   const fitting = claims.filter((claim) => (levels.get(claim) ?? 0) > 0);
   if (level === 1 && new Set(fitting.map((claim) => claim.about[0])).size > 1)
     return nothing('more than one could be meant');
-  const dated = fitting.map((claim) => ({ claim, fit: fitPeriod(number, claim), ...measureUp(number, claim) }));
+  const dated = fitting.map((claim) => {
+    const fit = fitPeriod(number, claim);
+    const { measure, period } = number;
+    const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
+    return { claim, fit, ...measureUp(number, claim, tight) };
+  });
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
@@ -120,7 +125,7 @@ function better(a: PackedClaim, b: PackedClaim | null): boolean {
 }
 
 /** The page's number in the unit of the claim, and what the two numbers say. */
-function measureUp(number: Case, claim: PackedClaim): { judged: Judged } {
+function measureUp(number: Case, claim: PackedClaim, tight: boolean): { judged: Judged } {
   const to = claim.value.unit;
   const single = Array.isArray(number.value) ? number.value[0] : number.value;
   const money = /^[A-Z]{3}$/;
@@ -149,7 +154,7 @@ function measureUp(number: Case, claim: PackedClaim): { judged: Judged } {
     step,
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
-  return { judged: compareValues(written, claim.value) };
+  return { judged: compareValues(written, claim.value, tight) };
 }
 
 interface PeriodFit {
@@ -199,7 +204,7 @@ function weighPeriod(
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
   const days = daysOf(page);
-  if (fit === 'other') return close ? pass : silent('the period does not tell which came first');
+  if (fit === 'other') return close && !open(number) ? pass : silent('the period does not tell which came first');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
   if (
     ordinal &&

@@ -1,6 +1,6 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
-import { fitsUnit } from './compare.ts';
+import { convert, fitsUnit } from './compare.ts';
 import { foldFigures } from './fold.ts';
 import { byMeasure, type Case, fitSubject, judge, type Kin, type Verdict } from './judge.ts';
 import { type FoundMeasure, findMeasures, type Measure, openMeasures, type Surroundings } from './measures.ts';
@@ -106,7 +106,7 @@ export function linkFigures(
           found.push({ ...figure, start: map[number.start] ?? 0, end: (map[number.end - 1] ?? 0) + 1, text: '' });
       }
     }
-    topic = nextTopic(own, topic, sentence.index, sentence.paragraph);
+    topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
   for (const figure of found) figure.text = text.slice(figure.start, figure.end);
   return found;
@@ -116,13 +116,15 @@ export function linkFigures(
 function describe(number: Quantity, subject: Subject, around: Surroundings, pack: Opened): Figure | null {
   const fitting = pack.measures.get(number.unit) ?? pack.all.filter((measure) => fitsUnit(number.unit, measure.unit));
   pack.measures.set(number.unit, fitting);
-  const ranked = rank(findMeasures(fitting, around), subject, pack);
+  const ranked = rank(findMeasures(fitting, around), subject, pack, number.unit, clauseAround(around));
   const [best, second] = ranked;
   // 一次, 一款 and 百亿补贴 count nothing, whatever stands beside them.
-  const idle = number.value === 1 || (number.unit === '' && number.approx === undefined);
+  const idle =
+    number.value === 1 ||
+    (number.unit === '' && number.approx === undefined && /^[百千万亿]/.test(around.text.slice(number.start)));
   if (number.weak && (idle || best === undefined || best.fit === 0)) return null;
   const given = subject.foreign || (number.unit === 'year' && best === undefined) ? null : subject.owner;
-  const period = best === undefined ? nearest(around, null) : nearest(around, best.measure);
+  const period = nearest(around, best?.measure ?? null, /percent|times/.test(number.unit));
   const clause = clauseAround(around);
   const hedge = readHedges(
     clause,
@@ -148,14 +150,25 @@ function describe(number: Quantity, subject: Subject, around: Surroundings, pack
       ordinal: number.ordinal,
       subject,
       measure: best.measure,
-      sure: margin && best.score >= 8,
+      sure: margin && best.score >= 7.2,
       period,
       sentence: around.text.slice(around.from, around.to),
       growth: /增长|增|涨|升|grew|rose|up|increase/.test(
         around.text.slice(Math.max(around.from, number.start - 6), number.start),
       ),
     };
-    verdict = judge(number_, pack.claims.get(best.measure.id) ?? [], pack.kin, hedge?.word.trim() ?? null);
+    const against = (one: Ranked) =>
+      judge(
+        { ...number_, measure: one.measure },
+        pack.claims.get(one.measure.id) ?? [],
+        pack.kin,
+        hedge?.word.trim() ?? null,
+      );
+    verdict = against(best);
+    // A difference is told only when no other reading of the number fits a claim.
+    const rival =
+      verdict.relation === 'differs' ? ranked.slice(1).find((one) => against(one).relation === 'agrees') : undefined;
+    if (rival !== undefined) verdict = { relation: 'none', claim: null, why: `could as well be ${rival.measure.id}` };
   }
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
@@ -188,18 +201,27 @@ interface Ranked extends FoundMeasure {
 }
 
 /** Measures of which a claim about this subject exists come before others with like evidence. */
-function rank(found: FoundMeasure[], subject: Subject, pack: Opened): Ranked[] {
+function rank(found: FoundMeasure[], subject: Subject, pack: Opened, unit: string, clause: string): Ranked[] {
+  const total = /累计|总共|cumulative|lifetime|in total|to date/.test(clause);
   return found
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = Math.max(0, ...claims.map((claim) => fitSubject(claim, subject, pack.kin)));
-      return { ...one, fit, rank: one.score + (claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0)) };
+      // A total is not of one month; 602天 is hardly meant where years are counted.
+      const other =
+        (total && /_(?:month|quarter|half|year)$/.test(one.measure.id) ? 4 : 0) +
+        (unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null ? 0.8 : 0);
+      return { ...one, fit, rank: one.score + (claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0)) - other };
     })
     .sort((a, b) => b.rank - a.rank);
 }
 
 /** The period that governs a number: before it in the sentence, then behind it, then what was said before. */
-function nearest({ start, end, periods, wider }: Surroundings, measure: Measure | null): NamedPeriod | null {
+function nearest(
+  { start, end, periods, wider }: Surroundings,
+  measure: Measure | null,
+  share: boolean,
+): NamedPeriod | null {
   const event = measure?.id.includes('double11') ?? false;
   const fits = (period: NamedPeriod) =>
     event
@@ -208,7 +230,7 @@ function nearest({ start, end, periods, wider }: Surroundings, measure: Measure 
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure?.id.replace('stock', 'stock_day') ?? '')?.[1];
   const pick = (list: NamedPeriod[]) =>
     list.filter((period) => period.end <= start).at(-1) ?? list.find((period) => period.start >= end);
-  const told = periods.filter(fits);
+  const told = periods.filter((period) => fits(period) && !(share && period.kind === 'earlier'));
   const ofGrain = told.filter((period) => period.kind === grain);
   const back = wider.filter((period) => fits(period) && period.kind !== 'earlier');
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.

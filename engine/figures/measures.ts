@@ -72,10 +72,10 @@ export function findMeasures(measures: Measure[], around: Surroundings): FoundMe
     let best: FoundMeasure | undefined;
     for (const cue of measure.cues) {
       const near = cue.near === '' ? touch(cue, around) : reach(cue.near, around);
-      if (near === null || near.score <= (best?.score ?? 0) - 3.5) continue;
-      const context = cue.context === '' ? 0 : weigh(cue.context, around);
+      if (near === null || near.score <= (best?.score ?? 0) - 5) continue;
+      const context = cue.context === '' ? 0 : weigh(cue.context, near.at, around);
       if (context === null) continue;
-      const score = near.score + context;
+      const score = near.score + context - (GENERAL.test(cue.near) && isNarrowed(cue, near.at, around) ? 3.5 : 0);
       if (score > (best?.score ?? 0))
         best = { measure, score, evidence: cue.context === '' ? near.evidence : `${cue.context} … ${near.evidence}` };
     }
@@ -84,16 +84,18 @@ export function findMeasures(measures: Measure[], around: Surroundings): FoundMe
   return found.sort((a, b) => b.score - a.score);
 }
 
-const BREAK = /[,，、:：()（）"“”「」]|——/g;
+const BREAK = /[,，、:：()（）]|--/g;
 /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
 const FILLER =
   /^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\d\D?|第){0,4}$/;
 
+/** Words that need to stand alone to mean the whole. */
+const GENERAL =
+  /营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold/;
+const BREAK_ONCE = new RegExp(BREAK.source);
+
 /** A cue that touches the number: 送N积分, N upgrades. */
-function touch(
-  { pre, post }: Cue,
-  { text, start, end, from, to }: Surroundings,
-): { score: number; evidence: string } | null {
+function touch({ pre, post }: Cue, { text, start, end, from, to }: Surroundings): Reach | null {
   let score = 9;
   if (pre !== '') {
     const before = text.slice(Math.max(from, start - pre.length - 12), start);
@@ -117,13 +119,20 @@ function touch(
       return null;
     score += size(post);
   }
-  return { score, evidence: pre + post === '' ? '' : `${pre}…${post}` };
+  return { score, evidence: `${pre}…${post}`, at: start };
+}
+
+interface Reach {
+  score: number;
+  evidence: string;
+  /** Where the word stands; what touches the number stands at it. */
+  at: number;
 }
 
 /** The nearest place of a cue word in the sentence; further away, behind the number or across others it counts less. */
-function reach(word: string, around: Surroundings): { score: number; evidence: string } | null {
-  const { text, start, end, from, to, numbers } = around;
-  let best: number | null = null;
+function reach(word: string, around: Surroundings): Reach | null {
+  const { text, start, end, from, to } = around;
+  let best: Reach | null = null;
   for (let at = text.indexOf(word, from); at >= 0 && at < to; at = text.indexOf(word, at + 1)) {
     const stop = at + word.length;
     if (stop > to || (at < end && stop > start && !(at >= start && stop <= end)) || !isWord(text, at, stop, word))
@@ -131,29 +140,68 @@ function reach(word: string, around: Surroundings): { score: number; evidence: s
     const before = stop <= start;
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const breaks = text.slice(left, right).match(BREAK)?.length ?? 0;
-    const crossed = numbers.filter(
-      (number) => number.start >= left && number.end <= right && number.start !== start,
-    ).length;
+    const behind = before ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const score =
-      7 - Math.min(right - left, 40) * 0.08 - breaks * 1.2 - crossed * 2.2 - (before ? 0 : 1.2) + size(word);
-    if (score > (best ?? 0)) best = score;
+      7 - Math.min(right - left, 40) * 0.08 - breaks * 1.2 - crossed(around, left, right) * 2.2 - behind + size(word);
+    if (score > (best?.score ?? 0)) best = { score, evidence: word, at };
   }
-  return best === null ? null : { score: best, evidence: word };
+  return best;
 }
 
-/** A word or a kind of period that must be about: in the sentence, or weaker before it. */
-function weigh(context: string, { text, from, to, earlier, periods, wider, ordinal }: Surroundings): number | null {
+function crossed({ numbers, start }: Surroundings, left: number, right: number): number {
+  return numbers.filter((number) => number.start >= left && number.end <= right && number.start !== start).length;
+}
+
+/**
+ * A word or a kind of period that must be about: in the sentence, or weaker before it. Behind the number it counts only
+ * in the same clause: 营收1131亿元，同比增长22.3%，净利润113亿元.
+ * @param head where the cue word stands that it goes with
+ */
+function weigh(context: string, head: number, around: Surroundings): number | null {
+  const { text, start, end, from, to, earlier, periods, wider, ordinal } = around;
+  const near = (at: number, stop: number) =>
+    stop <= start || (at < end && stop > start) || !BREAK_ONCE.test(text.slice(end, at));
   if (!context.startsWith('@')) {
-    const at = text.indexOf(context, from);
-    if (at >= 0 && at < to) return 1.5 + size(context) * 0.8;
-    return earlier.includes(context) ? 0.8 : null;
+    let best: number | null = null;
+    for (let at = text.indexOf(context, from); at >= 0 && at < to; at = text.indexOf(context, at + 1)) {
+      const stop = at + context.length;
+      if (!near(at, stop) || !isWord(text, at, stop, context)) continue;
+      // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
+      const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
+      const far = stop <= start && crossed(around, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
+      best = Math.max(best ?? 0, 1.5 + size(context) * 0.8 + close - far);
+    }
+    return best ?? (earlier.includes(context) ? 0.8 : null);
   }
   const kind = context.slice(1);
+  if (kind === 'ordinal') return ordinal ? 2 : null;
   const dated = (list: NamedPeriod[]) => list.filter((period) => period.kind !== 'event' && period.kind !== 'earlier');
   if (kind === 'none') return dated(periods).length === 0 || ordinal ? 0.5 : null;
-  const fits = (list: NamedPeriod[]) => list.some((period) => period.kind === kind || period.event === kind);
-  if (fits(periods)) return 3;
-  return (dated(periods).length === 0 || kind === 'double11') && fits(wider) ? 1.2 : null;
+  const fits = (list: NamedPeriod[]) => list.filter((period) => period.kind === kind || period.event === kind);
+  if (fits(periods).some((period) => near(period.start, period.end))) return 3;
+  return (dated(periods).length === 0 || kind === 'double11') && fits(wider).length > 0 ? 1.2 : null;
+}
+
+/** What narrows a word of general meaning before it: 手机收入 is not 收入. */
+const NARROWING =
+  /手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|(?<![a-z])(?:smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?)(?![a-z])/g;
+
+/** Is the cue word narrowed by something that the cue does not name? */
+function isNarrowed(cue: Cue, at: number, { text, from }: Surroundings): boolean {
+  const lead =
+    text
+      .slice(Math.max(from, at - 22), at)
+      .split(BREAK_ONCE)
+      .at(-1) ?? '';
+  const words = lead.slice(isLatin(cue.near) ? 0 : -9).match(NARROWING) ?? [];
+  return (
+    words.length > 0 &&
+    !words.some((word) =>
+      [cue.context, cue.near].some((part) =>
+        isLatin(word) ? part.split(/[^a-z-]+/).includes(word) : part.includes(word),
+      ),
+    )
+  );
 }
 
 const isLatin = (word: string) => /^[\w &'.-]/.test(word);

@@ -127,12 +127,17 @@ function readAt(text: string, at: number, words: boolean): Quantity | { end: num
       first.scaled ||= second.scaled;
     }
   }
-  const ordinal = /第 ?$/.test(before) || /^th(?![a-z])/i.test(text.slice(end)) || /th$/i.test(text.slice(at, end));
-  if (unit === '' && !first.currency && !first.scaled && !Array.isArray(value)) {
-    const noun = words || !/^(?:19|20)\d\d$/.test(text.slice(at, end)) ? readNoun(text.slice(end)) : null;
-    if (noun === null || (first.weak && !words)) return { end };
-    unit = noun;
-  } else if (unit === '' && !Array.isArray(value)) unit = readNoun(text.slice(end)) ?? '';
+  const nth = words ? '' : (/^(?:st|nd|rd|th)(?![a-z])/i.exec(text.slice(end))?.[0] ?? '');
+  end += nth.length;
+  const ordinal = nth !== '' || /第 ?$/.test(before) || (words && /th$/i.test(text.slice(at, end)));
+  const grouped = /^\d{1,3}(?:,\d{3})+$/.test(text.slice(at, end));
+  if (unit === '' && !first.currency && !Array.isArray(value)) {
+    unit = /^(?:19|20)\d\d$/.test(text.slice(at, end)) ? '' : (readNoun(text.slice(end)) ?? '');
+    // Sold 33,700 in October: groups of three are a figure where a cue says of what.
+    if (unit === '' && !first.scaled && !grouped && !ordinal) return { end };
+    if (unit === '' && !first.scaled) first.weak = true;
+    if (unit !== '' && first.weak && !words && !ordinal) return { end };
+  }
   if (standsForTime(text, first.start, end, unit, value)) return { end };
   const quantity: Quantity = {
     start: first.start,

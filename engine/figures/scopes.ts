@@ -12,6 +12,9 @@ const STATED: Record<string, RegExp> = {
   suv: /suv/i,
   segment: /分部|创新业务|新业务|segment|initiatives/i,
   'six-categories': /[6六](?:类|大|个)|six/i,
+  'other-automakers': /车企|新势力|同行|carmakers|automakers|rivals|others/i,
+  'similar-products': /同类|同期|友商|similar|rivals/i,
+  'deep-cold': /严寒|牙克石|零下|deep cold|yakeshi|minus|below/i,
   'c-class-sedan': /c级|中大型|c-class/i,
 };
 /** A page need not say these: they are what people mean when they say nothing. */

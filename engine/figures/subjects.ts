@@ -116,14 +116,24 @@ function namesOthers(stretch: string, owners: Owner[], from: number): boolean {
 
 /**
  * What a sentence leaves as the topic of the next.
+
+ * @param parents what belongs to what
  * @returns the topic before when the sentence names nobody
  */
-export function nextTopic(owners: Owner[], topic: Topic | null, sentence: number, paragraph: number): Topic | null {
+export function nextTopic(
+  owners: Owner[],
+  topic: Topic | null,
+  { index: sentence, paragraph }: { index: number; paragraph: number },
+  parents: Record<string, string>,
+): Topic | null {
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
   if (owners.length === 0) return topic;
   // Named side by side, the one whom the text is about stays its topic.
-  const first = balance >= 0 ? (ours[0] ?? owners[0]) : owners[0];
+  let first = balance >= 0 ? (ours[0] ?? owners[0]) : owners[0];
+  // A segment of the company named in passing leaves the company the topic.
+  if (first?.kind === 'org' && topic?.owner?.kind === 'org' && parents[first.entity] === topic.owner.entity)
+    first = topic.owner;
   const foreign = first?.rival ?? false;
   return {
     owner: first === undefined || foreign ? null : first,

@@ -135,7 +135,7 @@ const anyOf = (forms: Map<string, Unit>) =>
     .replaceAll(' ', '[ -]');
 const HAN_UNIT = new RegExp(`^ ?(?:${anyOf(han)})`);
 const LATIN_UNIT = new RegExp(`^[ -]?(${anyOf(latin)})(?![a-z])`, 'i');
-const NOUN = new RegExp(`^[ -](?:[a-z'-]+ ){0,2}?(${anyOf(nouns).replaceAll('pre_', 'pre-?')})(?![a-z-])`, 'i');
+const NOUN = new RegExp(`^[ -](?:[a-z\\d'-]+ ){0,3}?(${anyOf(nouns).replaceAll('pre_', 'pre-?')})(?![a-z-])`, 'i');
 /** What may not follow a unit, because the two make another word: 20人民 5块钱板 3米家 6位数. */
 const NOT_BEFORE: Record<string, RegExp> = {
   元: /^[旦年素宵]/,
