@@ -7,6 +7,7 @@ import { until } from './until.ts';
 /** Pages in a run; COUNTERPOINT_NIGHTLY multiplies them by ten. */
 const SCALE = process.env.COUNTERPOINT_NIGHTLY ? 10 : 1;
 const COUNT = { chromium: 1000 * SCALE, firefox: 300 * SCALE };
+const WITHOUT = { chromium: 500 * SCALE, firefox: 150 * SCALE };
 /** Printed when it fails; set it to see the same pages again. */
 const SEED = Number(process.env.COUNTERPOINT_SEED ?? 20251126);
 /** Pages shown at once, each a frame of its own. */
@@ -32,7 +33,8 @@ describe.each(browsers)('%s', (name) => {
     const page = await stage.open('/start.html', { width: 1200, height: 900 });
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (line) => {
-      if (!line.text().includes('404')) faults.push(line.text());
+      // The parser's own remarks on malformed pages bear the address of the page.
+      if (!line.location().url?.startsWith(stage.origin)) faults.push(line.text());
     });
     for (let from = 0; from < count; from += BATCH) {
       const seeds = Array.from({ length: BATCH }, (_, index) => SEED + from + index);
@@ -43,14 +45,18 @@ describe.each(browsers)('%s', (name) => {
       // Time to read and mark: where something can be found, until it was; else twice what that took.
       if (isAbout) {
         await until(
-          () => page.evaluate(() => [...frames].filter((one) => (one as Window & typeof globalThis).CSS.highlights.size > 0).length > 5),
+          () =>
+            page.evaluate(
+              () =>
+                Array.from(frames).filter((one) => (one as unknown as typeof globalThis).CSS.highlights.size > 0).length > 5,
+            ),
           `marks in frames, seed ${SEED + from}`,
         );
       }
       await new Promise((resolve) => setTimeout(resolve, 600));
       const found = await page.evaluate(() =>
         Array.from(frames, (one) => {
-          const frame = one as Window & { __noted(): { noted: string[]; highlights: number } };
+          const frame = one as unknown as Window & { __noted(): { noted: string[]; highlights: number } };
           return { seed: Number(frame.location.pathname.split('/').pop()), ...frame.__noted() };
         }),
       );
@@ -63,16 +69,24 @@ describe.each(browsers)('%s', (name) => {
   test(`${COUNT[name]} malformed pages with mentions stay as they are`, async () => {
     const before = stage.requests().length;
     const { outcomes, faults } = await run(COUNT[name], true);
-    expect(outcomes.filter(({ noted }) => noted.length > 0), `seed ${SEED}`).toEqual([]);
+    expect(
+      outcomes.filter(({ noted }) => noted.length > 0),
+      `seed ${SEED}`,
+    ).toEqual([]);
     expect(outcomes.filter(({ highlights }) => highlights > 0).length).toBeGreaterThan(outcomes.length / 4);
     expect(faults).toEqual([]);
     const asked = stage.requests().slice(before);
-    expect(asked.filter((path) => !/^\/(fuzz\/\d+|batch\.html.*|start\.html|)$/.test(path) && !path.startsWith('/batch'))).toEqual([]);
+    expect(
+      asked.filter((path) => !/^\/(fuzz\/\d+|batch\.html.*|start\.html|)$/.test(path) && !path.startsWith('/batch')),
+    ).toEqual([]);
   }, 900_000);
 
-  test('500 malformed pages without a mention: no trace at all', async () => {
-    const { outcomes, faults } = await run(500, false);
-    expect(outcomes.filter(({ noted, highlights }) => noted.length > 0 || highlights > 0), `seed ${SEED}`).toEqual([]);
+  test(`${WITHOUT[name]} malformed pages without a mention: no trace at all`, async () => {
+    const { outcomes, faults } = await run(WITHOUT[name], false);
+    expect(
+      outcomes.filter(({ noted, highlights }) => noted.length > 0 || highlights > 0),
+      `seed ${SEED}`,
+    ).toEqual([]);
     expect(faults).toEqual([]);
   }, 600_000);
 });

@@ -12,15 +12,111 @@ export function seeded(seed: number): () => number {
 }
 
 const TAGS = [
-  'p', 'div', 'span', 'b', 'i', 'em', 'a href="#"', 'ul', 'li', 'table', 'tr', 'td', 'th', 'tbody', 'h1', 'h2', 'section',
-  'article', 'main', 'form', 'label', 'button', 'textarea', 'select', 'option', 'details open', 'summary', 'pre', 'code',
-  'blockquote', 'ruby', 'rt', 'rp', 'sup', 'nav', 'footer', 'template', 'noscript', 'x-card', 'my-element', 'dialog', 'svg',
-  'math', 'div contenteditable', 'div role="textbox"', 'div hidden', 'div style="display:none"', 'div dir="rtl"', 'iframe',
-  'video', 'canvas', 'object', 'template shadowrootmode="open"', 'div popover', 'font', 'center', 'marquee',
+  'p',
+  'div',
+  'span',
+  'b',
+  'i',
+  'em',
+  'a href="#"',
+  'ul',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'h1',
+  'h2',
+  'section',
+  'article',
+  'main',
+  'form',
+  'label',
+  'button',
+  'textarea',
+  'select',
+  'option',
+  'details open',
+  'summary',
+  'pre',
+  'code',
+  'blockquote',
+  'ruby',
+  'rt',
+  'rp',
+  'sup',
+  'nav',
+  'footer',
+  'template',
+  'noscript',
+  'x-card',
+  'my-element',
+  'dialog',
+  'svg',
+  'math',
+  'div contenteditable',
+  'div role="textbox"',
+  'div hidden',
+  'div style="display:none"',
+  'div dir="rtl"',
+  'iframe',
+  'video',
+  'canvas',
+  'object',
+  'template shadowrootmode="open"',
+  'div popover',
+  'font',
+  'center',
+  'marquee',
 ];
-const CLOBBERS = ['parentNode', 'childNodes', 'nodeName', 'attributes', 'body', 'documentElement', 'createElement', 'matches', 'localName', 'nodeType', 'firstChild', 'contains'];
-const ABOUT = ['小米', '小米汽车', '雷军', '雷軍', 'Xiaomi SU7 Ultra', 'Redmi K80', '小米YU7', '290亿元', '小米双11支付金额突破290亿元', '687公里', 'Lei Jun', '小<b>米</b>', 'Xiao<wbr>mi'];
-const OTHER = ['天气晴朗', 'The weather was fine.', '今日股市', '&amp;&lt;&copy;', '\u200b', '\u202e', '😀', '&#0;', '   ', '\n\n', 'lorem ipsum dolor', '三月的风', '１２３', '<!-- comment -->', ']]>', '&nbsp;'];
+const CLOBBERS = [
+  'parentNode',
+  'childNodes',
+  'nodeName',
+  'attributes',
+  'body',
+  'documentElement',
+  'createElement',
+  'matches',
+  'localName',
+  'nodeType',
+  'firstChild',
+  'contains',
+];
+const ABOUT = [
+  '小米',
+  '小米汽车',
+  '雷军',
+  '雷軍',
+  'Xiaomi SU7 Ultra',
+  'Redmi K80',
+  '小米YU7',
+  '290亿元',
+  '小米双11支付金额突破290亿元',
+  '687公里',
+  'Lei Jun',
+  '小<b>米</b>',
+  'Xiao<wbr>mi',
+];
+const OTHER = [
+  '天气晴朗',
+  'The weather was fine.',
+  '今日股市',
+  '&amp;&lt;&copy;',
+  '\u200b',
+  '\u202e',
+  '😀',
+  '&#0;',
+  '   ',
+  '\n\n',
+  'lorem ipsum dolor',
+  '三月的风',
+  '１２３',
+  '<!-- comment -->',
+  ']]>',
+  '&nbsp;',
+];
 
 /**
  * The inside of a body.
@@ -79,7 +175,7 @@ export const RECORDER = `<script>(() => {
   window.__noted = () => {
     const after = whole();
     if (after !== before) noted.push('DOM changed: ' + after.length + ' for ' + before.length);
-    for (const key of Object.getOwnPropertyNames(window)) if (!keys.has(key) && key !== '__noted') noted.push('global ' + key);
+    for (const key of Object.getOwnPropertyNames(window)) if (!keys.has(key) && key !== '__noted' && !/^\\d+$/.test(key)) noted.push('global ' + key);
     return { noted, highlights: CSS.highlights.size };
   };
 })()</script>`;
