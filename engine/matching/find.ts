@@ -3,7 +3,7 @@
  * second decides form by form, longest first, none overlapping. A form that is left alone still covers its place when it
  * is another's name: 澎湃 in 澎湃新闻 is never ours.
  */
-import type { Mention } from '../mention.ts';
+import type { Mention, Trace } from '../mention.ts';
 import { isInAddress } from './address.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { decide, excludingWord, opposingWord, type Place, type Reason } from './link.ts';
@@ -97,7 +97,7 @@ function link(
       const place: Place = { text, start, end, lexicon, page, opposing, nearestBrand };
       const choice = choose(place, lexicon.forms[found[i + 2] ?? -1] ?? []);
       if (choice === null) continue;
-      const mention = describe(place, choice, lexicon);
+      const mention = describe(place, choice.target, choice.reason);
       if (mention === null) continue;
       const entity = lexicon.entities[choice.target.entity];
       covered = mention.end;
@@ -149,57 +149,56 @@ function withNear(text: string, linked: { mention: Mention; ours: boolean }[], l
   );
   for (const name of near) {
     if (mentions.some((mention) => mention.start < name.end && mention.end > name.start)) continue;
-    const target = { text: name.form, entity: name.entity, rule: null };
-    const mention = mentionOf(text, name.start, name.end, target, lexicon);
-    if (mention !== null)
-      mentions.push({ ...mention, via: 'fuzzy', why: { alias: name.form, rule: 'near', context: [] } });
+    const why = { alias: name.form, rule: 'near', context: [] };
+    const mention = mentionOf(text, name.start, name.end, { entity: name.entity, via: 'fuzzy', why }, lexicon);
+    if (mention !== null) mentions.push(mention);
   }
   return near.length === 0 ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
-function mentionOf(text: string, start: number, end: number, target: Target, lexicon: Lexicon): Mention | null {
-  const entity = lexicon.entities[target.entity];
+function mentionOf(
+  text: string,
+  start: number,
+  end: number,
+  named: { entity: number; via: Mention['via']; why: Trace },
+  lexicon: Lexicon,
+): Mention | null {
+  const entity = lexicon.entities[named.entity];
   if (entity === undefined) return null;
   const { id, label, kind } = entity;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind,
-    entity: id,
-    label,
-    via: 'alias',
-    why: { alias: target.text, rule: 'plain', context: [] },
-  };
+  // A model that nobody lists is a product, though linked to its brand.
+  const as = named.via === 'pattern' && kind !== 'other' ? 'product' : kind;
+  return { start, end, text: text.slice(start, end), kind: as, entity: id, label, via: named.via, why: named.why };
 }
 
 /** The mention, its name read on as far as it goes; null for a head that no name follows. */
-function describe(
-  place: Place,
-  { target, reason }: { target: Target; reason: Reason },
-  lexicon: Lexicon,
-): Mention | null {
-  const { text, start, end } = place;
+function describe(place: Place, target: Target, reason: Reason): Mention | null {
+  const { text, start, end, lexicon } = place;
   const entity = lexicon.entities[target.entity];
-  const plain = mentionOf(text, start, end, target, lexicon);
-  if (entity === undefined || plain === null) return null;
+  if (entity === undefined) return null;
   const named = entity.brand || entity.kind === 'product' || (entity.kind === 'other' && target.rule === null);
   const longer = named ? longerName(text, start, end, target, lexicon) : null;
   const near =
     named && entity.standing === 'xiaomi' && !longer?.listed ? nearModel(text, start, end, target, lexicon) : null;
   if (near !== null && near.end >= (longer?.end ?? 0)) {
-    const mention = mentionOf(text, start, near.end, { text: near.form, entity: near.entity, rule: null }, lexicon);
-    return mention && { ...mention, via: 'fuzzy', why: { alias: near.form, rule: 'near', context: [target.text] } };
+    const why = { alias: near.form, rule: 'near', context: [target.text] };
+    return mentionOf(text, start, near.end, { entity: near.entity, via: 'fuzzy', why }, lexicon);
   }
-  if (longer === null) return target.rule?.head ? null : { ...plain, why: { ...plain.why, ...reason } };
-  const mention = mentionOf(text, start, longer.end, { ...target, entity: longer.entity }, lexicon);
-  if (mention === null) return null;
-  const context = [...reason.context, ...longer.words];
-  if (longer.listed) return { ...mention, why: { alias: target.text, rule: 'spelling', context } };
-  return {
-    ...mention,
-    kind: mention.kind === 'other' ? 'other' : 'product',
-    via: 'pattern',
-    why: { alias: target.text, rule: 'pattern', context },
-  };
+  if (longer !== null) {
+    const why = {
+      alias: target.text,
+      rule: longer.listed ? 'spelling' : 'pattern',
+      context: [...reason.context, ...longer.words],
+    };
+    return mentionOf(
+      text,
+      start,
+      longer.end,
+      { entity: longer.entity, via: longer.listed ? 'alias' : 'pattern', why },
+      lexicon,
+    );
+  }
+  if (target.rule?.head) return null;
+  const why = { alias: target.text, rule: reason.rule, context: reason.context };
+  return mentionOf(text, start, end, { entity: target.entity, via: 'alias', why }, lexicon);
 }

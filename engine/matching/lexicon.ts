@@ -22,11 +22,11 @@ export interface PackedLexicon {
   words: Record<NameWordClass, string>;
 }
 
-/** Context words, folded, with the units they start and end with, for a quick no. */
+/** Context words, folded, and by the units they start and end with, for a quick no. */
 export interface WordList {
   list: string[];
-  starts: Set<number>;
-  ends: Set<number>;
+  starts: Map<number, string[]>;
+  ends: Map<number, string[]>;
 }
 
 /** Conditions under which a form counts. */
@@ -57,6 +57,8 @@ export interface LexiconEntity {
 /** What a form may mean: an entity, and when. `text` is the form as listed: folded, or in its own case where that counts. */
 export interface Target {
   text: string;
+  /** The key it is stored under: squashed, in lower case. */
+  key: string;
   entity: number;
   rule: Rule | null;
 }
@@ -158,12 +160,18 @@ function readRules(packed: PackedLexicon): Rule[] {
 }
 
 function wordList(list: string[]): WordList {
-  const unit = (word: string, at: number) => word.charCodeAt(at < 0 ? word.length - 1 : at);
-  return {
-    list,
-    starts: new Set(list.map((word) => unit(word, 0))),
-    ends: new Set(list.map((word) => unit(word, -1))),
+  const starts = new Map<number, string[]>();
+  const ends = new Map<number, string[]>();
+  const add = (words: Map<number, string[]>, unit: number, word: string) => {
+    const known = words.get(unit);
+    if (known === undefined) words.set(unit, [word]);
+    else known.push(word);
   };
+  for (const word of list) {
+    add(starts, word.charCodeAt(0), word);
+    add(ends, word.charCodeAt(word.length - 1), word);
+  }
+  return { list, starts, ends };
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -179,11 +187,11 @@ function readEntities(
   const add = (text: string, entity: number, rule: Rule | null) => {
     const key = keyOf(text);
     const targets = forms.get(key);
-    if (targets === undefined) forms.set(key, [{ text, entity, rule }]);
+    if (targets === undefined) forms.set(key, [{ text, key, entity, rule }]);
     else if (targets.some((known) => known.entity === entity)) return;
     // Candidates with conditions come first: theirs is the narrower meaning.
-    else if (rule === null) targets.push({ text, entity, rule });
-    else targets.unshift({ text, entity, rule });
+    else if (rule === null) targets.push({ text, key, entity, rule });
+    else targets.unshift({ text, key, entity, rule });
     if (key.includes('+')) add(text.replaceAll('+', ' plus'), entity, rule);
   };
   for (const row of rows.split('\n')) {

@@ -1,4 +1,5 @@
 /** A candidate + what is around it -> the reason to mark it, or nothing. */
+import { isDigit } from './automaton.ts';
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
 import { counts } from './names.ts';
 import { leaning, type PageContext } from './page-context.ts';
@@ -49,7 +50,9 @@ export function opposingWord(
   }
   let found: { word: string; nearness: 'clause' | 'sentence' } | null = null;
   for (let i = low * 3; i < opposing.length; i += 3) {
-    const [from = 0, to = 0, form = 0] = opposing.slice(i, i + 3);
+    const from = opposing[i] ?? 0;
+    const to = opposing[i + 1] ?? 0;
+    const form = opposing[i + 2] ?? 0;
     if (from > end + 60) break;
     if ((from < end && to > start) || !lexicon.opposing.get(form)?.has(words)) continue;
     const between = to <= start ? ([to, start] as const) : ([end, from] as const);
@@ -88,9 +91,10 @@ export function decide(place: Place, target: Target): Reason | null {
   const { text, start, end, lexicon, page } = place;
   const { rule } = target;
   // 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is.
-  if (/[^a-z]\d+$/i.test(target.text) && counts(place, end)) return null;
+  const form = target.text;
+  if (isDigit(form.charCodeAt(form.length - 1)) && /[^a-z]\d+$/i.test(form) && counts(place, end)) return null;
   // Nor is 14T in a date, 2016-03-14T19:50.
-  if (/^\d/.test(target.text) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
+  if (isDigit(form.charCodeAt(0)) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
   if (rule === null) return { rule: 'plain', context: [] };
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;

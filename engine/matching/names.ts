@@ -11,7 +11,6 @@ import { CODE, formOf, isDigit } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
 import { isHan } from './normalise.ts';
-import { keyOf } from './packed.ts';
 
 type TokenClass = NameWordClass | 'number' | 'code';
 
@@ -289,7 +288,7 @@ export function longerName(
   if (next === 0x0a || next === 0x2c || next === 0xff0c || next === 0x3002) return null;
   const first = text.charCodeAt(start);
   const reader: Reader = { text, lexicon, relaxed: isHan(first) || (first >= 0x61 && first <= 0x7a) };
-  const base = keyOf(target.text);
+  const base = target.key;
   const entity = lexicon.entities[target.entity];
   const bare = entity?.brand === true || target.rule?.head === true;
   const tokens = tokensFrom(reader, end, bare, base);

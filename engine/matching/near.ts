@@ -11,7 +11,6 @@
  */
 import { CODE, child } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
-import { keyOf } from './packed.ts';
 
 /** A name that reads like a listed one. */
 export interface NearName {
@@ -76,12 +75,14 @@ function stretchFrom(text: string, from: number, { table, automaton }: Lexicon):
  * @returns the longest such name; null when there is none, or two are as near
  */
 export function nearModel(text: string, start: number, end: number, target: Target, lexicon: Lexicon): NearName | null {
+  const first = lexicon.table[text.charCodeAt(end)] ?? 0;
+  if (!isWordUnit(first) && first !== 0x20 && first !== 0x2d && first !== 0) return null;
   const stretch = stretchFrom(text, end, lexicon);
   const { units, ends, runs, last } = stretch;
   if (units.length < 2) return null;
   const { automaton, forms } = lexicon;
   let root = 1;
-  const base = keyOf(target.text);
+  const base = target.key;
   for (let i = 0; i < base.length && root > 0; i++)
     root = child(automaton, root, automaton.codes[base.charCodeAt(i)] ?? 0);
   if (root === 0) return null;
@@ -150,31 +151,43 @@ export function isOneSlip(written: string, listed: string): boolean {
 }
 
 /**
- * Looks around sure names for a misspelt brand.
+ * Looks around sure names for a misspelt brand, in Latin words that stand free of addresses.
  * @param sure offsets of mentions of ours, ordered: start, end, start, end ...
  * @returns at most one for each word; those that lie in other mentions are the caller's to drop
  */
-export function nearBrands(text: string, sure: number[], lexicon: Lexicon): NearName[] {
+export function nearBrands(text: string, sure: number[], { table, brands }: Lexicon): NearName[] {
   const found: NearName[] = [];
+  const initials = new Set([...brands.keys()].map((brand) => brand.charCodeAt(0)));
   let read = 0;
   for (let i = 0; i < sure.length; i += 2) {
-    const from = Math.max(read, (sure[i] ?? 0) - 60);
-    const to = Math.min(text.length, (sure[i + 1] ?? 0) + 60);
-    if (to <= from) continue;
-    // A word that the window cuts is read whole in the next one, or is too far away.
-    read = to;
-    for (const match of text.slice(from, to).matchAll(WORD)) {
-      const start = from + match.index;
-      const written = match[0].toLowerCase();
-      if (lexicon.brands.has(written)) continue;
-      const near = [...lexicon.brands].filter(([brand]) => isOneSlip(written, brand));
-      const [only] = near;
-      if (only !== undefined && near.length === 1)
-        found.push({ start, end: start + written.length, entity: only[1], form: only[0] });
+    const to = Math.min(text.length, (sure[i + 1] ?? 0) + AROUND);
+    for (let at = Math.max(read, (sure[i] ?? 0) - AROUND); at < to; at++) {
+      const first = table[text.charCodeAt(at)] ?? 0;
+      if (!isLetter(first)) continue;
+      let end = at + 1;
+      while (end < at + 12 && isLetter(table[text.charCodeAt(end)] ?? 0)) end++;
+      const isWord =
+        end - at >= SHORTEST_WORD &&
+        initials.has(first) &&
+        !JOINED.test(text.charAt(at - 1)) &&
+        !JOINED.test(text.charAt(end));
+      const only = isWord ? brandLike(text.slice(at, end).normalize('NFKC').toLowerCase(), brands) : null;
+      if (only !== null) found.push({ start: at, end, entity: only[1], form: only[0] });
+      at = end - 1;
     }
+    read = Math.max(read, to);
   }
   return found;
 }
 
-/** Latin words that may be a brand with a slip, not in addresses. */
-const WORD = /(?<![\w/@.-])[a-z]{5,10}(?![\w/@-])/gi;
+/** How far from a sure name a misspelt brand is looked for, in units. */
+const AROUND = 60;
+/** What joins a word to an address, an identifier or a longer word. */
+const JOINED = /[\w/@.\u00c0-\u024f-]/;
+
+/** The one brand that a word is one slip away from. */
+function brandLike(word: string, brands: Map<string, number>): [string, number] | null {
+  if (brands.has(word)) return null;
+  const near = [...brands].filter(([brand]) => isOneSlip(word, brand));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}

@@ -1,7 +1,7 @@
 /** The words around a form: touching it, in its clause, in its sentence, or in the two sentences beside it. */
 import { kindOf } from './automaton.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
-import { fold } from './normalise.ts';
+import type { FoldTable } from './normalise.ts';
 
 /** How near a word stands; the nearer, the more it says. */
 export type Nearness = 'touching' | 'clause' | 'sentence' | 'beside';
@@ -42,52 +42,43 @@ export function isParted(text: string, from: number, to: number, by: 'clause' | 
   return false;
 }
 
+/** Does the text say a word from `at` on, or up to `at` when `step` is -1? Invisible units do not matter. */
+function says(text: string, at: number, word: string, step: 1 | -1, table: FoldTable): boolean {
+  let here = at;
+  for (let i = step > 0 ? 0 : word.length - 1; i >= 0 && i < word.length; i += step) {
+    while (table[text.charCodeAt(here)] === 0) here += step;
+    if (table[text.charCodeAt(here)] !== word.charCodeAt(i)) return false;
+    here += step;
+  }
+  // A Latin word ends where letters end.
+  const last = word.charCodeAt(step > 0 ? word.length - 1 : 0);
+  return !(kindOf(last) === 1 && kindOf(table[text.charCodeAt(here)] ?? 0) === 1);
+}
+
 /** Does a word of the list stand at `at`, behind at most one blank? Returns it as listed. */
 export function wordAfter(text: string, at: number, words: WordList, lexicon: Lexicon): string | undefined {
+  if (words.list.length === 0) return undefined;
   const { table } = lexicon;
   let from = at;
-  while (
-    from < text.length &&
-    (table[text.charCodeAt(from)] === 0 || (from < at + 2 && table[text.charCodeAt(from)] === 0x20))
-  )
-    from++;
-  if (!words.starts.has(table[text.charCodeAt(from)] ?? 0)) return undefined;
-  const behind = fold(text.slice(from, from + 16), table).text;
-  return words.list.find(
-    (word) =>
-      behind.startsWith(word) &&
-      !(kindOf(word.charCodeAt(word.length - 1)) === 1 && kindOf(behind.charCodeAt(word.length)) === 1),
-  );
+  for (let unit = table[text.charCodeAt(from)]; unit === 0 || (unit === 0x20 && from < at + 2); )
+    unit = table[text.charCodeAt(++from)];
+  return words.starts.get(table[text.charCodeAt(from)] ?? 0)?.find((word) => says(text, from, word, 1, table));
 }
 
 /** Does a word of the list end at `at`, before at most one blank? Returns it as listed. */
 export function wordBefore(text: string, at: number, words: WordList, lexicon: Lexicon): string | undefined {
+  if (words.list.length === 0) return undefined;
   const { table } = lexicon;
-  let to = at;
-  while (to > 0 && (table[text.charCodeAt(to - 1)] === 0 || (to > at - 2 && table[text.charCodeAt(to - 1)] === 0x20)))
-    to--;
-  if (!words.ends.has(table[text.charCodeAt(to - 1)] ?? 0)) return undefined;
-  const before = fold(text.slice(Math.max(0, to - 16), to), table).text;
-  return words.list.find(
-    (word) =>
-      before.endsWith(word) &&
-      !(kindOf(word.charCodeAt(0)) === 1 && kindOf(before.charCodeAt(before.length - word.length - 1)) === 1),
-  );
-}
-
-/** Where a word stands in a folded text as a word of its own, or -1. */
-function placeOf(word: string, folded: string): number {
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    const starts = kindOf(word.charCodeAt(0)) !== 1 || kindOf(folded.charCodeAt(at - 1)) !== 1;
-    const ends = kindOf(word.charCodeAt(word.length - 1)) !== 1 || kindOf(folded.charCodeAt(at + word.length)) !== 1;
-    if (starts && ends) return at;
-  }
-  return -1;
+  let to = at - 1;
+  for (let unit = table[text.charCodeAt(to)]; unit === 0 || (unit === 0x20 && to > at - 3); )
+    unit = table[text.charCodeAt(--to)];
+  return words.ends.get(table[text.charCodeAt(to)] ?? 0)?.find((word) => says(text, to, word, -1, table));
 }
 
 /**
- * The nearest word of a list around a form, the form itself left out.
- * @returns the word with how near it is, or null
+ * The nearest word of a list around a form, the form itself left out. Looks unit by unit, nearest first, and allocates
+ * nothing: this runs for every form that needs company.
+ * @returns the word as it stands in the text with how near it is, or null
  */
 export function nearestWord(
   text: string,
@@ -96,27 +87,31 @@ export function nearestWord(
   words: WordList,
   lexicon: Lexicon,
 ): Nearby | null {
-  const after = wordAfter(text, end, words, lexicon) ?? wordBefore(text, start, words, lexicon);
-  if (after !== undefined) return { word: after, nearness: 'touching' };
+  const touching = wordAfter(text, end, words, lexicon) ?? wordBefore(text, start, words, lexicon);
+  if (touching !== undefined) return { word: touching, nearness: 'touching' };
   const [from, to] = sentenceAround(text, start, end, 1);
-  const sides = [fold(text.slice(from, start), lexicon.table), fold(text.slice(end, to), lexicon.table)] as const;
-  let best: Nearby | null = null;
-  for (const word of words.list)
-    for (const [side, { text: folded, map }] of sides.entries()) {
-      const at = placeOf(word, folded);
-      if (at < 0) continue;
-      const origin = side === 0 ? from : end;
-      const place = origin + (map[at] ?? 0);
-      const close = origin + (map[at + word.length] ?? 0);
-      const between = side === 0 ? ([close, start] as const) : ([end, place] as const);
-      const nearness = isParted(text, ...between, 'sentence')
-        ? 'beside'
-        : isParted(text, ...between, 'clause')
-          ? 'sentence'
-          : 'clause';
-      if (nearness === 'clause') return { word: text.slice(place, close), nearness };
-      if (best === null || (nearness === 'sentence' && best.nearness === 'beside'))
-        best = { word: text.slice(place, close), nearness };
-    }
-  return best;
+  const behind = look(text, end, to, words, lexicon);
+  if (behind?.nearness === 'clause') return behind;
+  const before = look(text, start, from, words, lexicon);
+  if (behind === null || before === null) return before ?? behind;
+  return before.nearness === 'clause' || behind.nearness === 'beside' ? before : behind;
+}
+
+/** The first word of a list on the way from a form to the end of what is looked at, on either side. */
+function look(text: string, near: number, far: number, words: WordList, { table }: Lexicon): Nearby | null {
+  const step = far > near ? 1 : -1;
+  let nearness: Nearness = 'clause';
+  for (let at = step > 0 ? near : near - 1; step > 0 ? at < far : at >= far; at += step) {
+    if (stopsAt(text, at)) nearness = 'beside';
+    else if (nearness === 'clause' && COMMAS.has(text.charCodeAt(at))) nearness = 'sentence';
+    const unit = table[text.charCodeAt(at)] ?? 0;
+    const listed = (step > 0 ? words.starts : words.ends).get(unit);
+    if (listed === undefined) continue;
+    // A Latin word starts where letters start.
+    if (kindOf(unit) === 1 && kindOf(table[text.charCodeAt(at - step)] ?? 0) === 1) continue;
+    const word = listed.find((one) => says(text, at, one, step, table));
+    if (word !== undefined)
+      return { word: step > 0 ? text.slice(at, at + word.length) : text.slice(at + 1 - word.length, at + 1), nearness };
+  }
+  return null;
 }
