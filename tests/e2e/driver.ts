@@ -22,7 +22,7 @@
  * - In Firefox `page.url()` of an extension page stays about:blank; ask its document.
  * - Never wait for a time; wait for a state with `until`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
@@ -97,8 +97,13 @@ const PANEL = { width: 420, height: 800 };
 export async function openStage(name: BrowserName, site: Site = {}, options: StageOptions = {}): Promise<Stage> {
   const extension = options.extension === undefined ? extensionDir(name, true) : options.extension;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `counterpoint-${name}-`));
+  // A copy, so that a build in the meantime does not pull the files from under the browser. Beside the profile: Chromium makes
+  // the extension's id from the path, and it has to stay the same for a profile that is used again.
+  const copy = `${profile}-extension`;
+  rmSync(copy, { recursive: true, force: true });
+  if (extension !== null) cpSync(extension, copy, { recursive: true });
   const browser = await launch(name, profile, options);
-  const id = extension === null ? '' : await browser.installExtension(extension);
+  const id = extension === null ? '' : await browser.installExtension(copy);
   const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
   const server = await serveSite(site);
   let control: Promise<Page> | undefined;
@@ -143,8 +148,9 @@ export async function openStage(name: BrowserName, site: Site = {}, options: Sta
       await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
       browser.process()?.kill('SIGKILL');
       await server.close();
-      if (options.profile === undefined)
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      const isOurs = options.profile === undefined;
+      for (const folder of isOurs ? [copy, profile] : [copy])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
   if (id !== '') await closeWelcome(browser);
