@@ -23,12 +23,12 @@ export function Welcome({ sample, keys, permissions, releases, revision }: Welco
   return (
     <div className="options asking welcome">
       <header>
-        <h1>{say('appName')}</h1>
+        <p className="brand">{say('appName')}</p>
         <a href="options.html">{say('openOptions')}</a>
       </header>
       <main>
         <div className="opening">
-          <p className="headline">{say('welcomeTitle')}</p>
+          <h1>{say('welcomeTitle')}</h1>
           <p className="soft">{say('welcomeLead')}</p>
         </div>
         <OptionsSection id="try" title={say('welcomeTry')}>
@@ -57,8 +57,9 @@ export function Welcome({ sample, keys, permissions, releases, revision }: Welco
         </OptionsSection>
         <OptionsSection id="new" title={say('whatsNew')}>
           <p className="soft">
-            {say('corpus')}: {revision}
+            {say('corpus')} · {revision}
           </p>
+          <p className="soft">{say('newLead')}</p>
           {releases.map(({ version, date, lines }) => (
             <div key={version} className="release">
               <h3>

@@ -17,6 +17,7 @@ const INPUTS = [
   'engine',
   'entrypoints',
   'public',
+  'CHANGELOG.md',
   'wxt.config.ts',
   'package.json',
   'package-lock.json',

@@ -135,6 +135,7 @@ export const en = {
   storeFilling: 'Being stored: {share}. Answers come from memory meanwhile.',
   storeUnknown: 'Not asked for yet.',
   whatsNew: 'What is new',
+  newLead: 'From the changelog of the releases.',
   privacy: 'Privacy',
   privacyRead:
     'A page is read inside that page. Its text is never stored and never handed to another part: only ids and counts are.',
