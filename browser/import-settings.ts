@@ -82,7 +82,7 @@ export function readSettingsFile(bytes: Uint8Array, current: Settings): ImportRe
   const stray = Object.keys(file).find((name) => !['format', 'version', 'exported', 'settings'].includes(name));
   if (stray !== undefined) return refuse('name', shown(stray));
   if (!isRecord(file.settings)) return refuse('value', 'settings');
-  return readParts(file.settings, current) satisfies ImportReading;
+  return readParts(file.settings, current);
 }
 
 /** What can be told before JSON is parsed: the nesting must be known first, since a parser may recurse. */
@@ -137,9 +137,8 @@ function faultInSites(sites: unknown): Refusal | null {
   if (!isRecord(sites)) return { reason: 'value', place: 'sites' };
   const hosts = Object.keys(sites);
   if (hosts.length > MOST_ENTRIES) return { reason: 'count', place: `sites (${hosts.length})` };
-  const bad = hosts.find(
-    (host) => host === '__proto__' || !isHost(host) || !['on', 'off'].includes(String(sites[host])),
-  );
+  const isState = (state: unknown) => state === 'on' || state === 'off';
+  const bad = hosts.find((host) => host === '__proto__' || !isHost(host) || !isState(sites[host]));
   return bad === undefined ? null : { reason: 'value', place: `sites: ${shown(bad)}` };
 }
 
