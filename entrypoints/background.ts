@@ -23,11 +23,18 @@ export default defineBackground({
       store: () => {
         store ??= openPackagedStore({
           report: (state) => void browser.storage.session.set({ storeState: state }).catch(() => {}),
+        }).catch((error: unknown) => {
+          // A failure is not kept: the next question tries again.
+          store = undefined;
+          throw error;
         });
         return store;
       },
       packedPage: () => {
-        packed ??= readPackaged<PackedPage>('page-pack.json', packageUrl);
+        packed ??= readPackaged<PackedPage>('page-pack.json', packageUrl).catch((error: unknown) => {
+          packed = undefined;
+          throw error;
+        });
         return packed;
       },
       now: Date.now,
@@ -55,7 +62,7 @@ export default defineBackground({
         browser.contextMenus.create({ id: 'look-up', title: menuWords().lookUp, contexts: ['selection'] });
       });
       if (reason === 'install') void browser.tabs.create({ url: packageUrl('/welcome.html') });
-      void options.store();
+      options.store().catch(() => {});
     });
 
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {

@@ -20,22 +20,30 @@ export interface SealRow {
   content: number;
 }
 
-export class CorpusDatabase extends Dexie {
+/** The tables of a corpus, bundled or added by the reader, and what else their database holds. */
+export class CorpusTables extends Dexie {
   entities!: Table<Entity, string>;
   sources!: Table<Source, string>;
   claims!: Table<ClaimRow, string>;
   measures!: Table<Measure, string>;
-  seal!: Table<SealRow, string>;
 
-  constructor(hash: string) {
-    super(nameOf(hash));
+  constructor(name: string, more: Record<string, string>) {
+    super(name);
     this.version(1).stores({
       entities: 'id, parent',
       sources: 'id',
       claims: 'id, *about, *bears, measure',
       measures: 'id',
-      seal: 'id',
+      ...more,
     });
+  }
+}
+
+export class CorpusDatabase extends CorpusTables {
+  seal!: Table<SealRow, string>;
+
+  constructor(hash: string) {
+    super(nameOf(hash), { seal: 'id' });
   }
 }
 
@@ -48,11 +56,21 @@ export function nameOf(hash: string): string {
   return `${PREFIX}${hash}-${SHAPE}`;
 }
 
+/** How long a deletion may wait for connections elsewhere, in ms. */
+const DELETE_LIMIT = 2000;
+
 /** Deletes the databases of other corpora; one that is still open elsewhere goes next time. */
 export async function deleteOthers(hash: string): Promise<void> {
-  for (const name of await Dexie.getDatabaseNames()) {
-    if (name.startsWith(PREFIX) && name !== nameOf(hash)) await Dexie.delete(name);
-  }
+  const others = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(PREFIX) && name !== nameOf(hash));
+  await Promise.allSettled(others.map((name) => within(DELETE_LIMIT, Dexie.delete(name))));
+}
+
+/**
+ * Deletes the database of one corpus, tables and all.
+ * @throws {Error} named TimeoutError when a connection elsewhere holds it
+ */
+export function deleteCorpus(hash: string): Promise<void> {
+  return within(DELETE_LIMIT, Dexie.delete(nameOf(hash)));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The packaged corpus into IndexedDB: one transaction, checked at every open, filled again when anything is amiss. */
 import type { Corpus } from '../../engine/corpus/schema.ts';
-import { type ClaimRow, CorpusDatabase, within } from './database.ts';
+import { type ClaimRow, CorpusDatabase, deleteCorpus, within } from './database.ts';
 
 /** How long one storage call may take before memory takes over, in ms. */
 export const STORAGE_LIMIT = 2000;
@@ -47,7 +47,7 @@ export async function isWhole(database: CorpusDatabase): Promise<boolean> {
 }
 
 /**
- * Writes a corpus into its database.
+ * Writes a corpus into its database; one that is too damaged to be written is deleted first.
  * @param progress told the share that is written, 0 to 1
  * @returns the open database, checked
  * @throws when storage is refused, full, damaged beyond repair or does not answer
@@ -56,12 +56,24 @@ export async function fillCorpus(
   corpus: Corpus,
   progress: (share: number) => void = () => {},
 ): Promise<CorpusDatabase> {
+  try {
+    return await write(corpus, progress);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    await deleteCorpus(corpus.hash);
+    return write(corpus, progress);
+  }
+}
+
+async function write(corpus: Corpus, progress: (share: number) => void): Promise<CorpusDatabase> {
   const database = new CorpusDatabase(corpus.hash);
   try {
     await within(STORAGE_LIMIT, database.open());
     await within(FILL_LIMIT, fill(database, corpus, progress));
     if (await isWhole(database)) return database;
-    throw new Error('the stored corpus differs from the packaged one right after writing it');
+    throw Object.assign(new Error('the stored corpus differs from the packaged one right after writing it'), {
+      name: 'DataError',
+    });
   } catch (error) {
     database.close();
     throw error;
@@ -74,7 +86,7 @@ function isDamage(error: unknown): boolean {
 }
 
 /** The rows of a corpus by table. */
-export function rowsOf(corpus: Corpus) {
+export function rowsOf(corpus: Pick<Corpus, 'entities' | 'sources' | 'measures' | 'claims'>) {
   const claims: ClaimRow[] = corpus.claims.map((claim) => ({
     ...claim,
     bears: (claim.relations ?? []).map(({ to }) => to),

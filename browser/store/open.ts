@@ -32,8 +32,20 @@ export interface StoreOptions {
  */
 export async function openStore({ hash, load, report = () => {}, keeps = true }: StoreOptions): Promise<CorpusStore> {
   let memory: Promise<CorpusStore> | undefined;
+  let reading: Promise<Corpus> | undefined;
+  // Read once for memory and for filling; a failure is not kept, so that the next question tries again.
+  const corpus = () => {
+    reading ??= load().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
   const inMemory = () => {
-    memory ??= load().then(memoryStore);
+    memory ??= corpus().then(memoryStore, (error: unknown) => {
+      memory = undefined;
+      throw error;
+    });
     return memory;
   };
   const failed = (error: unknown) => {
@@ -47,7 +59,7 @@ export async function openStore({ hash, load, report = () => {}, keeps = true }:
   };
   const refill = async () => {
     report({ state: 'filling', share: 0 });
-    use(await fillCorpus(await load(), (share) => report({ state: 'filling', share })));
+    use(await fillCorpus(await corpus(), (share) => report({ state: 'filling', share })));
   };
   const opened = await openFilled(hash).catch((error: unknown) => error);
   if (opened instanceof CorpusDatabase) {

@@ -1,7 +1,7 @@
 /** What the parts ask of the corpus: one interface over the database, and the same over memory when storage fails. */
 import type { ClaimReader } from '../../engine/claims/view.ts';
 import type { Claim, Corpus, Entity, Measure } from '../../engine/corpus/schema.ts';
-import { type ClaimRow, type CorpusDatabase, within } from './database.ts';
+import { type ClaimRow, type CorpusTables, within } from './database.ts';
 import { STORAGE_LIMIT } from './install.ts';
 
 export interface CorpusStore extends ClaimReader {
@@ -16,10 +16,20 @@ export interface CorpusStore extends ClaimReader {
   claims(): Promise<Claim[]>;
 }
 
-/** Answers from a corpus in memory. */
-export function memoryStore(corpus: Corpus): CorpusStore {
+/** Rows in the order in which IndexedDB keeps them, so that equal ranks fall the same way wherever answers come from. */
+function inIdOrder<Row extends { id: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Answers from a corpus in memory, in the order of ids. */
+export function memoryStore({ entities: allEntities, sources: allSources, ...rest }: Corpus): CorpusStore {
+  const corpus = {
+    entities: inIdOrder(allEntities),
+    claims: inIdOrder(rest.claims),
+    measures: inIdOrder(rest.measures),
+  };
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const sources = new Map(allSources.map((source) => [source.id, source]));
   const byId = new Map(corpus.claims.map((claim) => [claim.id, claim]));
   const claims = (keep: (claim: Claim) => boolean) => Promise.resolve(corpus.claims.filter(keep));
   return {
@@ -39,7 +49,7 @@ export function memoryStore(corpus: Corpus): CorpusStore {
 }
 
 /** Answers from the database, each call within the time limit. */
-export function databaseStore(database: CorpusDatabase): CorpusStore {
+export function databaseStore(database: CorpusTables): CorpusStore {
   const limited = <T>(work: PromiseLike<T>) => within(STORAGE_LIMIT, work);
   const found = <T>(rows: (T | undefined)[]) => rows.filter((row) => row !== undefined);
   const plain = (rows: ClaimRow[]): Claim[] => rows.map(({ bears: _, ...claim }) => claim);
@@ -53,7 +63,7 @@ export function databaseStore(database: CorpusDatabase): CorpusStore {
     claimsAbout: async (entity) => plain(await limited(database.claims.where('about').equals(entity).toArray())),
     claimsById: async (ids) => plain(found(await limited(database.claims.bulkGet([...ids])))),
     claimsBearingOn: async (ids) =>
-      plain(await limited(database.claims.where('bears').anyOf(ids).distinct().toArray())),
+      inIdOrder(plain(await limited(database.claims.where('bears').anyOf(ids).distinct().toArray()))),
     claimsOfMeasure: async (measure) =>
       plain(await limited(database.claims.where('measure').equals(measure).toArray())),
     claimsFrom: async (source) => {
@@ -66,6 +76,7 @@ export function databaseStore(database: CorpusDatabase): CorpusStore {
 
 /**
  * Asks one store and, when it fails, another from then on.
+ * @param second called for each question from then on; it keeps what it made
  * @param failed told once, with the reason
  */
 export function withFallback(
@@ -73,20 +84,18 @@ export function withFallback(
   second: () => Promise<CorpusStore>,
   failed: (why: unknown) => void,
 ): CorpusStore {
-  let current: Promise<CorpusStore> = Promise.resolve(first);
   let switched = false;
   const ask = async <T>(question: (store: CorpusStore) => Promise<T>): Promise<T> => {
-    const store = await current;
-    try {
-      return await question(store);
-    } catch (error) {
-      if (!switched) {
+    if (!switched) {
+      try {
+        return await question(first);
+      } catch (error) {
+        // Of several questions under way, the first to fail tells it.
+        if (!switched) failed(error);
         switched = true;
-        current = second();
-        failed(error);
       }
-      return question(await current);
     }
+    return question(await second());
   };
   return {
     get kind() {
