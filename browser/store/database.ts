@@ -27,8 +27,8 @@ export class CorpusTables extends Dexie {
   claims!: Table<ClaimRow, string>;
   measures!: Table<Measure, string>;
 
-  constructor(name: string, more: Record<string, string>) {
-    super(name);
+  constructor(name: string, more: Record<string, string>, options: { autoOpen?: boolean } = {}) {
+    super(name, options);
     this.version(1).stores({
       entities: 'id, parent',
       sources: 'id',
@@ -40,10 +40,12 @@ export class CorpusTables extends Dexie {
 }
 
 export class CorpusDatabase extends CorpusTables {
-  seal!: Table<SealRow, string>;
+  // Declared only: a field of a subclass would be set to undefined after Dexie has made the table.
+  declare seal: Table<SealRow, string>;
 
   constructor(hash: string) {
-    super(nameOf(hash), { seal: 'id' });
+    // Never opened by the mere question: one that was closed because its file was deleted would come back empty.
+    super(nameOf(hash), { seal: 'id' }, { autoOpen: false });
   }
 }
 
