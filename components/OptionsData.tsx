@@ -62,8 +62,11 @@ export function OptionsData({ data, nameOf, onExport, onFile, onApply, onCancel,
         </button>
       </p>
       <div className="field">
-        <label htmlFor={id}>{say('importSettings')}</label>
-        <input id={id} type="file" accept=".json,application/json" aria-describedby={`${id}-hint`} onChange={choose} />
+        {/* The browser's own button speaks the browser's language, so the words stand in the label. */}
+        <label className="button">
+          <input type="file" accept=".json,application/json" aria-describedby={`${id}-hint`} onChange={choose} />
+          {say('importSettings')}
+        </label>
         <p id={`${id}-hint`} className="hint">
           {say('importHint')}
         </p>

@@ -4,6 +4,7 @@ import { useOptionsSpeech } from './OptionsSpeech.tsx';
 import { hostIn, type OnChange, type OptionsSettings } from './options-settings.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface OptionsSitesProps {
   settings: OptionsSettings;
@@ -18,7 +19,12 @@ export function OptionsSites({ settings, onChange, now }: OptionsSitesProps) {
   const [said, setSaid] = useState('');
   const hosts = Object.keys(settings.sites).sort();
   const isPaused = settings.pausedUntil > now;
-  const until = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(settings.pausedUntil);
+  const isToday = settings.pausedUntil < now + DAY;
+  const until = new Intl.DateTimeFormat(language, {
+    ...(isToday ? {} : { year: 'numeric', month: 'short', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(settings.pausedUntil);
 
   const remove = (host: string) => {
     const { [host]: _, ...sites } = settings.sites;

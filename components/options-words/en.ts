@@ -56,7 +56,7 @@ export const en = {
   everywhere: 'everywhere',
   onSite: 'on {site}',
   unhide: 'Mark again',
-  unhideLabel: 'Mark {name} again: {what}',
+  unhideLabel: 'Mark again: {name}, {what}',
   unhidden: '{name} is marked again.',
   hideTitle: 'Stop marking {name}?',
   hideLead: 'Nothing has been changed yet. Choose what to leave unmarked.',
