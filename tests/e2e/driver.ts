@@ -125,7 +125,8 @@ export async function openStage(name: BrowserName, site: Site = {}, options: Sta
     open: (path, size = WINDOW) => newPage(/^[a-z]+:/.test(path) ? path : server.origin + path, size),
     extensionPage: (path, size = POPUP) => newPage(base + path, size),
     control: () => {
-      control ??= newPage(`${base}options.html`, WINDOW);
+      // Options note what was seen, which tells every tab that settings changed; this page changes nothing.
+      control ??= newPage(`${base}welcome.html`, WINDOW);
       return control;
     },
     tabId: async (page) => {

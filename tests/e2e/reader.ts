@@ -83,7 +83,7 @@ export async function listingOf(stage: Stage, page: Page, patience = 3000): Prom
   const begun = Date.now();
   return until(
     async () => {
-      const listing = (await control.evaluate(askTab, id)) as Listing | null;
+      const listing = (await askPage(control, id, { verb: 'listMentions' })) as Listing | null;
       if (listing === null || listing.state === 'reading') return null;
       const isSure = listing.state !== 'read' || listing.hash !== '' || Date.now() - begun > patience;
       return isSure && listing;
@@ -93,18 +93,30 @@ export async function listingOf(stage: Stage, page: Page, patience = 3000): Prom
   );
 }
 
-/** Runs in a page of the extension. */
-async function askTab(id: number): Promise<unknown> {
-  type Tabs = { sendMessage(id: number, message: object, options: object): Promise<unknown> };
-  const world = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
-  try {
-    return (
-      (await (world.browser ?? world.chrome).tabs.sendMessage(id, { verb: 'listMentions' }, { frameId: 0 })) ?? null
-    );
-  } catch {
-    // The script of the page is not there yet.
-    return null;
-  }
+/**
+ * Sends the script of a page a message, as popup, panel and shortcuts do.
+ * @param control a page of the extension
+ * @returns its answer; null when no script of ours is there
+ */
+export function askPage(
+  control: Page,
+  tabId: number,
+  message: { verb: keyof PageRequests; [field: string]: unknown },
+): Promise<unknown> {
+  return control.evaluate(
+    async (id, sent) => {
+      type Tabs = { sendMessage(id: number, message: object, options: object): Promise<unknown> };
+      const world = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+      try {
+        return (await (world.browser ?? world.chrome).tabs.sendMessage(id, sent, { frameId: 0 })) ?? null;
+      } catch {
+        // The script of the page is not there yet.
+        return null;
+      }
+    },
+    tabId,
+    message,
+  );
 }
 
 /** Waits until a page of the extension has drawn itself: it shows text, and the text stays the same for a moment. */

@@ -24,7 +24,8 @@ export async function serveSite(site: Site): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     asked.push(url.pathname + url.search);
-    const page = pages.get(url.pathname);
+    // Browsers ask for it by themselves, and would note on the console that it is missing.
+    const page = pages.get(url.pathname) ?? (url.pathname === '/favicon.ico' ? { body: '', status: 204 } : undefined);
     if (page === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
       return;
