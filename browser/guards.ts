@@ -25,15 +25,26 @@ function isOneOf<const Value>(value: unknown, values: readonly Value[]): value i
   return values.includes(value as Value);
 }
 
+/** A list as a copy without holes: `every` passes over holes, and a message in Firefox may carry them. */
+function listOf<Item>(value: unknown, isItem: (item: unknown) => item is Item, most: number): Item[] | null {
+  if (!Array.isArray(value) || value.length > most) return null;
+  const list: unknown[] = [...value];
+  return list.every(isItem) ? list : null;
+}
+
+/** Control characters, and marks that reorder a line: what the reader is asked to confirm must read as it is. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 /** A figure as the page read it: numbers and a unit, no text. */
 function readOwnFigure(raw: unknown): OwnFigure | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { relation, value, unit, approx } = raw as Record<string, unknown>;
-  const isRange = Array.isArray(value) && value.length === 2 && value.every(isNumber);
-  if (!isOneOf(relation, ['agrees', 'differs']) || (!isNumber(value) && !isRange)) return null;
+  const range = listOf(value, isNumber, 2);
+  const own = isNumber(value) ? value : range?.length === 2 ? (range as [number, number]) : null;
+  if (!isOneOf(relation, ['agrees', 'differs']) || own === null) return null;
   if (typeof unit !== 'string' || !/^[A-Za-z/%]{1,12}$/.test(unit)) return null;
   if (approx !== undefined && !isOneOf(approx, ['over', 'under', 'about', 'from', 'upto'])) return null;
-  return { relation, value: value as OwnFigure['value'], unit, ...(approx === undefined ? {} : { approx }) };
+  return { relation, value: own, unit, ...(approx === undefined ? {} : { approx }) };
 }
 
 /**
@@ -48,9 +59,9 @@ export function readTabMessage(raw: unknown): TabMessage | null {
       case 'getPagePack':
         return { verb: 'getPagePack' };
       case 'getCard': {
-        const { entity, measures, claim, via, rule } = message;
-        if (!isId(entity) || !Array.isArray(measures) || measures.length > LIMITS.ids || !measures.every(isId))
-          return null;
+        const { entity, claim, via, rule } = message;
+        const measures = listOf(message.measures, isId, LIMITS.ids);
+        if (!isId(entity) || measures === null) return null;
         if (claim !== undefined && !isId(claim)) return null;
         if (!isOneOf(via, ['alias', 'pattern', 'fuzzy', 'figure']) || (rule !== '' && !isId(rule))) return null;
         const own = message.own === undefined ? undefined : readOwnFigure(message.own);
@@ -75,7 +86,7 @@ export function readTabMessage(raw: unknown): TabMessage | null {
           : null;
       case 'confirmHide': {
         const { entity, alias } = message;
-        return isId(entity) && typeof alias === 'string' && alias.length <= 60
+        return isId(entity) && typeof alias === 'string' && alias.length <= 60 && !UNSEEN.test(alias)
           ? { verb: 'confirmHide', entity, alias }
           : null;
       }
