@@ -1,5 +1,6 @@
 /** The packed index of names: read once in each part of the extension that shows or searches names. */
-import { type NamedEntity, type NameSearch, openNames, type PackedNames, readNames } from '../engine/claims/search.ts';
+import { type NamedEntity, type PackedNames, readNames } from '../engine/claims/names.ts';
+import { type NameSearch, openNames } from '../engine/claims/search.ts';
 import type { Text } from '../engine/corpus/schema.ts';
 import { type FoldTable, foldTable } from '../engine/matching/normalise.ts';
 import { readPackaged } from './store/open.ts';

@@ -18,6 +18,13 @@ export function AgreementMap({ views }: { views: readonly ClaimView[] }) {
   if (claims.length < 2 || sources.length < 2) return <p className="soft">{say('mapTooSmall')}</p>;
   return (
     <div className="map-wrap">
+      <ol className="legend small">
+        {claims.map(({ claim }, at) => (
+          <li key={claim.id}>
+            {at + 1}. <a href={claimHref(claim.id)}>{read(claim.statement)}</a>
+          </li>
+        ))}
+      </ol>
       <table className="map">
         <thead>
           <tr>
@@ -50,13 +57,6 @@ export function AgreementMap({ views }: { views: readonly ClaimView[] }) {
           ))}
         </tbody>
       </table>
-      <ol className="legend small">
-        {claims.map(({ claim }, at) => (
-          <li key={claim.id}>
-            {at + 1}. <a href={claimHref(claim.id)}>{read(claim.statement)}</a>
-          </li>
-        ))}
-      </ol>
     </div>
   );
 }
