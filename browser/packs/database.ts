@@ -1,0 +1,31 @@
+/** Packs in IndexedDB: each in a database of its own, so that one is removed whole and never touches the bundled corpus. */
+import { Dexie, type Table } from 'dexie';
+import type { PackList } from '../../engine/packs/pack.ts';
+import { CorpusTables } from '../store/database.ts';
+
+/** What a pack is, written last in the transaction that writes its content: without it there is no pack. */
+export interface AboutRow {
+  id: 'about';
+  hash: string;
+  name: string;
+  isOn: boolean;
+  /** Day on which it was added, YYYY-MM-DD. */
+  added: string;
+  counts: Record<PackList, number>;
+}
+
+export class PackDatabase extends CorpusTables {
+  declare about: Table<AboutRow, string>;
+
+  constructor(hash: string) {
+    super(`${PREFIX}${hash}`, { about: 'id' });
+  }
+}
+
+const PREFIX = 'pack-';
+
+/** Hashes of all packs that have a database, whole or not. */
+export async function storedHashes(): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames();
+  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+}

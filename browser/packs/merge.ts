@@ -1,0 +1,101 @@
+/** The bundled corpus and the packs that are on, asked as one. The bundled corpus answers first and is never replaced. */
+import type { Entity, Measure } from '../../engine/corpus/schema.ts';
+import { type CorpusStore, databaseStore } from '../store/queries.ts';
+import { PackDatabase } from './database.ts';
+import { listPacks, watchPacks } from './keep.ts';
+
+/** One pack that is on. */
+export interface OpenPack {
+  name: string;
+  store: CorpusStore;
+}
+/** The packs that are on, and how often that changed. */
+export interface OpenPacks {
+  list: () => Promise<OpenPack[]>;
+  /** Counts up with every change: what was made from packs before is to be made again. */
+  epoch: () => number;
+}
+/** A store that also tells what packs add to it. */
+export interface MergedStore extends CorpusStore {
+  epoch: () => number;
+  added: () => Promise<{ entities: Entity[]; measures: Measure[] }>;
+  /** The name of the pack that this comes from; null when the bundled corpus holds it, or nobody. */
+  packOf: (what: 'entity' | 'claim' | 'source', id: string) => Promise<string | null>;
+}
+
+/** Opens the packs that are on, at the first question, and again after each change. */
+export function openPacks(signal: AbortSignal): OpenPacks {
+  let epoch = 0;
+  let open: Promise<OpenPack[]> | undefined;
+  watchPacks(() => {
+    epoch++;
+    open = undefined;
+  }, signal);
+  // Without storage there are no packs, and the bundled corpus answers from memory.
+  const openAll = () =>
+    listPacks().then(
+      (packs) =>
+        packs
+          .filter(({ isOn }) => isOn)
+          .map(({ name, hash }) => ({ name, store: databaseStore(new PackDatabase(hash)) })),
+      () => [],
+    );
+  return {
+    epoch: () => epoch,
+    list: () => {
+      open ??= openAll();
+      return open;
+    },
+  };
+}
+
+/** @param packs asked beside `base`; one that fails answers nothing, and the others still do */
+export function mergeStores(base: CorpusStore, packs: OpenPacks): MergedStore {
+  const fromPacks = async <T>(ask: (store: CorpusStore) => Promise<T[]>): Promise<T[]> => {
+    const lists = (await packs.list()).map(({ store }) => ask(store).catch(() => []));
+    return (await Promise.all(lists)).flat();
+  };
+  const all = async <T extends { id: string }>(ask: (store: CorpusStore) => Promise<T[]>): Promise<T[]> => {
+    const [own, added] = await Promise.all([ask(base), fromPacks(ask)]);
+    if (added.length === 0) return own;
+    const seen = new Map(own.map((thing) => [thing.id, thing]));
+    for (const thing of added) if (!seen.has(thing.id)) seen.set(thing.id, thing);
+    return [...seen.values()];
+  };
+  const holds = async (store: CorpusStore, what: 'entity' | 'claim' | 'source', id: string): Promise<boolean> => {
+    if (what === 'entity') return (await store.entity(id)) !== undefined;
+    return (await (what === 'claim' ? store.claimsById([id]) : store.sources([id]))).length > 0;
+  };
+  return {
+    get kind() {
+      return base.kind;
+    },
+    epoch: packs.epoch,
+    added: async () => {
+      const [entities, measures] = await Promise.all([
+        fromPacks((store) => store.entities()),
+        fromPacks((store) => store.measures()),
+      ]);
+      return { entities, measures };
+    },
+    packOf: async (what, id) => {
+      const open = await packs.list();
+      if (open.length === 0 || (await holds(base, what, id))) return null;
+      for (const { name, store } of open) if (await holds(store, what, id).catch(() => false)) return name;
+      return null;
+    },
+    entity: async (id) =>
+      (await base.entity(id)) ??
+      (await fromPacks((store) => store.entity(id).then((found) => (found === undefined ? [] : [found]))))[0],
+    entities: () => all((store) => store.entities()),
+    childrenOf: (parent) => all((store) => store.childrenOf(parent)),
+    measures: () => all((store) => store.measures()),
+    claims: () => all((store) => store.claims()),
+    claimsAbout: (entity) => all((store) => store.claimsAbout(entity)),
+    claimsById: (ids) => all((store) => store.claimsById(ids)),
+    claimsBearingOn: (ids) => all((store) => store.claimsBearingOn(ids)),
+    claimsOfMeasure: (measure) => all((store) => store.claimsOfMeasure(measure)),
+    claimsFrom: (source) => all((store) => store.claimsFrom(source)),
+    sources: (ids) => all((store) => store.sources(ids)),
+  };
+}

@@ -1,0 +1,76 @@
+/** The text of a file -> parsed JSON that is safe to walk, or why not. */
+import { DEEPEST, MOST_BYTES, type PackRefusal, refuse, shown, UNSEEN } from './pack.ts';
+
+/** Refuses a file by its size alone, before it is read. */
+export function refuseSize(bytes: number): PackRefusal | null {
+  return bytes > MOST_BYTES ? refuse('large', `${MOST_BYTES / 1_000_000} MB`) : null;
+}
+
+/** @returns the parsed value under `json`, or a refusal; never throws */
+export function openText(text: string): { json: unknown } | PackRefusal {
+  const start = text.slice(0, 1000).trimStart();
+  if (start === '' && text.trim() === '') return refuse('empty', '$');
+  if (start.startsWith('<')) return refuse('html', '$');
+  const fault = faultInNesting(text);
+  if (fault !== null) return fault;
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    return refuse('json', error instanceof Error ? shown(error.message, 140) : '$');
+  }
+}
+
+/** Nesting is measured before anything is parsed: a parser may recurse. */
+function faultInNesting(text: string): PackRefusal | null {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (inString) {
+      if (unit === 0x5c) i++;
+      else if (unit === 0x22) inString = false;
+    } else if (unit === 0x22) inString = true;
+    else if (unit === 0x7b || unit === 0x5b) {
+      if (++depth > DEEPEST) return refuse('deep', `${DEEPEST} (character ${i + 1})`);
+    } else if (unit === 0x7d || unit === 0x5d) depth--;
+  }
+  return inString || depth > 0 ? refuse('truncated', `character ${text.length}`) : null;
+}
+
+/** Longest text; an address may be longer than a statement. */
+const LONGEST = 2000;
+/** Longest list inside one thing. */
+const MOST_INSIDE = 500;
+const RISKY = new Set(['__proto__', 'constructor', 'prototype']);
+/** A tag or a comment. `<5%` and `a < b` are text. */
+const MARKUP = /<[/!]?[a-z!-][^<>]{0,200}>/i;
+
+/**
+ * Looks through one thing for what no shape forbids: keys that reach a prototype, endless texts and lists, markup,
+ * characters that cannot be seen.
+ * @param place JSON path of `value`
+ * @returns the first such place, or null
+ */
+export function findHazard(value: unknown, place: string): { place: string; problem: string } | null {
+  if (typeof value === 'string') {
+    if (value.length > LONGEST) return { place, problem: `longer than ${LONGEST} characters` };
+    if (value.search(UNSEEN) >= 0) return { place, problem: 'a control character or one that reorders the line' };
+    const markup = MARKUP.exec(value);
+    return markup === null ? null : { place, problem: `markup where plain text is expected: ${shown(markup[0])}` };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) {
+    if (value.length > MOST_INSIDE) return { place, problem: `a list of more than ${MOST_INSIDE}` };
+    for (const [at, inner] of value.entries()) {
+      const found = findHazard(inner, `${place}[${at}]`);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  for (const key of Object.keys(value)) {
+    if (RISKY.has(key)) return { place: `${place}.${key}`, problem: `the field ${key} is never read` };
+    const found = findHazard((value as Record<string, unknown>)[key], `${place}.${shown(key)}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
