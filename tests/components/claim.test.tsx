@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { ClaimScreen } from '../../components/ClaimScreen.tsx';
+import { EvidenceColumns } from '../../components/EvidenceColumns.tsx';
+import { SeriesPlot } from '../../components/SeriesPlot.tsx';
+import { SourceLine } from '../../components/SourceLine.tsx';
+import { seriesOf, viewClaims } from '../../engine/claims/view.ts';
+import { corpus, LANGUAGES, measureOf, nameOf, show, store } from './stage.tsx';
+
+async function viewOf(id: string) {
+  const [view] = await viewClaims(await store.claimsById([id]), store);
+  if (view === undefined) throw new Error(`the bundled corpus has no claim ${id}`);
+  return view;
+}
+
+describe('a claim', () => {
+  test.each(LANGUAGES)('says in %s what is claimed, by whom and for when', async (language) => {
+    const view = await viewOf('d11-005');
+    show(
+      <ClaimScreen
+        view={view}
+        measure={measureOf(view.claim.measure)}
+        series={[]}
+        pageFigures={[]}
+        names={nameOf}
+        onCopy={vi.fn()}
+      />,
+      language,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(view.claim.statement[language]);
+    expect(document.body.textContent).toContain(view.claim.claimant.name[language]);
+    expect(document.body.textContent).toContain('2025');
+  });
+
+  test('shows what stands for and against beside each other, each with its reason and source', async () => {
+    const view = await viewOf('d11-036');
+    show(<EvidenceColumns view={view} />);
+    const against = view.relations.filter(({ kind }) => kind === 'contradicts');
+    expect(against.length).toBeGreaterThan(0);
+    for (const { claim, why } of against) {
+      expect(screen.getByRole('link', { name: claim.statement.en }).getAttribute('href')).toBe(`#/claim/${claim.id}`);
+      expect(document.body.textContent).toContain(why.en);
+    }
+  });
+
+  test('an empty side is said to be empty', async () => {
+    const lonely = corpus.claims.find(
+      (claim) =>
+        claim.relations === undefined &&
+        !corpus.claims.some(({ relations = [] }) => relations.some(({ to }) => to === claim.id)),
+    );
+    if (lonely === undefined) throw new Error('every claim has a relation now: choose another example');
+    show(<EvidenceColumns view={await viewOf(lonely.id)} />);
+    const headings = screen.getAllByRole('heading', { level: 2 });
+    const against = headings.find((heading) => /against/i.test(heading.textContent ?? ''));
+    expect(within(against?.closest('section') as HTMLElement).queryAllByRole('listitem')).toEqual([]);
+  });
+
+  test('no word of it is a verdict', async () => {
+    const view = await viewOf('d11-036');
+    for (const language of LANGUAGES) show(<EvidenceColumns view={view} />, language);
+    expect(document.body.textContent).not.toMatch(
+      /\b(fake|false|true|debunked|verdict|lie)\b|假新闻|谣言|辟谣|不實|造假/i,
+    );
+  });
+});
+
+describe('a source', () => {
+  test('is linked only over http, without telling it where the reader came from, at the words that were cited', () => {
+    const source = corpus.sources.find(({ link, url }) => link === 'yes' && url !== undefined);
+    if (source === undefined) throw new Error('no linked source');
+    show(<SourceLine source={source} locator="290亿元" />);
+    const outward = document.querySelector('a[target]');
+    expect(outward?.getAttribute('href')).toBe(`${source.url}#:~:text=${encodeURIComponent('290亿元')}`);
+    expect(outward?.getAttribute('rel')).toContain('noreferrer');
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'not an address']) {
+      const { container } = show(<SourceLine source={{ ...source, url: address }} locator="290亿元" />);
+      expect(container.querySelector('a[target]')).toBeNull();
+    }
+  });
+
+  test('that is weak says so in words', () => {
+    const weak = corpus.sources.find(({ kind }) => kind === 'self-media');
+    if (weak === undefined) throw new Error('no self-media source');
+    show(<SourceLine source={weak} />);
+    expect(document.body.textContent).toMatch(/self-media/i);
+  });
+});
+
+describe('values over time', () => {
+  const subject = corpus.claims.find((claim) => seriesOf(claim, corpus.claims).length >= 4);
+  if (subject === undefined) throw new Error('no series of four points in the corpus');
+  const points = seriesOf(subject, corpus.claims);
+
+  test('every point is a link to its claim, and a table stands behind the plot', () => {
+    show(<SeriesPlot points={points} current={subject.id} page={[]} label="values" />);
+    const targets = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    for (const { claim } of points) expect(targets).toContain(`#/claim/${claim}`);
+    expect(document.querySelectorAll('tbody tr').length).toBe(points.length);
+  });
+
+  test('the figure of the page is drawn in and named', () => {
+    const unit = points[0]?.unit ?? '';
+    show(
+      <SeriesPlot
+        points={points}
+        current={subject.id}
+        page={[{ index: 3, value: points[0]?.number ?? 1, unit }]}
+        label="values"
+      />,
+    );
+    expect(document.body.textContent).toMatch(/this page/i);
+  });
+});
+
+test('copying a citation asks the door, which alone may touch the clipboard', async () => {
+  const onCopy = vi.fn();
+  const view = await viewOf('d11-005');
+  show(<ClaimScreen view={view} measure={undefined} series={[]} pageFigures={[]} names={nameOf} onCopy={onCopy} />);
+  fireEvent.click(screen.getByRole('button', { name: /citation/i }));
+  expect(onCopy).toHaveBeenCalledWith('citation');
+});
