@@ -89,7 +89,8 @@ function hashSources(): string {
 
 function runWxt(args: string[], test: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, COUNTERPOINT_TEST: test ? '1' : '' };
+    // Whoever starts the build, a test runner with a mode of its own included, gets the same one.
+    const env = { ...process.env, NODE_ENV: 'production', COUNTERPOINT_TEST: test ? '1' : '' };
     const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     const child = spawn(process.execPath, [wxt, ...args], {
       cwd: root,
