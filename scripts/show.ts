@@ -5,9 +5,9 @@ import type { Page } from 'puppeteer-core';
 import type { ListedMention } from '../browser/messages.ts';
 import { readCorpus } from '../data/read.ts';
 import { formatQuantity } from '../engine/claims/format.ts';
-import type { Stage } from '../tests/e2e/driver.ts';
-import { listingOf, restOn, type SeenMark, seenMarks, untilCard, untilDrawn } from '../tests/e2e/reader.ts';
 import { root } from './build-extension.ts';
+import { listingOf, restOn, type SeenMark, seenMarks, untilCard, untilDrawn } from './stage/reader.ts';
+import type { Stage } from './stage/stage.ts';
 
 /**
  * Prints the mentions and figures that the extension lists for a page, and writes screenshots of the page, a card, the

@@ -6,9 +6,10 @@
  * With a display the browser stays open for a person. Without one it runs headless, prints what the extension found and
  * writes screenshots to out/. A .txt file is shown as a plain article page; without FILE or URL a demo page is shown.
  */
-import { openStage } from '../tests/e2e/driver.ts';
+
 import { buildExtension } from './build-extension.ts';
 import { show } from './show.ts';
+import { openStage } from './stage/stage.ts';
 import { BadInput, readOptions, readTargets } from './targets.ts';
 
 /** A headless run ends by itself: so long for start and build, and so long for each page, ms. */

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { articlePage, type Site } from '../tests/e2e/site.ts';
 import { type BrowserName, root } from './build-extension.ts';
+import { articlePage, type Site } from './stage/site.ts';
 
 export const USAGE = 'Usage: npm start [-- [--browser chromium|firefox] [FILE|URL ...]]';
 

@@ -22,217 +22,22 @@
  * - In Firefox `page.url()` of an extension page stays about:blank; ask its document.
  * - Never wait for a time; wait for a state with `until`.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
-import { findBrowser } from '../../scripts/browsers.mjs';
 import { type BrowserName, extensionDir } from '../../scripts/build-extension.ts';
-import { type Site, serveSite } from './site.ts';
-import { until } from './until.ts';
+import type { Site } from '../../scripts/stage/site.ts';
+import { openStage as openAny, type Stage, type StageOptions } from '../../scripts/stage/stage.ts';
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export interface Stage {
-  name: BrowserName;
-  browser: Browser;
-  /** Where the test pages are: http://127.0.0.1:PORT */
-  origin: string;
-  /** Address of the extension's own pages, with a slash at the end. */
-  base: string;
-  /** Folder of the profile; kept after `close` when it was given as an option. */
-  profile: string;
-  /** Adds or replaces pages. */
-  add(site: Site): void;
-  /** Opens a page of the site, or any address, in a new tab and waits until it has loaded. */
-  open(path: string, size?: Size): Promise<Page>;
-  /** Opens a page of the extension in a new tab, such as `options.html`. */
-  extensionPage(path: string, size?: Size): Promise<Page>;
-  /** One page of the extension, always the same and kept in the background, to ask `browser.*` things of. */
-  control(): Promise<Page>;
-  /** The browser's id of a tab. Brings the page to the front. */
-  tabId(page: Page): Promise<number>;
-  popupFor(page: Page, size?: Size): Promise<Page>;
-  /** @param route what stands behind the #, `/` for this page's mentions */
-  panelFor(page: Page, route?: string, size?: Size): Promise<Page>;
-  /** The background worker. Chromium only. */
-  worker(): Promise<WebWorker>;
-  /** Paths that were asked of the server so far. */
-  requests(): string[];
-  close(): Promise<void>;
-}
-
-export interface StageOptions {
-  /** Folder of the built extension; omitted: the test build. null: a browser without it, to compare with. */
-  extension?: string | null;
-  /** A profile to use and keep; omitted: a new one that goes with the stage. */
-  profile?: string;
-  /** Opens windows for a person. */
-  isHeadful?: boolean;
-  /** Further Firefox preferences. */
-  prefs?: Record<string, unknown>;
-  /** Further arguments of the browser. */
-  args?: string[];
-}
+export type { Stage } from '../../scripts/stage/stage.ts';
 
 /** Which browsers a run covers: both, or the one named by COUNTERPOINT_BROWSER. */
 export const browsers: BrowserName[] = (['chromium', 'firefox'] as const).filter(
   (name) => (process.env.COUNTERPOINT_BROWSER || name) === name,
 );
 
-/** Firefox draws a uuid for each installation; a preference pins it, so that addresses are known. */
-const FIREFOX_UUID = '3f6d2b1e-7c4a-4f0e-9b8a-5d2c1e0f9a77';
-const FIREFOX_ID = 'counterpoint@counterpoint.example';
-const WINDOW = { width: 1000, height: 800 };
-const POPUP = { width: 400, height: 600 };
-const PANEL = { width: 420, height: 800 };
-
 /**
- * Starts a browser with the extension, and the server of the site.
+ * Starts a browser with the test build, and the server of the site.
+ * @param options.extension another build; null: a browser without the extension, to compare with
  * @throws when the browser is not installed or does not start
  */
-export async function openStage(name: BrowserName, site: Site = {}, options: StageOptions = {}): Promise<Stage> {
-  const extension = options.extension === undefined ? extensionDir(name, true) : options.extension;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), `counterpoint-${name}-`));
-  // A copy, so that a build in the meantime does not pull the files from under the browser. Beside the profile: Chromium makes
-  // the extension's id from the path, and it has to stay the same for a profile that is used again.
-  const copy = `${profile}-extension`;
-  rmSync(copy, { recursive: true, force: true });
-  if (extension !== null) cpSync(extension, copy, { recursive: true });
-  const browser = await launch(name, profile, options);
-  const id = extension === null ? '' : await browser.installExtension(copy);
-  const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
-  const server = await serveSite(site);
-  let control: Promise<Page> | undefined;
-
-  const newPage = async (url: string, size: Size): Promise<Page> => {
-    const page = await browser.newPage();
-    if (!options.isHeadful) await page.setViewport(size);
-    await (url.startsWith(base) && id !== '' ? goToExtension(page, url) : page.goto(url, { waitUntil: 'load' }));
-    return page;
-  };
-  const stage: Stage = {
-    name,
-    browser,
-    origin: server.origin,
-    base,
-    profile,
-    add: server.add,
-    requests: server.requests,
-    open: (path, size = WINDOW) => newPage(/^[a-z]+:/.test(path) ? path : server.origin + path, size),
-    extensionPage: (path, size = POPUP) => newPage(base + path, size),
-    control: () => {
-      // Options note what was seen, which tells every tab that settings changed; this page changes nothing.
-      control ??= newPage(`${base}welcome.html`, WINDOW);
-      return control;
-    },
-    tabId: async (page) => {
-      const asker = await stage.control();
-      await page.bringToFront();
-      return until(() => asker.evaluate(activeTab), 'the number of the tab');
-    },
-    popupFor: async (page, size = POPUP) => stage.extensionPage(`popup.html?tab=${await stage.tabId(page)}`, size),
-    panelFor: async (page, route = '/', size = PANEL) =>
-      stage.extensionPage(`sidepanel.html?tab=${await stage.tabId(page)}#${route}`, size),
-    worker: async () => {
-      const target = await browser.waitForTarget(
-        (one) => one.type() === 'service_worker' && one.url().startsWith(base),
-      );
-      const worker = await target.worker();
-      if (worker === null) throw new Error('the background worker cannot be reached');
-      return worker;
-    },
-    close: async () => {
-      await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
-      browser.process()?.kill('SIGKILL');
-      await server.close();
-      const isOurs = options.profile === undefined;
-      for (const folder of isOurs ? [copy, profile] : [copy])
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
-  };
-  if (id !== '') await closeWelcome(browser);
-  return stage;
-}
-
-/** Runs in a page of the extension: the tab in front, in whatever window. */
-async function activeTab(): Promise<number | null> {
-  const world = globalThis as unknown as Record<
-    'browser' | 'chrome',
-    { tabs: { query(of: object): Promise<{ id?: number }[]> } }
-  >;
-  const tabs = await (world.browser ?? world.chrome).tabs.query({ active: true, lastFocusedWindow: true });
-  return tabs[0]?.id ?? null;
-}
-
-function launch(
-  name: BrowserName,
-  userDataDir: string,
-  { isHeadful = false, prefs = {}, args = [] }: StageOptions,
-): Promise<Browser> {
-  const executablePath = findBrowser(name);
-  if (executablePath === null) throw new Error(`${name} is not installed; \`npm test\` installs it where it can`);
-  // A start takes 2 s; a busy machine may need a minute.
-  const common = {
-    executablePath,
-    userDataDir,
-    headless: !isHeadful,
-    defaultViewport: null,
-    timeout: 60_000,
-    protocolTimeout: 60_000,
-  };
-  if (name === 'chromium') {
-    // Root may not use the sandbox; for everybody else it stays on.
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const still = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-    const look = ['--no-first-run', '--lang=en', ...(isHeadful ? [] : ['--disable-gpu'])];
-    return puppeteer.launch({
-      ...common,
-      enableExtensions: true,
-      pipe: true,
-      args: [...sandbox, ...still, ...look, ...args],
-    });
-  }
-  return puppeteer.launch({
-    ...common,
-    browser: 'firefox',
-    args: ['--remote-allow-system-access', ...args],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
-      'intl.locale.requested': 'en-US',
-      'intl.accept_languages': 'en-US, en',
-      ...prefs,
-    },
-  });
-}
-
-/** On its first run the extension opens a page of its own, which would hide the page under test. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const find = async () => {
-    for (const page of await browser.pages()) {
-      // Asked of the document: for Firefox's driver every page of an extension is at about:blank.
-      const address = await page.evaluate(() => location.pathname).catch(() => '');
-      if (address === '/welcome.html') return page;
-    }
-    return null;
-  };
-  const welcome = await until(find, 'the first-run page', 5000).catch(() => null);
-  await welcome?.close();
-}
-
-/** Firefox shows a page of an extension but may never report that it loaded, so the document itself is asked. */
-async function goToExtension(page: Page, url: string): Promise<void> {
-  const reported = page.goto(url, { waitUntil: 'load', timeout: 15_000 }).catch(() => {});
-  const isThere = () =>
-    page
-      .evaluate(
-        (wanted) => document.readyState === 'complete' && location.href.startsWith(wanted),
-        url.split(/[?#]/)[0] ?? '',
-      )
-      .catch(() => false);
-  await Promise.race([reported, until(isThere, url, 15_000)]);
-  await until(isThere, `${url} to load`);
+export function openStage(name: BrowserName, site: Site = {}, options: Partial<StageOptions> = {}): Promise<Stage> {
+  return openAny(name, site, { extension: extensionDir(name, true), ...options });
 }

@@ -2,9 +2,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  askPage,
+  cardText,
+  listingOf,
+  restOn,
+  seenMarks,
+  untilCard,
+  untilDrawn,
+  untilNoCard,
+} from '../../scripts/stage/reader.ts';
+import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
-import { askPage, cardText, listingOf, restOn, seenMarks, untilCard, untilDrawn, untilNoCard } from './reader.ts';
-import { until, untilMarked } from './until.ts';
 
 const DEMO = readFileSync(new URL('../../scripts/demo/demo.html', import.meta.url), 'utf8');
 const TALL = { width: 1000, height: 1500 };

@@ -1,10 +1,10 @@
 /** A page without a mention can notice nothing: no element, attribute, highlight, event, global, line, error or request, and no message leaves it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listingOf } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
-import { listingOf } from './reader.ts';
-import { html } from './site.ts';
-import { untilMarked } from './until.ts';
 
 /** First in the head: notes all that a page can notice, by functions taken before anything else ran. */
 const RECORDER = `<script>
