@@ -68,10 +68,11 @@ export const ENOUGH = 6;
  */
 export function findMeasures(measures: Measure[], around: Surroundings): FoundMeasure[] {
   const found: FoundMeasure[] = [];
+  const said = around.text.slice(around.from, around.to);
   for (const measure of measures) {
     let best: FoundMeasure | undefined;
     for (const cue of measure.cues) {
-      const near = cue.near === '' ? touch(cue, around) : reach(cue.near, around);
+      const near = cue.near === '' ? touch(cue, around) : reach(cue.near, said, around);
       if (near === null || near.score <= (best?.score ?? 0) - 5) continue;
       const context = cue.context === '' ? 0 : weigh(cue.context, near.at, around);
       if (context === null) continue;
@@ -130,13 +131,13 @@ interface Reach {
 }
 
 /** The nearest place of a cue word in the sentence; further away, behind the number or across others it counts less. */
-function reach(word: string, around: Surroundings): Reach | null {
-  const { text, start, end, from, to } = around;
+function reach(word: string, said: string, around: Surroundings): Reach | null {
+  const { text, start, end, from } = around;
   let best: Reach | null = null;
-  for (let at = text.indexOf(word, from); at >= 0 && at < to; at = text.indexOf(word, at + 1)) {
+  for (let place = said.indexOf(word); place >= 0; place = said.indexOf(word, place + 1)) {
+    const at = from + place;
     const stop = at + word.length;
-    if (stop > to || (at < end && stop > start && !(at >= start && stop <= end)) || !isWord(text, at, stop, word))
-      continue;
+    if ((at < end && stop > start && !(at >= start && stop <= end)) || !isWord(text, at, stop, word)) continue;
     const before = stop <= start;
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const breaks = text.slice(left, right).match(BREAK)?.length ?? 0;
