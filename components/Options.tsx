@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
 import './options.css';
 
-const SECTIONS = ['look', 'sites', 'hidden', 'shortcuts', 'data', 'corpus', 'privacy', 'licences'] as const;
+const SECTIONS = ['look', 'sites', 'hidden', 'shortcuts', 'data', 'packs', 'corpus', 'privacy', 'licences'] as const;
 
 export interface OptionsProps {
   /** Title of the page under the name; without it the list of sections is shown. */

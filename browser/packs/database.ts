@@ -17,8 +17,9 @@ export interface AboutRow {
 export class PackDatabase extends CorpusTables {
   declare about: Table<AboutRow, string>;
 
-  constructor(hash: string) {
-    super(`${PREFIX}${hash}`, { about: 'id' });
+  /** @param options `autoOpen: false`: one that is deleted meanwhile does not come back empty at the next question */
+  constructor(hash: string, options: { autoOpen?: boolean } = {}) {
+    super(`${PREFIX}${hash}`, { about: 'id' }, options);
   }
 }
 

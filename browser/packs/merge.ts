@@ -2,7 +2,7 @@
 import type { Entity, Measure } from '../../engine/corpus/schema.ts';
 import { type CorpusStore, databaseStore } from '../store/queries.ts';
 import { PackDatabase } from './database.ts';
-import { listPacks, watchPacks } from './keep.ts';
+import { listPacks, type PackInfo, watchPacks } from './keep.ts';
 
 /** One pack that is on. */
 export interface OpenPack {
@@ -31,15 +31,17 @@ export function openPacks(signal: AbortSignal): OpenPacks {
     epoch++;
     open = undefined;
   }, signal);
+  const openOne = async ({ name, hash }: PackInfo): Promise<OpenPack> => {
+    const database = new PackDatabase(hash, { autoOpen: false });
+    await database.open();
+    return { name, store: databaseStore(database) };
+  };
   // Without storage there are no packs, and the bundled corpus answers from memory.
-  const openAll = () =>
-    listPacks().then(
-      (packs) =>
-        packs
-          .filter(({ isOn }) => isOn)
-          .map(({ name, hash }) => ({ name, store: databaseStore(new PackDatabase(hash)) })),
-      () => [],
-    );
+  const openAll = async () => {
+    const packs = await listPacks().catch(() => []);
+    const opened = await Promise.allSettled(packs.filter(({ isOn }) => isOn).map(openOne));
+    return opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  };
   return {
     epoch: () => epoch,
     list: () => {

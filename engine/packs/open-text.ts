@@ -20,21 +20,29 @@ export function openText(text: string): { json: unknown } | PackRefusal {
   }
 }
 
-/** Nesting is measured before anything is parsed: a parser may recurse. */
+/** Nesting is measured before anything is parsed: a parser may recurse. Texts are skipped by search, not by character. */
 function faultInNesting(text: string): PackRefusal | null {
   let depth = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 0x5c) i++;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x7b || unit === 0x5b) {
-      if (++depth > DEEPEST) return refuse('deep', `${DEEPEST} (character ${i + 1})`);
+    if (unit === 0x22) {
+      i = endOfString(text, i);
+      if (i < 0) return refuse('truncated', `character ${text.length}`);
+    } else if (unit === 0x7b || unit === 0x5b) {
+      if (++depth > DEEPEST) return refuse('deep', `character ${i + 1}`);
     } else if (unit === 0x7d || unit === 0x5d) depth--;
   }
-  return inString || depth > 0 ? refuse('truncated', `character ${text.length}`) : null;
+  return depth > 0 ? refuse('truncated', `character ${text.length}`) : null;
+}
+
+/** @returns the offset of the quote that closes the one at `start`, or -1 */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return -1;
 }
 
 /** Longest text; an address may be longer than a statement. */

@@ -58,7 +58,7 @@ export function refuse(reason: PackReason, place: string): PackRefusal {
 }
 
 /** Control characters but line breaks and tabs, and those that reorder a line: no text may rewrite its neighbours. */
-export const UNSEEN = /(?![\n\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+export const UNSEEN = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A part of a file as it may be shown: short, on one line, without characters that reorder it. */
 export function shown(value: unknown, most = 60): string {

@@ -16,10 +16,12 @@ import { OptionsShortcuts, type Shortcut } from '../../components/OptionsShortcu
 import { OptionsSites } from '../../components/OptionsSites.tsx';
 import { OptionsSpeechProvider, optionsSpeech } from '../../components/OptionsSpeech.tsx';
 import type { OptionsSettings } from '../../components/options-settings.ts';
+import { PackManager } from '../../components/PackManager.tsx';
 import { type CorpusFacts, readCorpusFacts, watchStore } from './corpus.ts';
 import { readHide } from './hide.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
 import { useData } from './use-data.ts';
+import { usePacks } from './use-packs.ts';
 
 /** The options page: settings in use, and every change of them kept at once. */
 export function OptionsPage({ first, damaged }: { first: Settings; damaged: string[] }) {
@@ -62,6 +64,7 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
     void changeSettings(part);
   };
   const data = useData(settings);
+  const packs = usePacks();
   const nameOf = (entity: string) =>
     facts === null || facts === 'reading' ? entity : (facts.names.get(entity)?.[language] ?? entity);
   const { version, permissions = [] } = browser.runtime.getManifest();
@@ -87,6 +90,7 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
             <OptionsHidden hidden={settings.hidden} nameOf={nameOf} onChange={change} />
             <OptionsShortcuts shortcuts={shortcuts} isFirefox={import.meta.env.FIREFOX} onOpen={openShortcuts} />
             <OptionsData {...data} nameOf={nameOf} />
+            <PackManager {...packs} />
             <OptionsCorpus
               revision={__CORPUS_REVISION__}
               isNew={first.seenRevision !== '' && first.seenRevision !== __CORPUS_REVISION__}

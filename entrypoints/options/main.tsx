@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { dress } from '../../browser/appearance.ts';
 import { loadSettings, takeDamageNote } from '../../browser/keep-settings.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import '../../components/theme.css';
@@ -6,5 +7,7 @@ import '../../components/theme.css';
 const root = document.getElementById('root');
 if (root !== null) {
   const settings = await loadSettings();
+  // Before anything is drawn, so that no other colours flash up.
+  dress(document.documentElement, settings);
   createRoot(root).render(<OptionsPage first={settings} damaged={await takeDamageNote().catch(() => [])} />);
 }

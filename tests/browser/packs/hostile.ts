@@ -59,12 +59,17 @@ export const HOSTILE: readonly Hostile[] = [
     reason: 'content',
     told: '$.claims[0].note.en',
   },
-  { what: 'lists 100,000 deep', file: () => '['.repeat(100_000) + ']'.repeat(100_000), reason: 'deep', told: '10' },
+  {
+    what: 'lists 100,000 deep',
+    file: () => '['.repeat(100_000) + ']'.repeat(100_000),
+    reason: 'deep',
+    told: 'character',
+  },
   {
     what: 'objects 100,000 deep',
     file: () => `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
     reason: 'deep',
-    told: '10',
+    told: 'character',
   },
   {
     what: 'depth inside a pack',

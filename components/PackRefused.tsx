@@ -1,0 +1,32 @@
+import type { PackRefusal } from '../engine/packs/pack.ts';
+import { useOptionsSpeech } from './OptionsSpeech.tsx';
+
+/** Why a pack was refused, with the places in the file. The faults themselves are told in English, as the schema is. */
+export function PackRefused({ refusal: { reason, place, faults } }: { refusal: PackRefusal }) {
+  const { say } = useOptionsSpeech();
+  return (
+    <>
+      <p data-refused={reason}>{say(`packRefused_${reason}`, { place, count: faults.length })}</p>
+      {faults.length > 0 && (
+        <table className="changes">
+          <thead>
+            <tr>
+              <th scope="col">{say('packPlace')}</th>
+              <th scope="col">{say('packProblem')}</th>
+            </tr>
+          </thead>
+          <tbody lang="en">
+            {faults.map(({ place: at, problem }) => (
+              <tr key={`${at} ${problem}`}>
+                <td>
+                  <code>{at}</code>
+                </td>
+                <td>{problem}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
