@@ -48,7 +48,8 @@ describe.each(browsers)('%s', (name) => {
           () =>
             page.evaluate(
               () =>
-                Array.from(frames).filter((one) => (one as unknown as typeof globalThis).CSS.highlights.size > 0).length > 5,
+                Array.from(frames).filter((one) => (one as unknown as typeof globalThis).CSS.highlights.size > 0)
+                  .length > 5,
             ),
           `marks in frames, seed ${SEED + from}`,
         );

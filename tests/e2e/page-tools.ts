@@ -59,10 +59,11 @@ export async function clickInCard(page: Page, selector: string): Promise<void> {
 /** Errors, unhandled rejections and console lines of a page from now on; its missing favicon apart. */
 export function listenToFaults(page: Page): string[] {
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (line) => {
-    if (!line.text().includes('404')) faults.push(line.text());
-  });
+  const note = (text: string): void => {
+    if (!/404|favicon/.test(text)) faults.push(text);
+  };
+  page.on('pageerror', (error) => note(String(error)));
+  page.on('console', (line) => note(line.text()));
   return faults;
 }
 
