@@ -22,7 +22,7 @@ const FLOOR = 0.42;
 const COMMON_SHARE = 0.05;
 /** Longest query that is looked at, in UTF-16 units: a paragraph. */
 const LONGEST = 2000;
-/** A figure that differs by less is the same figure written shorter: 1131亿 for 113.12 billion. */
+/** For figures written in characters, where the last digit cannot be told from a round number: half of the second. */
 const ROUNDING = 0.005;
 
 interface Row {
@@ -74,11 +74,13 @@ export function openStatements(claims: readonly Claim[], table: FoldTable): Stat
     const beside = tokensOf(outside(query, quantities), table);
     if (quantities.length > 0 && beside.size <= 4) {
       for (const { claim, tokens } of rows) {
-        const near = Math.max(...quantities.map((quantity) => sameFigure(claim, quantity)));
+        const near = Math.max(...quantities.map((quantity) => sameFigure(claim, quantity, slackOf(query, quantity))));
         const named = [...beside].filter((token) => tokens.some((set) => set.has(token))).length;
         offer(claim, near * (beside.size === 0 ? 1 : 0.4 + (0.6 * named) / beside.size), 'figure');
       }
     }
+    // A bare figure that no claim carries is not there: its digits in another unit are another figure.
+    if (quantities.length > 0 && beside.size === 0) wanted.clear();
     const asked = total(wanted);
     const candidates = new Map<number, number>();
     const isTelling = (token: string) => (postings.get(token)?.length ?? 0) <= Math.max(3, rows.length * COMMON_SHARE);
@@ -128,8 +130,15 @@ const COMMON = new Set(
   'a an and are as at by for from has have in is it its of on or that the their to was were with'.split(' '),
 );
 
+/** Half of the last written digit, as a share of the figure: 1131亿 may stand for 113.12 billion, and 291亿 not for 290亿. */
+function slackOf(query: string, { start, end }: Quantity): number {
+  const [, whole = '', decimals = ''] = /(\d[\d,]*)(?:\.(\d+))?/.exec(query.slice(start, end).normalize('NFKC')) ?? [];
+  const written = Number(`${whole.replaceAll(',', '')}.${decimals}`);
+  return whole === '' || written === 0 ? ROUNDING : (0.5 * 10 ** -decimals.length) / written;
+}
+
 /** 1 for the same figure, a little less where one is the other rounded, 0 for another figure or unit. */
-function sameFigure({ value }: Claim, quantity: Quantity): number {
+function sameFigure({ value }: Claim, quantity: Quantity, slack: number): number {
   if (value === undefined || quantity.value === null) return 0;
   if (quantity.unit !== '' && quantity.unit !== value.unit) return 0;
   const asked = typeof quantity.value === 'number' ? [quantity.value] : quantity.value;
@@ -137,5 +146,5 @@ function sameFigure({ value }: Claim, quantity: Quantity): number {
   const off = Math.min(
     ...asked.flatMap((a) => own.map((b) => (a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b))))),
   );
-  return off <= ROUNDING ? 1 - off * 20 : 0;
+  return off <= slack ? 1 - Math.min(off * 20, 0.2) : 0;
 }
