@@ -55,6 +55,7 @@ export const en = {
   loading: 'Loading …',
   notFound: 'The corpus holds nothing under this address.',
   failed: 'The corpus could not be read: {why}',
+  fromPack: 'From your pack “{name}”, which nobody here has checked.',
   noTab: 'Open a web page beside this panel to see what it mentions.',
 
   claimBy: 'Claimed by',

@@ -57,6 +57,7 @@ export const zhHans: Words = {
   loading: '读取中……',
   notFound: '资料库里没有这个地址对应的内容。',
   failed: '资料库读取失败：{why}',
+  fromPack: '来自你的资料包“{name}”，未经我们核对。',
   noTab: '在旁边打开一个网页，这里会列出它提到的内容。',
 
   claimBy: '提出者',

@@ -57,6 +57,7 @@ export const zhHant: Words = {
   loading: '讀取中……',
   notFound: '資料庫裡沒有這個位址對應的內容。',
   failed: '資料庫讀取失敗：{why}',
+  fromPack: '來自你的資料包「{name}」，未經我們核對。',
   noTab: '在旁邊開啟一個網頁，這裡會列出它提到的內容。',
 
   claimBy: '提出者',

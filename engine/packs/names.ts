@@ -4,26 +4,30 @@ import { formsOf } from '../corpus/forms.ts';
 import type { Entity } from '../corpus/schema.ts';
 import type { FoldTable } from '../matching/normalise.ts';
 
-/** Tabs and line breaks part rows and columns, so they may not stand in a name. */
+/** Tabs, line breaks and bars part what is packed, so they may not stand in a name. */
 const plain = (text: string) => text.replace(/[\t\n\r|]/g, ' ');
 
 /**
- * One line an entity. Pinyin is what the pack gives: the table of readings is too large to carry along.
+ * One line an entity. Pinyin is what the pack gives: a table of all readings would be larger than the rest together.
  * @param table of the packaged index
  */
 export function nameRows(entities: readonly Entity[], table: FoldTable): string {
   return entities
     .map((entity) => {
-      const own = new Set(Object.values(entity.names).map((name) => squash(name, table)));
-      const written = new Set(formsOf(entity).map(({ text }) => squash(text, table)));
-      const aliases = [...written].filter((key) => !own.has(key));
-      const syllables = entity.pinyin?.toLowerCase().split(/\s+/) ?? [];
-      const spelt = [syllables.join(''), syllables.map((each) => each.charAt(0)).join('')];
-      const { id, names, standing } = entity;
-      const shown = [names.en, names['zh-Hans'], names['zh-Hant']].map(plain);
-      return [id, ...shown, standing, '1', [...own].join('|'), aliases.join('|'), spelt.map(plain).join('|')].join(
-        '\t',
-      );
+      const { id, names, standing, pinyin = '' } = entity;
+      const keys = (texts: readonly string[]) => [...new Set(texts.map((text) => squash(text, table)))].join('|');
+      const written = Object.values(names);
+      const others = formsOf(entity).map(({ text }) => text);
+      const syllables = plain(pinyin.toLowerCase()).split(/\s+/);
+      return [
+        id,
+        ...[names.en, names['zh-Hans'], names['zh-Hant']].map(plain),
+        standing,
+        '1',
+        keys(written),
+        keys(others.filter((text) => !written.includes(text))),
+        `${syllables.join('')}|${syllables.map((each) => each.charAt(0)).join('')}`,
+      ].join('\t');
     })
     .join('\n');
 }

@@ -5,9 +5,9 @@ import { dress } from '../../browser/appearance.ts';
 import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
 import { newLookUp } from '../../browser/look-up.ts';
 import type { NameIndex } from '../../browser/names.ts';
+import type { MergedStore } from '../../browser/packs/merge.ts';
 import { isOn, type Settings, switchSite } from '../../browser/settings.ts';
 import { openPanel } from '../../browser/side-panel.ts';
-import { openPackagedStore } from '../../browser/store/open.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PopupView } from '../../components/PopupView.tsx';
 import { pathTo } from '../../components/routes.ts';
@@ -25,6 +25,15 @@ const HOUR = 3_600_000;
 /** Rows of each kind: more than these and the reader types another letter. */
 const ROWS = { names: 6, claims: 4 };
 
+/** Comes with the first look-up: most openings of the popup never ask the database. It lives shorter than packs change. */
+let store: Promise<MergedStore> | undefined;
+function openStore(): Promise<MergedStore> {
+  store ??= import('../../browser/packs/open.ts').then(({ openWholeStore }) =>
+    openWholeStore(new AbortController().signal),
+  );
+  return store;
+}
+
 /** Introduces the popup to the tab, the settings and the look-up. */
 export function Popup({ first, names, tab }: PopupProps) {
   const settings = useWatched<Settings>(watchSettings) ?? first;
@@ -32,7 +41,7 @@ export function Popup({ first, names, tab }: PopupProps) {
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
   const windowId = useWindowId();
   const [query, setQuery] = useState('');
-  const lookUp = useMemo(() => newLookUp(() => openPackagedStore({ keeps: false })), []);
+  const lookUp = useMemo(() => newLookUp(openStore), []);
   const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
 
   const open = (target: LookUpTarget) => {

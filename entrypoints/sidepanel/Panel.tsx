@@ -5,9 +5,10 @@ import { dress } from '../../browser/appearance.ts';
 import { watchSettings } from '../../browser/keep-settings.ts';
 import { newLookUp } from '../../browser/look-up.ts';
 import type { NameIndex } from '../../browser/names.ts';
+import { watchPacks } from '../../browser/packs/keep.ts';
+import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { watchWantedRoute } from '../../browser/side-panel.ts';
-import type { CorpusStore } from '../../browser/store/queries.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PanelFrame } from '../../components/PanelFrame.tsx';
 import { pathTo } from '../../components/routes.ts';
@@ -20,7 +21,7 @@ import { useRoute } from './use-route.ts';
 interface PanelProps {
   first: Settings;
   names: NameIndex;
-  store: Promise<CorpusStore>;
+  store: Promise<MergedStore>;
   /** A tab asked for in the address, when the panel stands in a tab of its own. */
   tab: number | undefined;
   windowId: number | undefined;
@@ -37,7 +38,9 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
   const lookUp = useMemo(() => newLookUp(() => store), [store]);
   const [query, setQuery] = useState('');
   const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
-  const screen = useLoaded(async () => loadScreen(route, await store, lookUp), hash);
+  const changes = useWatched<number>(countPackChanges) ?? 0;
+  const grown = useLoaded(async () => names.withAdded(await (await store).added()), changes);
+  const screen = useLoaded(async () => loadScreen(route, await store, lookUp), `${changes}${hash}`);
   useScroll(at, hash, screen.state !== 'loading' && !screen.isStale);
   useWanted(windowId);
 
@@ -68,13 +71,19 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
         <Screen
           screen={screen}
           page={page}
-          names={names}
+          names={grown.state === 'loaded' ? grown.value : names}
           onJump={(index) => void jumpTo(page?.tabId, index)}
           onOpen={open}
         />
       </PanelFrame>
     </SpeechProvider>
   );
+}
+
+/** Tells how often packs were added, switched or removed since the panel opened. */
+function countPackChanges(tell: (changes: number) => void, signal: AbortSignal): void {
+  let changes = 0;
+  watchPacks(() => tell(++changes), signal);
 }
 
 /** Each history entry keeps its own scroll position; a new screen starts at the top, with the focus on it. */

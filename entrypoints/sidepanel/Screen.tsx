@@ -84,6 +84,9 @@ export function Screen({ screen, page, names, onJump, onOpen }: ScreenProps) {
   };
   return (
     <>
+      {screen.state === 'loaded' && 'pack' in screen.value && screen.value.pack !== null && (
+        <p className="note">{say('fromPack', { name: screen.value.pack })}</p>
+      )}
       {draw()}
       <p role="status" className={note === '' ? 'unseen' : 'toast'}>
         {note}

@@ -1,6 +1,6 @@
 /** What a route shows, read from the store. */
 import type { LookUp, LookUpAnswer } from '../../browser/look-up.ts';
-import type { CorpusStore } from '../../browser/store/queries.ts';
+import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { EntityFacet, Route } from '../../components/routes.ts';
 import { type Family, familyOf } from '../../engine/claims/family.ts';
 import { type SourceView, viewSource } from '../../engine/claims/source-view.ts';
@@ -13,32 +13,36 @@ import {
   viewEntity,
 } from '../../engine/claims/view.ts';
 
+/** The name of the reader's own pack that it comes from; null for the bundled corpus. */
+type Pack = { pack: string | null };
 export type ScreenContent =
   | { name: 'page' }
-  | { name: 'entity'; view: EntityView; family: Family; facet: EntityFacet }
-  | { name: 'claim'; view: ClaimView; series: SeriesPoint[] }
-  | { name: 'source'; view: SourceView }
+  | ({ name: 'entity'; view: EntityView; family: Family; facet: EntityFacet } & Pack)
+  | ({ name: 'claim'; view: ClaimView; series: SeriesPoint[] } & Pack)
+  | ({ name: 'source'; view: SourceView } & Pack)
   | { name: 'look-up'; query: string; answer: LookUpAnswer }
   | { name: 'unknown' };
 
 /** An address that leads nowhere is `unknown`, never an error. */
-export async function loadScreen(route: Route, store: CorpusStore, lookUp: LookUp): Promise<ScreenContent> {
+export async function loadScreen(route: Route, store: MergedStore, lookUp: LookUp): Promise<ScreenContent> {
   switch (route.name) {
     case 'entity': {
       const view = await viewEntity({ entity: route.id, measures: [] }, store);
       if (view === null) return { name: 'unknown' };
-      return { name: 'entity', view, family: await familyOf(view.entity, store), facet: route.facet };
+      const [family, pack] = await Promise.all([familyOf(view.entity, store), store.packOf('entity', route.id)]);
+      return { name: 'entity', view, family, facet: route.facet, pack };
     }
     case 'claim': {
       const [view] = await viewClaims(await store.claimsById([route.id]), store);
       if (view === undefined) return { name: 'unknown' };
       const { claim } = view;
       const series = claim.value === undefined ? [] : seriesOf(claim, await store.claimsOfMeasure(claim.measure));
-      return { name: 'claim', view, series };
+      return { name: 'claim', view, series, pack: await store.packOf('claim', route.id) };
     }
     case 'source': {
       const view = await viewSource(route.id, store);
-      return view === null ? { name: 'unknown' } : { name: 'source', view };
+      if (view === null) return { name: 'unknown' };
+      return { name: 'source', view, pack: await store.packOf('source', route.id) };
     }
     case 'look-up':
       return { name: 'look-up', query: route.query, answer: await lookUp(route.query, { names: 10, claims: 20 }) };
