@@ -3,6 +3,7 @@ import { describeHidden } from './OptionsHidden.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { type OptionsSpeech, useOptionsSpeech } from './OptionsSpeech.tsx';
 import type { HiddenEntry, OptionsSettings, SettingChange } from './options-settings.ts';
+import { takeFocus } from './take-focus.ts';
 
 /** Why a file was refused; `place` says where, or which limit. */
 export interface Refusal {
@@ -103,7 +104,7 @@ export function OptionsData({ data, nameOf, onExport, onFile, onApply, onCancel,
             >
               {say('eraseYes')}
             </button>
-            <button type="button" ref={(button) => button?.focus()} onClick={() => setIsAsking(false)}>
+            <button type="button" ref={takeFocus} onClick={() => setIsAsking(false)}>
               {say('cancel')}
             </button>
           </p>

@@ -3,6 +3,7 @@ import { OptionsChoice } from './OptionsChoice.tsx';
 import { describeHidden } from './OptionsHidden.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
 import type { HiddenEntry } from './options-settings.ts';
+import { takeFocus } from './take-focus.ts';
 
 /** What a card's "not this one" asks about. */
 export interface HideQuestion {
@@ -43,7 +44,7 @@ export function OptionsHide({ question, name, onHide, onUndo }: OptionsHideProps
   if (done !== null)
     return (
       <section className="section">
-        <h2 tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 tabIndex={-1} ref={takeFocus}>
           {say('hideDone', { name, what: describeHidden(done, speech) })}
         </h2>
         <p className="row">
