@@ -40,10 +40,10 @@ export interface Automaton {
   ends: Int32Array;
 }
 
-/** Bit of the group that a code is in as a second unit of a form: eight for Han, three for Latin, one for gaps. */
-export function groupOf(code: number, latin: number, han: number): number {
-  if (code < INNER) return 1 << 11;
-  return code >= latin && code < han ? 1 << (8 + (code % 3)) : 1 << (code & 7);
+/** Bit of the group that a code is in as a second unit of a form: eight for Han, two for Latin, invisible units, gaps. */
+function groupOf(code: number, latin: number, han: number): number {
+  if (code < INNER) return code === CODE.dropped ? 1 << 10 : 1 << 11;
+  return code >= latin && code < han ? 1 << (8 + (code & 1)) : 1 << (code & 7);
 }
 
 /** Place of an edge in the hash table before probing. */
@@ -139,13 +139,15 @@ export function buildAutomaton(
     }
     const first = codes[form.charCodeAt(0)] ?? 0;
     const second = codes[form.charCodeAt(1)] ?? 0;
-    firsts[first] = (firsts[first] ?? 0) | groupOf(second, latin, automaton.han);
+    firsts[first] =
+      (firsts[first] ?? 0) | groupOf(second, latin, automaton.han) | groupOf(CODE.dropped, latin, automaton.han);
     const pair = pairOf(first, second);
     setBit(automaton.pairs, pair * 2);
     if (form.length === 2) setBit(automaton.pairs, pair * 2 + 1);
     else setBit(automaton.triples, tripleOf(pair, codes[form.charCodeAt(2)] ?? 0));
     // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
-    if (!isLatin(automaton, first) || /^.[ ._·-]/.test(written)) firsts[first] |= groupOf(0, latin, automaton.han);
+    if (!isLatin(automaton, first) || /^.[ ._·-]/.test(written))
+      firsts[first] |= groupOf(CODE.space, latin, automaton.han);
     if (!isLatin(automaton, second) || /^.[ ._·-]?.[ ._·-]|^[a-z]{2}\d/i.test(written))
       setBit(automaton.triples, tripleOf(pair, 1));
     return node;

@@ -23,14 +23,16 @@ export { newPageContext, type PageContext } from './page-context.ts';
  */
 export function findMentions(text: string, lexicon: Lexicon, context: PageContext = newPageContext()): Mention[] {
   // Letters beyond the basic plane (𝐗𝐢𝐚𝐨𝐦𝐢) are the one thing that the scan cannot fold as it goes.
-  if (text.includes('\ud835')) {
-    const { text: folded, map } = fold(text, lexicon.table);
-    return findMentions(folded, lexicon, context).map((mention) => {
-      const start = map[mention.start] ?? 0;
-      const end = map[mention.end] ?? text.length;
-      return { ...mention, start, end, text: text.slice(start, end) };
-    });
-  }
+  if (!/\ud835[\udc00-\udfff]/.test(text)) return findIn(text, lexicon, context);
+  const { text: folded, map } = fold(text, lexicon.table);
+  return findIn(folded, lexicon, context).map((mention) => {
+    const start = map[mention.start] ?? 0;
+    const end = map[mention.end] ?? text.length;
+    return { ...mention, start, end, text: text.slice(start, end) };
+  });
+}
+
+function findIn(text: string, lexicon: Lexicon, context: PageContext): Mention[] {
   const found = scan(text, lexicon);
   if (found.length === 0) return [];
   const opposing = gather(text, found, lexicon, context);

@@ -131,7 +131,7 @@ export function fold(text: string, table: FoldTable): Folded {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     let folded = table[unit] ?? 0;
-    const at = i;
+    let at = i;
     if (folded === 0) continue;
     if (folded === 0x28 && isHan(last)) {
       const end = glossEnd(text, i, table);
@@ -139,15 +139,12 @@ export function fold(text: string, table: FoldTable): Folded {
         i = end - 1;
         continue;
       }
-    } else if (unit === 0xd835 && i + 1 < text.length) {
-      // Mathematical letters and digits (𝐗𝐢𝐚𝐨𝐦𝐢) lie beyond the basic plane.
-      const plain = text
-        .slice(i, i + 2)
-        .normalize('NFKD')
-        .toLowerCase();
+    } else if (last === 0xd835 && unit >= 0xdc00 && unit <= 0xdfff) {
+      // Mathematical letters and digits (𝐗𝐢𝐚𝐨𝐦𝐢) lie beyond the basic plane: the pair becomes one unit.
+      const plain = String.fromCharCode(last, unit).normalize('NFKD').toLowerCase();
       if (plain.length === 1) {
         folded = plain.charCodeAt(0);
-        i++;
+        at = map[--length] ?? i;
       }
     }
     units[length] = folded;
