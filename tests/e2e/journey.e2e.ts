@@ -109,7 +109,7 @@ describe.each(browsers)('%s', (name) => {
     // The list comes first, the names from the store a moment later.
     for (const wanted of ['4 figures differ', 'Xiaomi YU7', 'Lei Jun', '127.0.0.1'])
       await until(
-        () => popup.evaluate((text) => document.body.innerText.includes(text), wanted),
+        () => popup.evaluate((text) => document.body.textContent?.includes(text), wanted),
         `the popup to say ${wanted}`,
       );
     await popup.close();
