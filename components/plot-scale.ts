@@ -15,7 +15,8 @@ export function roundTicks(values: readonly number[], count = 4): number[] {
   const high = Math.max(...values, 0);
   const low = Math.min(...values);
   const from = low >= 0 && high - low > high / 5 ? 0 : low;
-  const raw = (high - from || Math.abs(high) || 1) / count;
+  // Subnormal spreads have no power of ten.
+  const raw = Math.max((high - from || Math.abs(high) || 1) / count, 1e-300);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
   const first = Math.floor(from / step) * step;
