@@ -37,6 +37,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(react|react\/.*|react-dom.*|wxt\/.*|CHANGELOG\.md\?raw)$/,
   },
   data: { folders: ['data', 'engine'], packages: /^(node:.*|opencc-js|pinyin-pro|zod\/mini)$/ },
+  scripts: {
+    folders: ['scripts', 'data', 'engine', 'browser'],
+    packages: /^(node:.*|puppeteer-core|happy-dom|zod\/mini)$/,
+  },
 };
 
 describe('direction of imports', () => {
@@ -47,6 +51,30 @@ describe('direction of imports', () => {
         .map((target) => `${file.path} -> ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('first-level folders form no circle', () => {
+    const edges = new Map(
+      FOLDERS.map((folder) => [
+        folder,
+        new Set(
+          within(folder)
+            .flatMap(importsOf)
+            .map(folderOf)
+            .filter((to) => to !== folder),
+        ),
+      ]),
+    );
+    const reach = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of edges.get(from) ?? []) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        reach(to, seen);
+      }
+      return seen;
+    };
+    expect(FOLDERS.filter((folder) => reach(folder).has(folder))).toEqual([]);
+    expect(reach('entrypoints')).toContain('engine');
   });
 
   test('no door opens into another door', () => {
@@ -105,6 +133,32 @@ describe('files', () => {
     const promised = new RegExp(['TO', 'DO\\b|FIX', 'ME\\b|\\b(it|test|describe)\\.(skip|only|to', 'do)\\b'].join(''));
     expect(files.filter(({ text }) => promised.test(text)).map(({ path }) => path)).toEqual([]);
   });
+});
+
+test('nothing names a machine, a home folder or a package registry', () => {
+  // Put together from parts, so that this file does not name them either.
+  const places = ['work', 'farm', 'home', 'root', 'Users'].join('|');
+  const hosts = [
+    ['registry', 'npmjs'],
+    ['deb', 'debian'],
+    ['npm', 'mirror'],
+  ]
+    .map((parts) => parts.join('\\.'))
+    .join('|');
+  const forbidden = new RegExp(`(?:^|[^\\w.)}\\]-])/(?:${places})/|${hosts}`, 'm');
+  expect(forbidden.test(`cd ${['', 'home', 'me', 'x'].join('/')}`)).toBe(true);
+  const texts = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'package.json',
+    'wxt.config.ts',
+    '.ci/run',
+    'package-lock.json',
+  ];
+  const all = [...files, ...texts.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))];
+  expect(all.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
 describe('what runs in a page', () => {
