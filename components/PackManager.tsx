@@ -4,6 +4,7 @@ import type { PackPreview } from '../engine/packs/preview.ts';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
 import { PackRefused } from './PackRefused.tsx';
+import { takeFocus } from './take-focus.ts';
 
 /** A pack on this device. */
 export interface ListedPack {
@@ -60,15 +61,17 @@ export function PackManager({ packs, current, onFile, onAdd, onStop, ...actions 
         </ul>
       )}
       <div className="field">
-        <label htmlFor={id}>{say('packAdd')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-hint`}
-          disabled={isBusy}
-          onChange={choose}
-        />
+        {/* The browser's own button speaks the browser's language, so the words stand in the label. */}
+        <label className="button">
+          <input
+            type="file"
+            accept=".json,application/json"
+            aria-describedby={`${id}-hint`}
+            disabled={isBusy}
+            onChange={choose}
+          />
+          {say('packAdd')}
+        </label>
         <p id={`${id}-hint`} className="hint">
           {say('packHint')}
         </p>
@@ -187,7 +190,7 @@ function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave,
             >
               {say('remove')}
             </button>
-            <button type="button" ref={(button) => button?.focus()} onClick={() => setIsAsking(false)}>
+            <button type="button" ref={takeFocus} onClick={() => setIsAsking(false)}>
               {say('cancel')}
             </button>
           </p>

@@ -86,7 +86,7 @@ export const en = {
   command_previous: 'Previous mention on the page',
   command_panel: 'Open the side panel',
   data: 'Your data',
-  dataLead: 'Settings are all this extension keeps about you, and they stay on this device.',
+  dataLead: 'Your settings, and packs you add, are all this extension keeps, and they stay on this device.',
   exportSettings: 'Export settings',
   exported: 'Saved as {file}.',
   importSettings: 'Import settings',

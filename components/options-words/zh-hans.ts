@@ -88,7 +88,7 @@ export const hans: OptionsWords = {
   command_previous: '页面中的上一处提及',
   command_panel: '打开侧边栏',
   data: '您的数据',
-  dataLead: '扩展保存的个人数据只有这些设置，并且只留在本机。',
+  dataLead: '扩展保存的只有您的设置和您添加的资料包，并且只留在本机。',
   exportSettings: '导出设置',
   exported: '已保存为 {file}。',
   importSettings: '导入设置',

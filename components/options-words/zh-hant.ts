@@ -88,7 +88,7 @@ export const hant: OptionsWords = {
   command_previous: '頁面中的上一處提及',
   command_panel: '開啟側邊面板',
   data: '您的資料',
-  dataLead: '擴充功能保存的個人資料只有這些設定，而且只留在本機。',
+  dataLead: '擴充功能保存的只有您的設定和您加入的資料包，而且只留在本機。',
   exportSettings: '匯出設定',
   exported: '已儲存為 {file}。',
   importSettings: '匯入設定',

@@ -73,7 +73,7 @@ describe.each(browsers)('%s', (name) => {
   const giveFile = (page: Page, content: string, repeat = 1) =>
     page.evaluate(
       (part, times) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        const input = document.querySelector<HTMLInputElement>('#data input[type=file]');
         if (input === null) throw new Error('there is no place for a file');
         const chosen = new DataTransfer();
         chosen.items.add(new File(new Array(times).fill(part), 'mine.json', { type: 'application/json' }));
@@ -243,6 +243,25 @@ describe.each(browsers)('%s', (name) => {
     expect((await stored()).marks).toBe('quiet');
     await press(page, 'Erase', 'Enter');
     await untilStored(({ marks, sites }) => marks === 'clear' && Object.keys(sites).length === 0, 'the defaults');
+    await page.close();
+  });
+
+  test('the exported file holds the settings and is taken back', async () => {
+    await setStored({ version: 1, language: 'en', theme: 'dark', hidden: [{ entity: 'su7' }] });
+    const page = await openPage('options.html');
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        (blob as Blob).text().then((content) => document.body.setAttribute('data-exported', content));
+        return make(blob);
+      };
+    });
+    await press(page, 'Export settings', 'Enter');
+    await untilText(page, '#data [role=status]', /counterpoint-settings-\d{4}-\d\d-\d\d\.json/);
+    const content = await until(() => page.evaluate(() => document.body.getAttribute('data-exported')), 'the file');
+    expect(JSON.parse(content)).toMatchObject({ version: 1, settings: { theme: 'dark', hidden: [{ entity: 'su7' }] } });
+    await giveFile(page, content);
+    await untilText(page, '#data [role=status]', 'changes nothing');
     await page.close();
   });
 
