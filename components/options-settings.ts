@@ -38,8 +38,7 @@ export function hostIn(typed: string): string | null {
   try {
     const { protocol, hostname } = new URL(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `https://${text}`);
     const isWeb = protocol === 'http:' || protocol === 'https:';
-    const isHost =
-      /^(?:[a-z0-9_](?:[a-z0-9_-]{0,62}\.?)+|\[[0-9a-f:]+\])$/.test(hostname) && !/\.\.|^\./.test(hostname);
+    const isHost = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/.test(hostname);
     return isWeb && isHost && hostname.length <= 253 ? hostname : null;
   } catch {
     return null;
