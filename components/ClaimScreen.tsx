@@ -2,6 +2,7 @@ import { formatPeriod, formatQuantity, formatValue } from '../engine/claims/form
 import type { ClaimView, SeriesPoint } from '../engine/claims/view.ts';
 import type { Doubt, Text } from '../engine/corpus/schema.ts';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
+import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import { claimHref, entityHref } from './routes.ts';
 import { type PageFigure, SeriesPlot } from './SeriesPlot.tsx';
 import { useSpeech } from './Speech.tsx';
@@ -16,11 +17,13 @@ export interface ClaimScreenProps {
   /** Figures of the open page that were compared with this claim. */
   pageFigures: readonly PageFigure[];
   names: (id: string) => Text | undefined;
+  /** Copies it as text, or saves it as a file. */
   onCopy: (format: 'citation' | 'markdown') => void;
+  onExport: (format: ExportFormat) => void;
 }
 
 /** A claim in full: who says it and when it holds, what speaks for and against it, and its values over time. */
-export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy }: ClaimScreenProps) {
+export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy, onExport }: ClaimScreenProps) {
   const { say, read, language } = useSpeech();
   const { claim } = view;
   const { claimant, holds, made, value } = claim;
@@ -64,10 +67,11 @@ export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy 
       {claim.derived !== undefined && (
         <p className="note">
           {say('derived')} <code>{claim.derived.formula}</code>{' '}
-          {claim.derived.from.map((id) => (
-            <a key={id} href={claimHref(id)}>
-              {id}
-            </a>
+          {claim.derived.from.map((id, at) => (
+            <span key={id}>
+              {at > 0 && ' · '}
+              <a href={claimHref(id)}>{id}</a>
+            </span>
           ))}
         </p>
       )}
@@ -93,6 +97,7 @@ export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy 
           {say('copyMarkdown')}
         </button>
       </p>
+      <ExportMenu onExport={onExport} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { formatPeriod, formatQuantity } from '../engine/claims/format.ts';
+import { formatNumber, formatPeriod, formatQuantity } from '../engine/claims/format.ts';
 import type { SeriesPoint } from '../engine/claims/view.ts';
 import { dayNumber, roundTicks, scaleBetween } from './plot-scale.ts';
 import { claimHref } from './routes.ts';
@@ -19,6 +19,9 @@ export interface SeriesPlotProps {
   page: readonly PageFigure[];
   label: string;
 }
+
+/** Units that go without saying beside an axis: the label of the plot names what is counted. */
+const COUNTS = new Set(['vehicle', 'phone', 'item', 'person', 'none']);
 
 const WIDTH = 380;
 const HEIGHT = 190;
@@ -50,7 +53,7 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
             <g key={tick}>
               <line className="grid" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(tick)} y2={y(tick)} />
               <text x={PAD.left - 6} y={y(tick)} className="tick tick-y">
-                {formatQuantity(tick, unit, language)}
+                {COUNTS.has(unit) ? formatNumber(tick, language) : formatQuantity(tick, unit, language)}
               </text>
             </g>
           ))}
