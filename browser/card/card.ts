@@ -75,18 +75,19 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
     const { writingMode, direction } = element ? getComputedStyle(element) : { writingMode: '', direction: '' };
     card.style.maxHeight = '';
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    // Zoom on the page's root scales us too: what is measured and what is set then differ by this factor.
-    const scale = card.getBoundingClientRect().width / card.offsetWidth || 1;
+    // `zoom` on the page's root scales us too; the reader's own zoom does not show here. The card undoes it.
+    card.style.zoom = '';
+    card.style.zoom = String(card.offsetWidth / card.getBoundingClientRect().width || 1);
     const found = place({
       anchor: boxes,
-      card: { width: card.offsetWidth * scale, height: card.offsetHeight * scale },
+      card: card.getBoundingClientRect(),
       view,
       isVertical: writingMode.startsWith('vertical') || writingMode.startsWith('sideways'),
       isRtl: direction === 'rtl',
     });
-    card.style.maxHeight = `${found.maxHeight / scale}px`;
-    card.style.left = `${found.left / scale}px`;
-    card.style.top = `${found.top / scale}px`;
+    card.style.maxHeight = `${found.maxHeight}px`;
+    card.style.left = `${found.left}px`;
+    card.style.top = `${found.top}px`;
   };
 
   return {

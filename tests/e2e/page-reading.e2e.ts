@@ -1,0 +1,374 @@
+/** What is read and marked: F08, F32 to F43, F45, F49, and routes of a single page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/build-extension.ts';
+import { browsers, openStage, type Stage } from './driver.ts';
+import { type Box, cardBox, listenToFaults, painted, rest, untilPainted } from './page-tools.ts';
+import { cardText, listingOf, restOn, untilCard, untilNoCard } from './reader.ts';
+import { html } from './site.ts';
+import { until } from './until.ts';
+
+const TEXT = '<p>小米汽车今天说到小米YU7的续航，雷军也在场。</p>';
+const pageFile = (name: string): string => readFileSync(join(root, 'tests', 'pages', name), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(browsers)('%s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name);
+  });
+  afterAll(() => stage?.close());
+
+  let serial = 0;
+  async function show(body: string, head = ''): Promise<Page> {
+    const path = `/reading-${serial++}.html`;
+    stage.add({ [path]: html(body, head) });
+    const page = await stage.open(path);
+    await page.bringToFront();
+    return page;
+  }
+  async function tell(page: Page, message: object): Promise<unknown> {
+    const id = await stage.tabId(page);
+    const control = await stage.control();
+    return control.evaluate(
+      (tab, what) => {
+        type Tabs = { sendMessage(id: number, message: object): Promise<unknown> };
+        const world = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+        return (world.browser ?? world.chrome).tabs.sendMessage(tab, what);
+      },
+      id,
+      message,
+    );
+  }
+
+  test('F08: a page that clears the registry is answered at most five times in five seconds', async () => {
+    const page = await show(
+      TEXT,
+      `<script>window.repaints = 0; setInterval(() => { if (CSS.highlights.size > 0) { repaints++; CSS.highlights.clear(); } }, 100)</script>`,
+    );
+    const faults = listenToFaults(page);
+    await until(() => page.evaluate('repaints > 0'), 'a first mark');
+    for (let at = 0; at < 60; at++) {
+      await page.mouse.move(200 + at * 5, 300);
+      await rest(100);
+    }
+    expect(await page.evaluate('repaints')).toBeGreaterThan(1);
+    expect(await page.evaluate('repaints')).toBeLessThanOrEqual(12);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('F31: of ten thousand mentions at most two thousand are registered, and few of them far away', async () => {
+    const page = await show(Array.from({ length: 10_000 }, (_, at) => `<p>${at} 雷军谈到小米YU7。</p>`).join(''));
+    await untilPainted(page, '小米YU7');
+    const listing = await listingOf(stage, page);
+    expect(listing.mentions.length).toBeGreaterThanOrEqual(20_000);
+    expect((await painted(page)).length).toBeLessThan(400);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await until(async () => (await painted(page)).some(({ top }) => Math.abs(top) < 2500), 'marks in the middle');
+    expect((await painted(page)).length).toBeLessThan(400);
+    await page.close();
+  });
+
+  test('F32: endless scroll is read as it grows, F34: a page that never rests does not keep us busy', async () => {
+    const page = await show(
+      `${TEXT}<div id="more"></div><p id="toggle">雷军</p>`,
+      `<script>let at = 0; setInterval(() => { const p = document.createElement('p'); p.textContent = at++ + ' 新的一条：小米SU7 Ultra'; more.append(p); }, 20);
+      setInterval(() => { toggle.textContent = toggle.textContent === '雷军' ? '别人' : '雷军' }, 16)</script>`,
+    );
+    await untilPainted(page, '小米SU7 Ultra');
+    await untilPainted(page, '小米YU7');
+    const faults = listenToFaults(page);
+    await rest(2000);
+    await restOn(page, '小米YU7');
+    await untilCard(page);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('late content, another route of the same document, and content that goes away', async () => {
+    const page = await show('<main id="main"><p>天气很好，没有别的话题。</p></main>');
+    await rest(500);
+    expect(await painted(page)).toEqual([]);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/other-route');
+      document
+        .querySelector('main')
+        ?.replaceChildren(Object.assign(document.createElement('p'), { textContent: '今天聊聊小米YU7' }));
+    });
+    await untilPainted(page, '小米YU7');
+    await page.evaluate(() => document.querySelector('main')?.append('，还有雷军'));
+    await untilPainted(page, '雷军');
+    await page.evaluate(() => document.querySelector('main')?.replaceChildren('只剩天气'));
+    await until(async () => (await painted(page)).length === 0, 'no marks left');
+    await page.close();
+  });
+
+  test('F35: open and closed shadow roots are counted; Chromium paints them', async () => {
+    const page = await show(
+      `${TEXT}<x-open></x-open><x-shut></x-shut><x-late></x-late>`,
+      `<script>addEventListener('DOMContentLoaded', () => {
+        document.querySelector('x-open').attachShadow({ mode: 'open' }).innerHTML = '<p>小米SU7 Ultra</p>';
+        document.querySelector('x-shut').attachShadow({ mode: 'closed' }).innerHTML = '<p>小米17 Ultra</p>';
+        setTimeout(() => { document.querySelector('x-late').attachShadow({ mode: 'open' }).innerHTML = '<p>Redmi K80</p>' }, 600);
+      })</script>`,
+    );
+    await untilPainted(page, '小米YU7');
+    const entities = await until(async () => {
+      const { mentions } = await listingOf(stage, page);
+      return mentions.length >= 6 && mentions.map(({ entity }) => entity);
+    }, 'all six mentions');
+    expect(entities).toEqual(expect.arrayContaining(['yu7', 'lei-jun', 'su7-ultra']));
+    if (name === 'chromium') await untilPainted(page, '小米SU7 Ultra');
+    await page.close();
+  });
+
+  test('F36: frames of every origin are read where there is text, small and short ones are not', async () => {
+    const long = `${TEXT}<p>${'这里有足够多的文字可以读。'.repeat(20)}</p>`;
+    stage.add({ '/long.html': html(long), '/short.html': html(TEXT) });
+    const page = await show(
+      `<p>外面没有名字</p><iframe src="/long.html" width="300" height="200" name="same"></iframe>
+      <iframe srcdoc='${html(long)}' width="300" height="200" name="srcdoc"></iframe>
+      <iframe sandbox srcdoc='${html(long)}' width="300" height="200" name="sandbox"></iframe>
+      <iframe src="data:text/html;charset=utf-8,${encodeURIComponent(html(long))}" width="300" height="200" name="data"></iframe>
+      <iframe src="/long.html" width="80" height="40" name="small"></iframe>
+      <iframe src="/short.html" width="300" height="200" name="short"></iframe>`,
+    );
+    const marks = async (): Promise<boolean[]> => {
+      const frames = page.frames().slice(1);
+      return Promise.all(frames.map((frame) => frame.evaluate(() => CSS.highlights.size > 0).catch(() => false)));
+    };
+    await until(async () => (await marks()).filter(Boolean).length >= 4, 'marks in four frames');
+    await rest(600);
+    expect(await marks()).toEqual([true, true, true, true, false, false]);
+    await page.close();
+  });
+
+  test('F37: back from the cache of pages, still at work', async () => {
+    const page = await show(
+      TEXT,
+      '<script>addEventListener("pageshow", (event) => { window.isBack = event.persisted })</script>',
+    );
+    await untilPainted(page, '小米YU7');
+    stage.add({ '/elsewhere.html': html('<p>别处</p>') });
+    const address = page.url();
+    await page.goto(`${stage.origin}/elsewhere.html`);
+    // The driver of Firefox waits in vain for the load of a page that comes out of the cache.
+    await page.evaluate(() => setTimeout(() => history.back(), 50));
+    await until(() => page.evaluate((of) => location.href === of, address).catch(() => false), 'the page to be back');
+    await page.bringToFront();
+    await restOn(page, '小米YU7');
+    await untilCard(page);
+    expect(await page.evaluate('isBack')).toBe(true);
+    await page.close();
+  });
+
+  test('F39: documents that are no pages are left alone, plain text is read', async () => {
+    stage.add({
+      '/a.svg': {
+        body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">小米YU7</text></svg>',
+        type: 'image/svg+xml',
+      },
+      '/a.xml': { body: '<a><b>小米YU7</b></a>', type: 'application/xml' },
+      '/a.json': { body: '{"name":"小米YU7"}', type: 'application/json' },
+      '/a.txt': { body: '雷军说到小米YU7。\n小米17\nUltra', type: 'text/plain; charset=utf-8' },
+      '/a.xhtml': {
+        body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body><p>小米YU7</p></body></html>',
+        type: 'application/xhtml+xml',
+      },
+      '/frames.html': {
+        body: '<html><frameset cols="50%,50%"><frame src="/a.svg"><frame src="/a.xml"></frameset></html>',
+      },
+    });
+    for (const path of ['/a.svg', '/a.xml', '/a.json', '/frames.html']) {
+      const page = await stage.open(path);
+      await page.bringToFront();
+      await rest();
+      expect(await page.evaluate('CSS.highlights.size'), path).toBe(0);
+      await page.close();
+    }
+    for (const path of ['/a.txt', '/a.xhtml']) {
+      const page = await stage.open(path);
+      await page.bringToFront();
+      await untilPainted(page, '小米YU7');
+      await page.close();
+    }
+  });
+
+  test('F40: what a person writes is neither read nor touched', async () => {
+    const write = async (on: Stage): Promise<string[]> => {
+      on.add({ '/editors.html': pageFile('editors.html') });
+      const page = await on.open('/editors.html');
+      await page.bringToFront();
+      if (on === stage) await untilPainted(page, '小米YU7');
+      const texts: string[] = [];
+      for (const id of await page.evaluate(() =>
+        [...document.querySelectorAll('[data-editor]')].map((one) => one.id),
+      )) {
+        await page.focus(`#${id}`);
+        await page.keyboard.down('Control');
+        await page.keyboard.press('End');
+        await page.keyboard.up('Control');
+        for (let at = 0; at < 4; at++) {
+          await page.keyboard.type('Xiaomi SU7 Ultra and Redmi K80 ', { delay: 1 });
+          await page.keyboard.press('Enter');
+        }
+        await rest(350);
+        const read = () =>
+          page.evaluate((of) => {
+            const element = document.getElementById(of) as HTMLInputElement;
+            return `${of}: ${element.value ?? element.innerHTML}`;
+          }, id);
+        texts.push(await read());
+        await page.keyboard.down('Control');
+        for (let at = 0; at < 3; at++) await page.keyboard.press('z');
+        await page.keyboard.up('Control');
+        texts.push(await read());
+      }
+      if (on === stage) {
+        const inEditors = await page.evaluate(
+          () =>
+            [...CSS.highlights.values()]
+              .flatMap((one) => [...one])
+              .filter(({ startContainer }) => startContainer.parentElement?.closest('[data-editor],.cm-editor')).length,
+        );
+        expect(inEditors).toBe(0);
+        const design = page.frames().find((frame) => frame.parentFrame());
+        expect(await design?.evaluate('CSS.highlights.size')).toBe(0);
+        await untilPainted(page, '小米SU7 Ultra');
+      }
+      await page.close();
+      return texts;
+    };
+    const without = await openStage(name, {}, { extension: null });
+    try {
+      expect(await write(stage)).toEqual(await write(without));
+    } finally {
+      await without.close();
+    }
+  });
+
+  test('F41: the same name in every dress', async () => {
+    stage.add({ '/texts.html': pageFile('texts.html') });
+    const page = await stage.open('/texts.html');
+    await untilPainted(page, '小米YU7');
+    const { mentions } = await listingOf(stage, page);
+    expect(mentions.map(({ entity }) => entity)).toEqual(Array.from({ length: 12 }, () => 'yu7'));
+    await page.close();
+  });
+
+  test('F42: beside the word in every direction, zoom and transform', async () => {
+    const modes = ['', 'direction:rtl', 'writing-mode:vertical-rl', 'writing-mode:vertical-lr'];
+    const scales = ['', 'zoom:.5', 'zoom:2', 'zoom:3', 'transform:scale(.7)', 'transform:scale(1.5)'];
+    for (const mode of modes) {
+      for (const scale of scales) {
+        const where = `${mode || 'left to right'}, ${scale || 'as it is'}`;
+        const page = await show(
+          `<div style="${mode};width:300px;height:200px;font-size:16px">雷军谈<br>小米YU7</div>`,
+          `<style>html{${scale.startsWith('zoom') ? scale : ''}} body{${scale.startsWith('transform') ? scale : ''};transform-origin:0 0}</style>`,
+        );
+        const mark = await restOn(page, '小米YU7');
+        await untilCard(page);
+        const word = (await untilPainted(page, '小米YU7')) as Box;
+        const box = await cardBox(page);
+        if (!box) throw new Error('no card');
+        const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+        expect(
+          box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height,
+          `inside: ${where}`,
+        ).toBe(true);
+        expect(
+          Math.max(
+            distance(word.top, word.bottom, box.top, box.bottom),
+            distance(word.left, word.right, box.left, box.right),
+          ),
+          where,
+        ).toBeLessThanOrEqual(8.5);
+        expect(covers(box, word), `covers its word: ${where}`).toBe(false);
+        expect(mark.text).toBe('小米YU7');
+        await page.close();
+      }
+    }
+  });
+
+  test('F43: by keyboard alone from mention to mention; Esc closes and gives the focus back; axe finds nothing', async () => {
+    const page = await show(`<button id="before">x</button>${TEXT}<p style="margin-top:1800px">小米SU7 Ultra</p>`);
+    await untilPainted(page, '小米YU7');
+    await page.focus('#before');
+    const seen: string[] = [];
+    for (let at = 0; at < 4; at++) {
+      expect(await tell(page, { verb: 'stepMention', by: 1 })).toEqual({ found: true });
+      await page.bringToFront();
+      const text = await untilCard(page);
+      seen.push(text.split('\n').slice(0, 3).join());
+      const isFocused = await page.evaluate(() =>
+        document.activeElement?.shadowRoot?.activeElement?.getAttribute('role'),
+      );
+      expect(isFocused).toBe('dialog');
+      if (at === 0) {
+        await page.addScriptTag({ content: axe });
+        const faults = await page.evaluate(async () => {
+          type Axe = { run(of: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          const host = [...document.querySelectorAll('html > *')].find((one) => one.shadowRoot);
+          const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+            include: [[host?.localName, '.card']],
+          });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(faults).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    }
+    expect(new Set(seen).size).toBe(4);
+    // The last one was off the screen.
+    expect(await page.evaluate('scrollY > 500')).toBe(true);
+    await page.close();
+  });
+
+  test('a card opens by click and stays, a link keeps its click, Esc and a click elsewhere close', async () => {
+    const page = await show(`${TEXT}<p><a href="#there">去看小米SU7 Ultra</a></p>`);
+    const mark = await untilPainted(page, '小米YU7');
+    await page.mouse.click((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
+    await untilCard(page);
+    await page.mouse.move(900, 700);
+    await rest(600);
+    expect(await cardText(page)).not.toBeNull();
+    await page.mouse.click(900, 700);
+    await untilNoCard(page);
+    const link = await untilPainted(page, '小米SU7 Ultra');
+    await page.mouse.click((link.left + link.right) / 2, (link.top + link.bottom) / 2);
+    await until(() => page.evaluate('location.hash === "#there"'), 'the link to be followed');
+    await page.close();
+  });
+
+  test('F49: paper shows the page without us', async () => {
+    const page = await show(TEXT);
+    await untilPainted(page, '小米YU7');
+    if (name === 'chromium') {
+      await page.emulateMediaType('print');
+      const marked = await page.screenshot({ encoding: 'base64' });
+      await page.evaluate(() => CSS.highlights.clear());
+      expect(await page.screenshot({ encoding: 'base64' })).toBe(marked);
+    }
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(
+      '小米汽车今天说到小米YU7的续航，雷军也在场。',
+    );
+    await page.close();
+  });
+});
+
+/** Between two stretches on one axis; 0 when they overlap. */
+function distance(low: number, high: number, otherLow: number, otherHigh: number): number {
+  return Math.max(0, otherLow - high, low - otherHigh);
+}
+function covers(box: Box, word: Box): boolean {
+  return (
+    box.left < word.right - 1 && box.right > word.left + 1 && box.top < word.bottom - 1 && box.bottom > word.top + 1
+  );
+}
