@@ -6,6 +6,7 @@ import { markOf } from '../engine/claims/stance.ts';
 import type { ClaimView, EntityView } from '../engine/claims/view.ts';
 import { AgreementMap } from './AgreementMap.tsx';
 import { ClaimSummary } from './ClaimSummary.tsx';
+import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import { FamilyTree } from './FamilyTree.tsx';
 import { type EntityFacet, entityHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
@@ -15,7 +16,7 @@ export interface EntityScreenProps {
   view: EntityView;
   family: Family;
   facet: EntityFacet;
-  onCopy: (format: 'markdown' | 'csv' | 'json') => void;
+  onCopy: (format: ExportFormat) => void;
 }
 
 /** Claims shown before "show all". */
@@ -66,13 +67,7 @@ export function EntityScreen({ view, family, facet, onCopy }: EntityScreenProps)
       {facet === 'timeline' && <Timeline views={claims} />}
       {facet === 'family' && <FamilyTree entity={entity} family={family} />}
       {facet === 'sources' && <AgreementMap views={claims} />}
-      <p className="row screen-only">
-        {(['markdown', 'csv', 'json'] as const).map((format) => (
-          <button key={format} type="button" onClick={() => onCopy(format)}>
-            {say(`export_${format}`)}
-          </button>
-        ))}
-      </p>
+      <ExportMenu onExport={onCopy} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import { MentionList, type MentionListProps } from './MentionList.tsx';
 import { useSpeech } from './Speech.tsx';
 import { type PageState, StateLine } from './StateLine.tsx';
@@ -7,7 +8,7 @@ export interface PageScreenProps extends MentionListProps {
   state: PageState;
   /** Date of the article, written for the reader. */
   date: string | undefined;
-  onCopy: (format: 'markdown' | 'csv' | 'json') => void;
+  onCopy: (format: ExportFormat) => void;
 }
 
 /** The dossier of the open page: what it mentions, in reading order, each with the way to its sources. */
@@ -21,13 +22,7 @@ export function PageScreen({ state, date, onCopy, ...list }: PageScreenProps) {
       {list.mentions.length > 0 && (
         <>
           <MentionList {...list} />
-          <p className="row screen-only">
-            {(['markdown', 'csv', 'json'] as const).map((format) => (
-              <button key={format} type="button" onClick={() => onCopy(format)}>
-                {say(`export_${format}`)}
-              </button>
-            ))}
-          </p>
+          <ExportMenu onExport={onCopy} />
         </>
       )}
     </article>

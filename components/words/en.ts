@@ -117,6 +117,9 @@ export const en = {
   export_markdown: 'Save as Markdown',
   export_csv: 'Save as CSV',
   export_json: 'Save as JSON',
+  export_jsonld: 'Save as JSON-LD',
+  export_print: 'Print',
+  exportNote: 'Statements and sources as they are; no verdict. What is not listed was not checked.',
 
   article: 'one of the articles the corpus started from',
   titleIsOurs: 'The document has no title; these words are ours.',

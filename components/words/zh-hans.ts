@@ -119,6 +119,9 @@ export const zhHans: Words = {
   export_markdown: '存为 Markdown',
   export_csv: '存为 CSV',
   export_json: '存为 JSON',
+  export_jsonld: '存为 JSON-LD',
+  export_print: '打印',
+  exportNote: '只列说法与来源，不作评判。未列出的内容没有核对过。',
 
   article: '资料库的起点文章之一',
   titleIsOurs: '原文没有标题，这里的标题是我们拟的。',

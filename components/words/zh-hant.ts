@@ -119,6 +119,9 @@ export const zhHant: Words = {
   export_markdown: '存成 Markdown',
   export_csv: '存成 CSV',
   export_json: '存成 JSON',
+  export_jsonld: '存成 JSON-LD',
+  export_print: '列印',
+  exportNote: '只列說法與來源，不作評判。未列出的內容沒有核對過。',
 
   article: '資料庫的起點文章之一',
   titleIsOurs: '原文沒有標題，這裡的標題是我們擬的。',

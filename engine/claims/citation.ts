@@ -48,6 +48,6 @@ export function entityMarkdown({ entity, claims }: EntityView, language: Languag
 }
 
 /** Signs that Markdown would read as markup, in the places where it would. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
 }

@@ -14,6 +14,7 @@ import { PanelFrame } from '../../components/PanelFrame.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
 import { useLoaded, useWatched } from '../../components/use-watched.ts';
+import { wordsFor } from '../../components/words.ts';
 import { loadScreen } from './load-screen.ts';
 import { Screen } from './Screen.tsx';
 import { useRoute } from './use-route.ts';
@@ -33,6 +34,7 @@ const ROWS = { names: 6, claims: 5 };
 export function Panel({ first, names, store, tab, windowId }: PanelProps) {
   const settings = useWatched<Settings>(watchSettings) ?? first;
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
+  document.title = wordsFor(language).appName;
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
   const { route, hash, at, canGoBack, canGoForward } = useRoute();
   const lookUp = useMemo(() => newLookUp(() => store), [store]);
@@ -71,6 +73,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
         <Screen
           screen={screen}
           page={page}
+          store={store}
           names={grown.state === 'loaded' ? grown.value : names}
           onJump={(index) => void jumpTo(page?.tabId, index)}
           onOpen={open}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TabPage } from '../../browser/active-tab.ts';
 import type { NameIndex } from '../../browser/names.ts';
+import type { CorpusStore } from '../../browser/store/queries.ts';
 import { ClaimScreen } from '../../components/ClaimScreen.tsx';
 import { EntityScreen } from '../../components/EntityScreen.tsx';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
@@ -12,13 +13,14 @@ import { useSpeech } from '../../components/Speech.tsx';
 import type { Loaded } from '../../components/use-watched.ts';
 import { formatPeriod } from '../../engine/claims/format.ts';
 import type { Claim } from '../../engine/corpus/schema.ts';
-import { copyClaim, copySource, saveEntity, savePage } from './exports.ts';
+import { copyClaim, copySource, exportClaim, exportEntity, exportPage } from './exports.ts';
 import type { ScreenContent } from './load-screen.ts';
 
 interface ScreenProps {
   screen: Loaded<ScreenContent>;
   page: TabPage | undefined;
   names: NameIndex;
+  store: Promise<CorpusStore>;
   onJump: (index: number) => void;
   onOpen: (target: LookUpTarget) => void;
 }
@@ -27,7 +29,7 @@ interface ScreenProps {
 const NOTE = 2500;
 
 /** The screen of the route, or why there is none. */
-export function Screen({ screen, page, names, onJump, onOpen }: ScreenProps) {
+export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenProps) {
   const speech = useSpeech();
   const { say, language } = speech;
   const [note, setNote] = useState('');
@@ -56,12 +58,16 @@ export function Screen({ screen, page, names, onJump, onOpen }: ScreenProps) {
             measures={(id) => names.measures[id]}
             onJump={onJump}
             onOpen={onOpen}
-            onCopy={(format) => savePage(mentions, nameOf, format, speech)}
+            onCopy={(format) =>
+              void store.then((opened) =>
+                exportPage({ mentions, date: page?.date ?? undefined, store: opened }, nameOf, format, speech),
+              )
+            }
           />
         );
       }
       case 'entity':
-        return <EntityScreen {...content} onCopy={(format) => saveEntity(content.view, format, speech)} />;
+        return <EntityScreen {...content} onCopy={(format) => exportEntity(content.view, format, speech)} />;
       case 'claim': {
         const { claim } = content.view;
         return (
@@ -70,6 +76,7 @@ export function Screen({ screen, page, names, onJump, onOpen }: ScreenProps) {
             measure={names.measures[claim.measure]}
             pageFigures={figuresOn(page, claim)}
             names={nameOf}
+            onExport={(format) => exportClaim(content.view, format, speech)}
             onCopy={(format) => tellCopy(copyClaim(content.view, format, speech))}
           />
         );

@@ -1,20 +1,30 @@
 /** What the panel saves and copies. */
 import { copyText, saveFile } from '../../browser/save-file.ts';
+import type { CorpusStore } from '../../browser/store/queries.ts';
+import type { ExportFormat } from '../../components/ExportMenu.tsx';
 import type { PageMention } from '../../components/group-mentions.ts';
 import type { Speech } from '../../components/Speech.tsx';
 import { type CitationWords, citeSource, claimMarkdown, entityMarkdown } from '../../engine/claims/citation.ts';
 import { formatQuantity } from '../../engine/claims/format.ts';
-import { claimRows, toCsv, toJsonLd } from '../../engine/claims/table.ts';
-import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
+import { claimRows, toCsv } from '../../engine/claims/table.ts';
+import { type ClaimView, type EntityView, viewClaims, viewEntity } from '../../engine/claims/view.ts';
 import type { Source, Text } from '../../engine/corpus/schema.ts';
+import {
+  claimsJson,
+  claimsJsonLd,
+  claimsOf,
+  dossierCsv,
+  dossierJson,
+  dossierMarkdown,
+} from '../../engine/export/dossier.ts';
 
-export type FileFormat = 'markdown' | 'csv' | 'json';
 type Speaking = Pick<Speech, 'language' | 'say'>;
 
 const FILES = {
   markdown: { ending: 'md', type: 'text/markdown' },
   csv: { ending: 'csv', type: 'text/csv' },
-  json: { ending: 'json', type: 'application/ld+json' },
+  json: { ending: 'json', type: 'application/json' },
+  jsonld: { ending: 'jsonld', type: 'application/ld+json' },
 };
 
 function wordsOf({ say }: Speaking): CitationWords {
@@ -26,48 +36,73 @@ function wordsOf({ say }: Speaking): CitationWords {
   };
 }
 
-function save(name: string, format: FileFormat, text: string): void {
-  saveFile(`${name}.${FILES[format].ending}`, text, FILES[format].type);
+/** Writes only the format that was asked for. */
+function hand(name: string, format: ExportFormat, texts: Record<keyof typeof FILES, () => string>): void {
+  if (format === 'print') window.print();
+  else saveFile(`${name}.${FILES[format].ending}`, texts[format](), FILES[format].type);
 }
 
 /** All claims about an entity. */
-export function saveEntity(view: EntityView, format: FileFormat, speech: Speaking): void {
+export function exportEntity(view: EntityView, format: ExportFormat, speech: Speaking): void {
   const { language } = speech;
-  const text =
-    format === 'markdown'
-      ? entityMarkdown(view, language, wordsOf(speech))
-      : format === 'csv'
-        ? toCsv(claimRows(view.claims, language))
-        : JSON.stringify(toJsonLd(view.claims, language), null, 2);
-  save(view.entity.id, format, text);
+  hand(view.entity.id, format, {
+    markdown: () => entityMarkdown(view, language, wordsOf(speech)),
+    csv: () => toCsv(claimRows(view.claims, language)),
+    json: () => claimsJson(view.claims, [view.entity]),
+    jsonld: () => claimsJsonLd(view.claims, language),
+  });
 }
 
-/** The list of mentions of a page, by entity and figure: no page text, because none was ever sent here. */
-export function savePage(
-  mentions: readonly PageMention[],
+/** One claim with everything that bears on it. */
+export function exportClaim(view: ClaimView, format: ExportFormat, speech: Speaking): void {
+  const { language } = speech;
+  hand(view.claim.id, format, {
+    markdown: () => claimMarkdown(view, language, wordsOf(speech)),
+    csv: () => toCsv(claimRows([view], language)),
+    json: () => claimsJson([view]),
+    jsonld: () => claimsJsonLd([view], language),
+  });
+}
+
+/** Claims of each entity in the dossier of a page: what a reader looks through; the panel holds the rest. */
+const CLAIMS = 5;
+
+/** What a page mentions and the claims behind it: no page text, because none was ever sent here. */
+export async function exportPage(
+  page: { mentions: readonly PageMention[]; date: string | undefined; store: CorpusStore },
   names: (id: string) => Text | undefined,
-  format: FileFormat,
+  format: ExportFormat,
   speech: Speaking,
-): void {
+): Promise<void> {
   const { language, say } = speech;
-  const rows = mentions.map(({ index, entity, kind, mark, value, unit = 'none', claim }) => ({
+  const mentions = page.mentions.map(({ index, entity, kind, mark, value, unit = 'none', claim }) => ({
     place: index + 1,
+    entity,
     name: names(entity)?.[language] ?? entity,
     kind,
     mark: say(mark),
-    figure: value == null ? undefined : formatQuantity(value, unit, language),
-    claim: claim ?? undefined,
+    ...(value == null ? {} : { figure: formatQuantity(value, unit, language) }),
+    ...(claim == null ? {} : { claim }),
   }));
-  const head = ['place', 'name', 'kind', 'mark', 'figure', 'claim'];
-  const lines = rows.map(({ name, mark, figure, claim }) =>
-    [`- ${name}`, figure, mark, claim].filter(Boolean).join(' · '),
-  );
-  const texts = {
-    json: () => JSON.stringify(rows, null, 2),
-    csv: () => toCsv([head, ...rows.map((row) => Object.values(row))]),
-    markdown: () => `# ${say('thisPage')}\n\n${lines.join('\n')}\n`,
+  const ids = [...new Set(mentions.map(({ entity }) => entity))];
+  const compared = [...new Set(mentions.flatMap(({ claim }) => claim ?? []))];
+  const isPrinted = format === 'print';
+  const views = isPrinted
+    ? []
+    : await Promise.all(ids.map((entity) => viewEntity({ entity, measures: [], limit: CLAIMS }, page.store)));
+  const dossier = {
+    ...(page.date === undefined ? {} : { date: page.date }),
+    mentions,
+    entities: views.filter((view) => view !== null),
+    compared: isPrinted ? [] : await viewClaims(await page.store.claimsById(compared), page.store),
   };
-  save('page', format, texts[format]());
+  const words = { ...wordsOf(speech), title: say('thisPage'), dated: say('madeOn'), note: say('exportNote') };
+  hand('page', format, {
+    markdown: () => dossierMarkdown(dossier, language, words),
+    csv: () => dossierCsv(dossier, language),
+    json: () => dossierJson(dossier),
+    jsonld: () => claimsJsonLd(claimsOf(dossier), language),
+  });
 }
 
 /** @returns false when the browser does not allow copying */

@@ -25,6 +25,7 @@ describe('a claim', () => {
         pageFigures={[]}
         names={nameOf}
         onCopy={vi.fn()}
+        onExport={vi.fn()}
       />,
       language,
     );
@@ -117,7 +118,17 @@ describe('values over time', () => {
 test('copying a citation asks the door, which alone may touch the clipboard', async () => {
   const onCopy = vi.fn();
   const view = await viewOf('d11-005');
-  show(<ClaimScreen view={view} measure={undefined} series={[]} pageFigures={[]} names={nameOf} onCopy={onCopy} />);
+  show(
+    <ClaimScreen
+      view={view}
+      measure={undefined}
+      series={[]}
+      pageFigures={[]}
+      names={nameOf}
+      onCopy={onCopy}
+      onExport={vi.fn()}
+    />,
+  );
   fireEvent.click(screen.getByRole('button', { name: /citation/i }));
   expect(onCopy).toHaveBeenCalledWith('citation');
 });
