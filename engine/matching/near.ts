@@ -6,8 +6,9 @@
  *
  * A model's name is looked for only below the sure name, in the automaton: one slip (letters swapped, changed, dropped or
  * doubled; O for 0, l for 1) is allowed on the way down, and never in a digit, which would be another model.
- * Own code instead of Fuse.js: that weighs 26 kB, the page script may weigh 30 in all; on 1,200 slips made by hand and rule
- * tests/engine/matching/near.test.ts finds the same or better decisions.
+ * Own code instead of Fuse.js, which weighs 26 kB where the whole page script may weigh 30. On 785 slips in the names of
+ * 197 models (tests/engine/matching/near.test.ts) this finds 767, Fuse 644 at a threshold of 0.2 and all at 0.3; of 28 other
+ * texts behind a brand this takes none for a listed model, Fuse 13 and 15. And it is four times as fast.
  */
 import { CODE, child } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
@@ -112,7 +113,10 @@ export function nearModel(text: string, start: number, end: number, target: Targ
     const next = units[i + 1];
     if (next !== undefined && next !== unit && isLetter(unit) && isLetter(next) && !last[i])
       visit(down(down(node, next), unit), i + 2, true);
-    for (const twin of [0x30, 0x31]) if (alike(unit, twin) || alike(twin, unit)) visit(down(node, twin), i + 1, true);
+    // A letter for a digit only beside a digit: K8O, but not `is` for 1S.
+    const besideDigit = (i > 0 && !last[i - 1] && runs[i - 1] === 0) || (!last[i] && runs[i + 1] === 0);
+    if (besideDigit && isLetter(unit))
+      for (const twin of [0x30, 0x31]) if (alike(unit, twin)) visit(down(node, twin), i + 1, true);
     // Inside a word of letters only: its first letter must be right.
     const run = runs[i] ?? 0;
     if (run < SHORTEST_WORD - 1 || i === 0 || last[i - 1] || runs[i - 1] === 0) return;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isInAddress } from '../../../engine/matching/address.ts';
+
+/** Is the word `xiaomi` of a text inside an address? */
+function inside(text: string): boolean {
+  const start = text.toLowerCase().indexOf('xiaomi');
+  return isInAddress(text, start, start + 6);
+}
+
+describe('isInAddress', () => {
+  it.each([
+    'https://xiaomi.example/a',
+    'see www.xiaomi.com.',
+    'a@xiaomi.example',
+    'xiaomi@a.example',
+    'com.xiaomi.home',
+    'xiaomi_miio',
+    'my_xiaomi',
+    '/dev/xiaomi/0',
+    'github.com/xiaomi',
+    'hass-xiaomi-miot',
+    'xiaomi.json',
+  ])('yes: %s', (text) => {
+    expect(inside(text)).toBe(true);
+  });
+
+  it.each([
+    'Xiaomi',
+    'non-Xiaomi',
+    'Xiaomi-backed',
+    'Xiaomi/Redmi',
+    '@Xiaomi',
+    '#xiaomi',
+    'by Xiaomi.',
+    'Xiaomi.',
+    '(Xiaomi)',
+    'Xiaomi: yes',
+    'Xiaomi=good',
+  ])('no: %s', (text) => {
+    expect(inside(text)).toBe(false);
+  });
+});
