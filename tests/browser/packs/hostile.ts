@@ -28,18 +28,13 @@ const set =
     pack[list][at] = { ...pack[list][at], [key]: value };
   };
 const addresses = [
-  'javascript:alert(1)',
-  ' javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'data:text/html,hello',
-  ...'file:///etc/hosts blob:https://example.org/1 vbscript:x ftp://example.org/x chrome://settings about:blank'.split(
+  ...'javascript:alert(1) JaVaScRiPt:alert(1) data:text/html,hello file:///etc/hosts blob:https://example.org/1'.split(
     ' ',
   ),
-  'https://user:pass@example.org/',
+  ...'vbscript:x ftp://example.org/x chrome://settings about:blank https://user:pass@example.org/'.split(' '),
+  ...'//example.org/x https://localhost https:\\\\example.org'.split(' '),
+  ' javascript:alert(1)',
   'https://example.org/ a',
-  '//example.org/x',
-  'https://localhost',
-  'https:\\\\example.org',
   `https://${'a.'.repeat(600)}`,
 ];
 const words = { 'zh-Hans': '文', 'zh-Hant': '文', en: 'text' };
