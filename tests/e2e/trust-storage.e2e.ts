@@ -1,0 +1,140 @@
+/** Storage that is damaged or refused: right answers within two seconds, from the database filled again or from memory. */
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { browsers, openStage, type Stage } from './driver.ts';
+import { html } from './site.ts';
+import { until } from './until.ts';
+
+const SITE = { '/about.html': html('<p>雷军介绍了小米YU7。</p>') };
+/** Slowest right answer, ms. */
+const SLOWEST = 2000;
+/** Firefox keeps what an extension stored although a test's extension is gone at every end of the browser. */
+const PREFS = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+/** Ways to damage a file. */
+const DAMAGE: Record<string, (path: string) => void> = {
+  'filled with garbage': (path) => writeFileSync(path, Buffer.alloc(statSync(path).size, 'garbage')),
+  'cut in half': (path) => truncateSync(path, Math.floor(statSync(path).size / 2)),
+  missing: (path) => rmSync(path),
+  'with flipped bytes in its middle': (path) => {
+    const content = readFileSync(path);
+    const middle = Math.floor(content.length / 2);
+    for (let at = middle; at < Math.min(middle + 64, content.length); at++) content[at] = (content[at] ?? 0) ^ 0xff;
+    writeFileSync(path, content);
+  },
+};
+
+interface Extension {
+  runtime: { sendMessage(raw: unknown): Promise<unknown> };
+  storage: { session: { get(key: null): Promise<Record<string, { state: string; why?: string }>> } };
+}
+
+/** Where the background says the corpus is. */
+function storeState(control: Page): Promise<{ state: string; why?: string } | undefined> {
+  return control.evaluate(async () => {
+    const world = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    return (await (world.browser ?? world.chrome).storage.session.get(null)).storeState;
+  });
+}
+
+/** Cards of several entities, as one text, and how long the slowest took, ms. */
+function cards(control: Page): Promise<{ text: string; slowest: number }> {
+  return control.evaluate(async () => {
+    const world = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
+    const { runtime } = world.browser ?? world.chrome;
+    const texts: string[] = [];
+    let slowest = 0;
+    for (const entity of ['yu7', 'su7', 'lei-jun', 'xiaomi']) {
+      const start = performance.now();
+      texts.push(
+        JSON.stringify(await runtime.sendMessage({ verb: 'getCard', entity, measures: [], via: 'alias', rule: '' })),
+      );
+      slowest = Math.max(slowest, performance.now() - start);
+    }
+    return { text: texts.join('\n'), slowest };
+  });
+}
+
+/** Files of the extension's databases in a profile; of more than a few bytes, so that damage changes them. */
+function databaseFiles(profile: string): string[] {
+  const folders = [join(profile, 'Default', 'IndexedDB'), join(profile, 'storage', 'default')].filter(existsSync);
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /extension/.test(entry.parentPath))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => /\.(?:sqlite|ldb|log|sst)$|MANIFEST|CURRENT/.test(path) && statSync(path).size > 15),
+  );
+}
+
+describe.each(browsers)('%s', (name) => {
+  const profile = mkdtempSync(join(tmpdir(), `counterpoint-damage-${name}-`));
+  let expected = '';
+  let stage: Stage | undefined;
+  const start = async () => {
+    stage = await openStage(name, SITE, { profile, prefs: PREFS });
+    return stage.control();
+  };
+  const stop = async () => {
+    await stage?.close();
+    stage = undefined;
+  };
+  afterAll(async () => {
+    await stop();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  test('a whole profile is filled once and used again', async () => {
+    const first = await start();
+    await until(async () => (await storeState(first))?.state === 'database', 'the database to be filled', 60_000);
+    expected = (await cards(first)).text;
+    expect(expected).toContain('YU7');
+    expect(expected).not.toContain('null\n');
+    await stop();
+    expect(databaseFiles(profile).length).toBeGreaterThan(0);
+    const second = await start();
+    const { text, slowest } = await cards(second);
+    expect(text).toBe(expected);
+    expect(slowest).toBeLessThanOrEqual(SLOWEST);
+    expect((await storeState(second))?.state).toBe('database');
+    await stop();
+  });
+
+  test.each(Object.entries(DAMAGE))(
+    'every file of the database %s: right answers, and a whole database or memory',
+    async (_what, damage) => {
+      const files = databaseFiles(profile);
+      expect(files.length).toBeGreaterThan(0);
+      for (const path of files) damage(path);
+      const control = await start();
+      const { text, slowest } = await cards(control);
+      expect(text).toBe(expected);
+      expect(slowest).toBeLessThanOrEqual(SLOWEST);
+      const state = await until(
+        async () => {
+          const told = await storeState(control);
+          return told !== undefined && told.state !== 'filling' && told;
+        },
+        'the database to be filled again, or memory',
+        60_000,
+      );
+      expect(['database', 'memory']).toContain(state.state);
+      expect((await cards(control)).text).toBe(expected);
+      await stop();
+    },
+  );
+});
