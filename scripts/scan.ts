@@ -3,6 +3,7 @@
  * Prints the mentions and figures that the extension would mark in a text or page, and why.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../browser/page/read.ts';
 import { readCorpus } from '../data/read.ts';
@@ -91,7 +92,8 @@ async function readInput(name: string, { lines, html }: Options): Promise<Input[
 
 function readBytes(name: string): Uint8Array {
   try {
-    return readFileSync(name === '-' ? 0 : name);
+    // npm runs scripts in the project's folder; names are meant from where the person stands.
+    return readFileSync(name === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', name));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
