@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId, useState } from 'react';
+import { formatPeriod } from '../engine/claims/format.ts';
 import type { PackList, PackRefusal } from '../engine/packs/pack.ts';
 import type { PackPreview } from '../engine/packs/preview.ts';
 import { OptionsSection } from './OptionsSection.tsx';
@@ -154,7 +155,7 @@ function Preview({ preview: { counts, names, bears } }: { preview: PackPreview }
 type LineProps = { pack: ListedPack } & Pick<PackManagerProps, 'onSwitch' | 'onSave' | 'onRemove'>;
 
 function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave, onRemove }: LineProps) {
-  const { say } = useOptionsSpeech();
+  const { say, language } = useOptionsSpeech();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <li>
@@ -162,7 +163,7 @@ function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave,
         <b>{name}</b>
         <br />
         <span className="hint">
-          {say('packCounts', { ...counts })} {say('packSince', { day: added })}
+          {say('packCounts', { ...counts })} {say('packSince', { day: formatPeriod(added, language) })}
         </span>
       </span>
       <label>

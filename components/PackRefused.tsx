@@ -8,24 +8,17 @@ export function PackRefused({ refusal: { reason, place, faults } }: { refusal: P
     <>
       <p data-refused={reason}>{say(`packRefused_${reason}`, { place, count: faults.length })}</p>
       {faults.length > 0 && (
-        <table className="changes">
-          <thead>
-            <tr>
-              <th scope="col">{say('packPlace')}</th>
-              <th scope="col">{say('packProblem')}</th>
-            </tr>
-          </thead>
-          <tbody lang="en">
-            {faults.map(({ place: at, problem }) => (
-              <tr key={`${at} ${problem}`}>
-                <td>
-                  <code>{at}</code>
-                </td>
-                <td>{problem}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="list" lang="en">
+          {faults.map(({ place: at, problem }) => (
+            <li key={`${at} ${problem}`}>
+              <span className="grow">
+                <code>{at}</code>
+                <br />
+                {problem}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

@@ -152,8 +152,6 @@ export const en = {
   packRemoveLabel: 'Remove “{name}”',
   packRemoveAsk: 'Remove “{name}” from this device?',
   packRemoved: '“{name}” was removed.',
-  packPlace: 'Place in the file',
-  packProblem: 'What is wrong',
   packRefused_large: 'It is larger than {place}. Split it into several packs.',
   packRefused_text: 'It is not text in UTF-8.',
   packRefused_empty: 'It is empty.',

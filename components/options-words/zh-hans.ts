@@ -154,8 +154,6 @@ export const hans: OptionsWords = {
   packRemoveLabel: '移除“{name}”',
   packRemoveAsk: '要从本机移除“{name}”吗？',
   packRemoved: '已移除“{name}”。',
-  packPlace: '文件中的位置',
-  packProblem: '问题',
   packRefused_large: '文件超过 {place}，请拆成几个资料包。',
   packRefused_text: '不是 UTF-8 文本。',
   packRefused_empty: '文件是空的。',

@@ -154,8 +154,6 @@ export const hant: OptionsWords = {
   packRemoveLabel: '移除「{name}」',
   packRemoveAsk: '要從本機移除「{name}」嗎？',
   packRemoved: '已移除「{name}」。',
-  packPlace: '檔案中的位置',
-  packProblem: '問題',
   packRefused_large: '檔案超過 {place}，請拆成幾個資料包。',
   packRefused_text: '不是 UTF-8 文字。',
   packRefused_empty: '檔案是空的。',

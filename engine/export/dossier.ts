@@ -1,6 +1,5 @@
 /** What a page mentions, with the claims behind it, as text and data for other programs. No word of the page is in it. */
 import { type CitationWords, claimMarkdown, escapeMarkdown } from '../claims/citation.ts';
-import { formatPeriod } from '../claims/format.ts';
 import { claimRows, toCsv, toJsonLd } from '../claims/table.ts';
 import type { ClaimView, EntityView } from '../claims/view.ts';
 import type { Entity, Language, Source } from '../corpus/schema.ts';
@@ -31,7 +30,8 @@ export interface Dossier {
 }
 export interface DossierWords extends CitationWords {
   title: string;
-  dated: string;
+  /** The date of the article in a phrase, where there is one. */
+  dated?: string;
   /** That nothing here is a verdict, and that the rest was not checked. */
   note: string;
 }
@@ -43,7 +43,7 @@ export function claimsOf({ compared, entities }: Dossier): ClaimView[] {
 }
 
 export function dossierMarkdown(dossier: Dossier, language: Language, words: DossierWords): string {
-  const { date, mentions, entities, compared } = dossier;
+  const { mentions, entities, compared } = dossier;
   const lines = mentions.map(
     ({ place, name, figure, mark, claim }) =>
       `${place}. ${[name, figure, mark, claim]
@@ -60,11 +60,7 @@ export function dossierMarkdown(dossier: Dossier, language: Language, words: Dos
     const own = once([...compared.filter(({ claim }) => claim.about[0] === entity.id), ...claims]);
     return own.length === 0 ? '' : `## ${escapeMarkdown(entity.names[language])}\n\n${own.join('\n')}`;
   });
-  const head = [
-    `# ${words.title}`,
-    '',
-    ...(date === undefined ? [] : [`${words.dated}: ${formatPeriod(date, language)}`, '']),
-  ];
+  const head = [`# ${words.title}`, '', ...(words.dated === undefined ? [] : [words.dated, ''])];
   const rest = once(compared);
   return `${[...head, words.note, '', ...lines, '', ...sections.filter((text) => text !== ''), ...rest].join('\n')}\n`;
 }

@@ -92,7 +92,7 @@ export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenPro
   return (
     <>
       {screen.state === 'loaded' && 'pack' in screen.value && screen.value.pack !== null && (
-        <p className="note">{say('fromPack', { name: screen.value.pack })}</p>
+        <p className="note from-pack">{say('fromPack', { name: screen.value.pack })}</p>
       )}
       {draw()}
       <p role="status" className={note === '' ? 'unseen' : 'toast'}>
@@ -104,9 +104,9 @@ export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenPro
 
 function Notice({ text }: { text: string }) {
   return (
-    <p className="screen soft" role="status">
-      {text}
-    </p>
+    <div className="screen" role="status">
+      <h1 className="state-title">{text}</h1>
+    </div>
   );
 }
 

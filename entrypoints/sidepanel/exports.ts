@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../components/ExportMenu.tsx';
 import type { PageMention } from '../../components/group-mentions.ts';
 import type { Speech } from '../../components/Speech.tsx';
 import { type CitationWords, citeSource, claimMarkdown, entityMarkdown } from '../../engine/claims/citation.ts';
-import { formatQuantity } from '../../engine/claims/format.ts';
+import { formatPeriod, formatQuantity } from '../../engine/claims/format.ts';
 import { claimRows, toCsv } from '../../engine/claims/table.ts';
 import { type ClaimView, type EntityView, viewClaims, viewEntity } from '../../engine/claims/view.ts';
 import type { Source, Text } from '../../engine/corpus/schema.ts';
@@ -96,7 +96,12 @@ export async function exportPage(
     entities: views.filter((view) => view !== null),
     compared: isPrinted ? [] : await viewClaims(await page.store.claimsById(compared), page.store),
   };
-  const words = { ...wordsOf(speech), title: say('thisPage'), dated: say('madeOn'), note: say('exportNote') };
+  const words = {
+    ...wordsOf(speech),
+    title: say('thisPage'),
+    note: say('exportNote'),
+    ...(page.date === undefined ? {} : { dated: say('articleDate', { date: formatPeriod(page.date, language) }) }),
+  };
   hand('page', format, {
     markdown: () => dossierMarkdown(dossier, language, words),
     csv: () => dossierCsv(dossier, language),

@@ -21,7 +21,7 @@ const words = {
   context: 'Context',
   claimedBy: 'Claimed by',
   title: 'This page',
-  dated: 'Dated',
+  dated: 'Dated 5 Nov 2025',
   note: 'No verdict.',
 };
 
@@ -46,7 +46,7 @@ function cellsOf(csv: string): string[] {
 describe('dossier', () => {
   test('Markdown lists mentions in reading order, then each claim once with both sides', async () => {
     const text = dossierMarkdown(await dossier(), 'en', words);
-    expect(text).toMatch(/^# This page\n\nDated: 5 Nov 2025\n\nNo verdict\.\n/);
+    expect(text).toMatch(/^# This page\n\nDated 5 Nov 2025\n\nNo verdict\.\n/);
     expect(text.indexOf('1. Acme EC7')).toBeLessThan(text.indexOf('2. Acme EC7 · 50,000 cars · differs · ec-3'));
     for (const { id, statement } of corpus.claims)
       expect([id, text.split(`### ${statement.en}`).length - 1]).toEqual([id, 1]);
