@@ -140,8 +140,7 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): { judged: 
   }
   const turn = (value: number): number | null => {
     if (number.unit === 'times') return (number.growth ? value : value - 1) * 100;
-    const signed =
-      number.fall && (claim.value.number < 0 || /yoy|change|profit|result/.test(claim.measure)) ? -value : value;
+    const signed = number.fall && isSigned(number.unit, claim.measure) ? -value : value;
     return convert(signed, number.unit === '' ? to : number.unit, to) ?? signed;
   };
   const value = Array.isArray(number.value) ? number.value.map((part) => turn(part) ?? 0) : turn(number.value);
@@ -155,6 +154,11 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): { judged: 
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
   return { judged: compareValues(written, claim.value, tight) };
+}
+
+/** Is a fall of this measure below zero? 亏损3亿 is, 亏了三年 is not. */
+export function isSigned(unit: string, measure: string): boolean {
+  return unit === 'percent' || unit === 'degC' || (/^(?:[A-Z]{3})?$/.test(unit) && /profit|result/.test(measure));
 }
 
 interface PeriodFit {
@@ -204,7 +208,9 @@ function weighPeriod(
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
   const days = daysOf(page);
-  if (fit === 'other') return close && !open(number) ? pass : silent('the period does not tell which came first');
+  // The month of the day on which the very same total was reached.
+  if (fit === 'other')
+    return close && isEqual(number, claim) ? pass : silent('the period does not tell which came first');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
   if (
     ordinal &&
@@ -222,6 +228,8 @@ function weighPeriod(
     : silent('an earlier total');
 }
 
+const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
+  typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
 const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
 /** Three figures and more, the same on both sides, are no accident. */
 const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;

@@ -32,20 +32,17 @@ function readCue(cue: string): Cue {
   return { context: plus < 0 ? '' : cue.slice(0, plus), near: number === null ? near : '', pre, post };
 }
 
-/** What stands around a number. All texts folded and in lower case, all offsets into `text`. */
+/** What stands around a number: its sentence, folded and in lower case; all offsets count from the sentence. */
 export interface Surroundings {
   text: string;
   /** The number with its unit. */
   start: number;
   end: number;
-  /** The sentence. */
-  from: number;
-  to: number;
   /** What came before the sentence and still counts: title, the sentences before. */
   earlier: string;
-  /** Other numbers of the sentence. */
+  /** The numbers of the sentence. */
   numbers: { start: number; end: number }[];
-  /** Periods of the sentence; `wider`: of the sentences before. */
+  /** Periods of the sentence; `wider`: of what came before. */
   periods: NamedPeriod[];
   wider: NamedPeriod[];
   ordinal: boolean;
@@ -68,11 +65,10 @@ export const ENOUGH = 6;
  */
 export function findMeasures(measures: Measure[], around: Surroundings): FoundMeasure[] {
   const found: FoundMeasure[] = [];
-  const said = around.text.slice(around.from, around.to);
   for (const measure of measures) {
     let best: FoundMeasure | undefined;
     for (const cue of measure.cues) {
-      const near = cue.near === '' ? touch(cue, around) : reach(cue.near, said, around);
+      const near = cue.near === '' ? touch(cue, around) : reach(cue.near, around);
       if (near === null || near.score <= (best?.score ?? 0) - 5) continue;
       const context = cue.context === '' ? 0 : weigh(cue.context, near.at, around);
       if (context === null) continue;
@@ -96,16 +92,16 @@ const GENERAL =
 const BREAK_ONCE = new RegExp(BREAK.source);
 
 /** A cue that touches the number: 送N积分, N upgrades. */
-function touch({ pre, post }: Cue, { text, start, end, from, to }: Surroundings): Reach | null {
+function touch({ pre, post }: Cue, { text, start, end }: Surroundings): Reach | null {
   let score = 9;
   if (pre !== '') {
-    const before = text.slice(Math.max(from, start - pre.length - 12), start);
+    const before = text.slice(Math.max(0, start - pre.length - 12), start);
     const at = before.lastIndexOf(pre);
     if (at < 0 || !FILLER.test(before.slice(at + pre.length))) return null;
     score += size(pre);
   }
   if (post !== '') {
-    const after = text.slice(end, Math.min(to, end + post.length + 12));
+    const after = text.slice(end, end + post.length + 12);
     const at = after.indexOf(post);
     if (
       at < 0 ||
@@ -131,19 +127,18 @@ interface Reach {
 }
 
 /** The nearest place of a cue word in the sentence; further away, behind the number or across others it counts less. */
-function reach(word: string, said: string, around: Surroundings): Reach | null {
-  const { text, start, end, from } = around;
+function reach(word: string, around: Surroundings): Reach | null {
+  const { text, start, end } = around;
   let best: Reach | null = null;
-  for (let place = said.indexOf(word); place >= 0; place = said.indexOf(word, place + 1)) {
-    const at = from + place;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const stop = at + word.length;
     if ((at < end && stop > start && !(at >= start && stop <= end)) || !isWord(text, at, stop, word)) continue;
     const before = stop <= start;
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const breaks = text.slice(left, right).match(BREAK)?.length ?? 0;
     const behind = before ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
-    const score =
-      7 - Math.min(right - left, 40) * 0.08 - breaks * 1.2 - crossed(around, left, right) * 2.2 - behind + size(word);
+    const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + crossed(around, left, right) * 2.2;
+    const score = 7 - distance - behind + size(word);
     if (score > (best?.score ?? 0)) best = { score, evidence: word, at };
   }
   return best;
@@ -159,12 +154,12 @@ function crossed({ numbers, start }: Surroundings, left: number, right: number):
  * @param head where the cue word stands that it goes with
  */
 function weigh(context: string, head: number, around: Surroundings): number | null {
-  const { text, start, end, from, to, earlier, periods, wider, ordinal } = around;
+  const { text, start, end, earlier, periods, wider, ordinal } = around;
   const near = (at: number, stop: number) =>
     stop <= start || (at < end && stop > start) || !BREAK_ONCE.test(text.slice(end, at));
   if (!context.startsWith('@')) {
     let best: number | null = null;
-    for (let at = text.indexOf(context, from); at >= 0 && at < to; at = text.indexOf(context, at + 1)) {
+    for (let at = text.indexOf(context); at >= 0; at = text.indexOf(context, at + 1)) {
       const stop = at + context.length;
       if (!near(at, stop) || !isWord(text, at, stop, context)) continue;
       // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
@@ -188,10 +183,10 @@ const NARROWING =
   /手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|(?<![a-z])(?:smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?)(?![a-z])/g;
 
 /** Is the cue word narrowed by something that the cue does not name? */
-function isNarrowed(cue: Cue, at: number, { text, from }: Surroundings): boolean {
+function isNarrowed(cue: Cue, at: number, { text }: Surroundings): boolean {
   const lead =
     text
-      .slice(Math.max(from, at - 22), at)
+      .slice(Math.max(0, at - 22), at)
       .split(BREAK_ONCE)
       .at(-1) ?? '';
   const words = lead.slice(isLatin(cue.near) ? 0 : -9).match(NARROWING) ?? [];

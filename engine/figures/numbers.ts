@@ -108,7 +108,7 @@ interface Part extends Numeral {
 /** Reads a quantity at a number; without one, where to go on. */
 function readAt(text: string, at: number, words: boolean): Quantity | { end: number } {
   const first = readPart(text, at, words);
-  if (first === null) return { end: at + (/^[\d.,]+(?:[a-z]+\d*)*/i.exec(text.slice(at, at + 64))?.[0].length ?? 1) };
+  if (first === null) return { end: skipDigits(text, at) };
   let { end, unit, step } = first;
   let value: Quantity['value'] = first.vague ? null : first.value;
   const before = text.slice(Math.max(0, first.start - 20), first.start);
@@ -152,6 +152,17 @@ function readAt(text: string, at: number, words: boolean): Quantity | { end: num
   const approx = readApproximation(before, text.slice(end, end + 9)) ?? first.more;
   if (approx !== undefined) quantity.approx = approx;
   return quantity;
+}
+
+/** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
+function skipDigits(text: string, at: number): number {
+  let end = at + 1;
+  if (isDigitAt(text, at)) while (isDigitAt(text, end) || text[end] === ',' || text[end] === '.') end++;
+  return end + (/^(?:[a-z]+\d{0,6}){1,3}/i.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+}
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function readSecond(text: string, at: number, link: string, before: string): Part | null {

@@ -23,7 +23,7 @@ const DIGITS = '零一二三四五六七八九';
 const SCALES: Record<string, number> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
 const SEGMENT =
-  /(?:(\d[\d,]*(?:\.\d+)?) ?([多余来几]?) ?([十百千万亿]*)|([零一二两三四五六七八九十百千廿半几数]+(?:点[零一二三四五六七八九]+)?) ?([多余来]?) ?((?:个(?=亿))?[万亿]*))([多余来]?)/y;
+  /(?:(\d[\d,]{0,40}(?:\.\d{1,20})?) ?([多余来几]?) ?([十百千万亿]{0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)/y;
 /** More digits than any figure has; 100,000 of them are one token and no figure. */
 const LONGEST = 20;
 

@@ -18,6 +18,8 @@ export interface NamedPeriod {
   iso: string | null;
   /** double11, 618 or holiday. */
   event?: string;
+  /** As written. */
+  words: string;
 }
 
 // Group names say what was read; a name may stand in several alternatives of one expression.
@@ -96,12 +98,16 @@ export function findPeriods(text: string, date?: string): NamedPeriod[] {
   const found: NamedPeriod[] = [];
   for (const match of text.matchAll(PERIOD)) {
     const period = read(match.groups ?? {}, date);
-    if (period !== null) found.push({ start: match.index, end: match.index + match[0].length, ...period });
+    if (period !== null)
+      found.push({ start: match.index, end: match.index + match[0].length, words: match[0], ...period });
   }
   return found;
 }
 
-function read(g: Record<string, string | undefined>, date?: string): Omit<NamedPeriod, 'start' | 'end'> | null {
+function read(
+  g: Record<string, string | undefined>,
+  date?: string,
+): Omit<NamedPeriod, 'start' | 'end' | 'words'> | null {
   if (g.earlier !== undefined) return { kind: 'earlier', iso: null };
   const year = g.y ?? g.y2;
   const at = (part: (year: string) => string) => resolve(year, part, date);

@@ -3,6 +3,7 @@
  * sentences before spoke of. Another company named nearer owns the number, and silences.
  */
 import type { Mention } from '../mention.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A mention with offsets into the folded text, and whether numbers beside it are somebody else's. */
 export interface Owner extends Mention {
@@ -51,21 +52,20 @@ const BELONGS = /^ ?的 ?$|^(?: [a-z-]+){0,3} (?:for|of|on|from) (?:the |an? |it
 
 /**
  * Finds the subject of a number.
- * @param text folded
+ * @param text the sentence, folded; offsets count from it
  * @param number its place
- * @param sentence the sentence's place
+ * @param sentence which sentence it is
  * @param owners mentions of the sentence that can own numbers, in reading order
  * @param topic what the text spoke of before this sentence
  */
 export function findSubject(
   text: string,
   number: { start: number; end: number },
-  sentence: { from: number; to: number; index: number; paragraph: number },
+  sentence: Sentence,
   owners: Owner[],
   topic: Topic | null,
 ): Subject {
-  const beaten = (owner: Owner) =>
-    owner.rival && BEATEN.test(text.slice(Math.max(sentence.from, owner.start - 16), owner.start));
+  const beaten = (owner: Owner) => owner.rival && BEATEN.test(text.slice(Math.max(0, owner.start - 16), owner.start));
   const real = owners.filter((owner) => !beaten(owner));
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
@@ -88,7 +88,7 @@ export function findSubject(
   ) {
     if (before === undefined || text.slice(number.end, after.start).includes('的')) return found(after);
   }
-  const from = before?.end ?? sentence.from;
+  const from = before?.end ?? 0;
   if (namesOthers(text.slice(from, number.start), owners, from)) return { ...found(undefined), foreign: true };
   if (before !== undefined) return found(before);
   if (after !== undefined) return found(after);
@@ -123,7 +123,7 @@ function namesOthers(stretch: string, owners: Owner[], from: number): boolean {
 export function nextTopic(
   owners: Owner[],
   topic: Topic | null,
-  { index: sentence, paragraph }: { index: number; paragraph: number },
+  { index: sentence, paragraph }: Sentence,
   parents: Record<string, string>,
 ): Topic | null {
   const ours = owners.filter((owner) => !owner.rival);
