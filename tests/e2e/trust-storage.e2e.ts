@@ -13,9 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { extensionDir } from '../../scripts/build-extension.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
+import { restOn, untilCard } from './reader.ts';
 import { html } from './site.ts';
-import { until } from './until.ts';
+import { until, untilMarked } from './until.ts';
 
 const SITE = { '/about.html': html('<p>雷军介绍了小米YU7。</p>') };
 /** Slowest right answer, ms. */
@@ -137,4 +139,37 @@ describe.each(browsers)('%s', (name) => {
       await stop();
     },
   );
+});
+
+describe.each(browsers.filter((name) => name === 'firefox'))('%s that never remembers history', (name) => {
+  let stage: Stage | undefined;
+  afterAll(() => stage?.close());
+
+  test('refuses databases: everything is answered from memory, and told', async () => {
+    const usual = await openStage(name, SITE);
+    const expected = await cards(await usual.control());
+    await usual.close();
+
+    stage = await openStage(name, SITE, { prefs: { 'browser.privatebrowsing.autostart': true } });
+    // Every window is private now, and an extension is in there only when the reader allows it.
+    const { connection } = stage.browser as unknown as {
+      connection: { send(method: string, ask: object): Promise<unknown> };
+    };
+    await connection.send('webExtension.install', {
+      extensionData: { type: 'path', path: extensionDir(name, true) },
+      'moz:allowPrivateBrowsing': true,
+    });
+    const control = await stage.control();
+    const { text, slowest } = await cards(control);
+    expect(text).toBe(expected.text);
+    expect(slowest).toBeLessThanOrEqual(SLOWEST);
+    const told = await until(() => storeState(control), 'the state of the store');
+    expect(told.state).toBe('memory');
+    expect(told.why).toMatch(/InvalidState|mutation/);
+
+    const page = await stage.open('/about.html');
+    expect(await untilMarked(page)).not.toEqual({});
+    await restOn(page, 'YU7');
+    expect(await untilCard(page)).toContain('YU7');
+  });
 });
