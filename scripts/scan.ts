@@ -93,7 +93,7 @@ async function readInput(name: string, { lines, html }: Options): Promise<Input[
 function readBytes(name: string): Uint8Array {
   try {
     // npm runs scripts in the project's folder; names are meant from where the person stands.
-    return readFileSync(name === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', name));
+    return readFileSync(name === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', name));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
