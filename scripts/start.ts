@@ -6,11 +6,11 @@
  * With a display the browser stays open for a person. Without one it runs headless, prints what the extension found and
  * writes screenshots to out/. A .txt file is shown as a plain article page; without FILE or URL a demo page is shown.
  */
-
-import { buildExtension } from './build-extension.ts';
+import { type BrowserName, buildExtension } from './build-extension.ts';
 import { show } from './show.ts';
-import { openStage } from './stage/stage.ts';
-import { BadInput, readOptions, readTargets } from './targets.ts';
+import type { Site } from './stage/site.ts';
+import { openStage, type Stage } from './stage/stage.ts';
+import { BadInput, readOptions, readTargets, type Target } from './targets.ts';
 
 /** A headless run ends by itself: so long for start and build, and so long for each page, ms. */
 const LIMIT = { start: 4 * 60_000, page: 60_000 };
@@ -21,22 +21,45 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 async function main(): Promise<void> {
   const { browser, wanted } = readOptions(process.argv.slice(2));
   const targets = await readTargets(wanted, process.env.INIT_CWD ?? process.cwd());
-  if (!hasDisplay) {
-    const limit = LIMIT.start + LIMIT.page * targets.length;
-    setTimeout(() => fail(`Stopped after ${limit / 60_000} minutes: the browser took too long.`), limit).unref();
-  }
   console.log('Building the extension (nothing to do when its sources are the same) ...');
-  // Without a display the test build is shown: its card can be waited for from outside, to take its picture.
-  const extension = await buildExtension(browser, { test: !hasDisplay });
-  const site = Object.assign({}, ...targets.map((target) => target.site));
-  const stage = await openStage(browser, site, { extension, isHeadful: hasDisplay });
+  if (!(hasDisplay && (await openWindow(browser, targets)))) await takePictures(browser, targets);
+}
+
+const siteOf = (targets: Target[]): Site => Object.assign({}, ...targets.map(({ site }) => site));
+
+/** For a person. @returns false when no window can be opened */
+async function openWindow(browser: BrowserName, targets: Target[]): Promise<boolean> {
+  const extension = await buildExtension(browser, { test: false });
+  let stage: Stage;
+  try {
+    stage = await openStage(browser, siteOf(targets), { extension, isHeadful: true });
+  } catch (error) {
+    console.error(`No window can be opened (${(error as Error).message.split(/[.\n]/)[0]}); going on without one.`);
+    return false;
+  }
+  try {
+    const [empty] = await stage.browser.pages();
+    for (const { address } of targets) await stage.open(address);
+    await empty?.close();
+    await untilClosed(stage.browser);
+  } finally {
+    await stage.close();
+  }
+  return true;
+}
+
+/** For whoever looks later. */
+async function takePictures(browser: BrowserName, targets: Target[]): Promise<void> {
+  const limit = LIMIT.start + LIMIT.page * targets.length;
+  setTimeout(() => fail(`Stopped after ${limit / 60_000} minutes: the browser took too long.`), limit).unref();
+  // The test build: its card can be waited for from outside, to take its picture.
+  const extension = await buildExtension(browser, { test: true });
+  const stage = await openStage(browser, siteOf(targets), { extension });
   try {
     for (const { name, address } of targets) {
       console.log(`${name} in ${browser}`);
-      const page = await stage.open(address);
-      if (!hasDisplay) await show(stage, page, name);
+      await show(stage, await stage.open(address), name);
     }
-    if (hasDisplay) await untilClosed(stage.browser);
   } finally {
     await stage.close();
   }
@@ -44,7 +67,8 @@ async function main(): Promise<void> {
 
 async function untilClosed(browser: { once(event: 'disconnected', then: () => void): unknown }): Promise<void> {
   console.log(
-    'Rest the pointer on a marked word, or press the button in the toolbar. Close the browser, or press Ctrl+C here, to end.',
+    'Rest the pointer on a marked word, or press the button of the extension in the toolbar (at first behind the puzzle piece).\n' +
+      'Close the browser, or press Ctrl+C here, to end.',
   );
   await new Promise<void>((resolve) => {
     browser.once('disconnected', resolve);

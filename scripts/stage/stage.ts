@@ -5,9 +5,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
-import { findBrowser } from '../browsers.mjs';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import type { BrowserName } from '../build-extension.ts';
+import { FIREFOX_UUID, launch } from './launch.ts';
 import { type Site, serveSite } from './site.ts';
 import { until } from './until.ts';
 
@@ -58,9 +58,6 @@ export interface StageOptions {
   args?: string[];
 }
 
-/** Firefox draws a uuid for each installation; a preference pins it, so that addresses are known. */
-const FIREFOX_UUID = '3f6d2b1e-7c4a-4f0e-9b8a-5d2c1e0f9a77';
-const FIREFOX_ID = 'counterpoint@counterpoint.example';
 const WINDOW = { width: 1000, height: 800 };
 const POPUP = { width: 400, height: 600 };
 const PANEL = { width: 420, height: 800 };
@@ -77,8 +74,19 @@ export async function openStage(name: BrowserName, site: Site, options: StageOpt
   const copy = `${profile}-extension`;
   rmSync(copy, { recursive: true, force: true });
   if (extension !== null) cpSync(extension, copy, { recursive: true });
-  const browser = await launch(name, profile, options);
-  const id = extension === null ? '' : await browser.installExtension(copy);
+  const removeFolders = () => {
+    const isOurs = options.profile === undefined;
+    for (const folder of isOurs ? [copy, profile] : [copy])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  // Also when the whole run is ended.
+  process.once('exit', removeFolders);
+  const { browser, id } = await start(name, { ...options, profile, extension: extension === null ? null : copy }).catch(
+    (error: unknown) => {
+      removeFolders();
+      throw error;
+    },
+  );
   const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
   const server = await serveSite(site);
   let control: Promise<Page> | undefined;
@@ -121,16 +129,38 @@ export async function openStage(name: BrowserName, site: Site, options: StageOpt
       return worker;
     },
     close: async () => {
-      await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
-      browser.process()?.kill('SIGKILL');
+      await end(browser);
       await server.close();
-      const isOurs = options.profile === undefined;
-      for (const folder of isOurs ? [copy, profile] : [copy])
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      process.off('exit', removeFolders);
+      removeFolders();
     },
   };
-  if (id !== '') await closeWelcome(browser);
+  if (id !== '') {
+    // Waited for, or it would come in front of the page that is opened next. A person may go and read it.
+    const welcome = await findWelcome(browser);
+    if (!options.isHeadful) await welcome?.close();
+  }
   return stage;
+}
+
+/** Starts the browser and gives it the extension. @returns its id, empty without one */
+async function start(
+  name: BrowserName,
+  options: StageOptions & { profile: string },
+): Promise<{ browser: Browser; id: string }> {
+  const browser = await launch(name, options);
+  try {
+    return { browser, id: options.extension === null ? '' : await browser.installExtension(options.extension) };
+  } catch (error) {
+    await end(browser);
+    throw error;
+  }
+}
+
+/** Closes a browser, in whatever state it is. */
+async function end(browser: Browser): Promise<void> {
+  await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
+  browser.process()?.kill('SIGKILL');
 }
 
 /** Runs in a page of the extension: the tab in front, in whatever window. */
@@ -143,49 +173,8 @@ async function activeTab(): Promise<number | null> {
   return tabs[0]?.id ?? null;
 }
 
-function launch(
-  name: BrowserName,
-  userDataDir: string,
-  { isHeadful = false, prefs = {}, args = [] }: StageOptions,
-): Promise<Browser> {
-  const executablePath = findBrowser(name);
-  if (executablePath === null) throw new Error(`${name} is not installed; \`npm test\` installs it where it can`);
-  // A start takes 2 s; a busy machine may need a minute.
-  const common = {
-    executablePath,
-    userDataDir,
-    headless: !isHeadful,
-    defaultViewport: null,
-    timeout: 60_000,
-    protocolTimeout: 60_000,
-  };
-  if (name === 'chromium') {
-    // Root may not use the sandbox; for everybody else it stays on.
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const still = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-    const look = ['--no-first-run', '--lang=en', ...(isHeadful ? [] : ['--disable-gpu'])];
-    return puppeteer.launch({
-      ...common,
-      enableExtensions: true,
-      pipe: true,
-      args: [...sandbox, ...still, ...look, ...args],
-    });
-  }
-  return puppeteer.launch({
-    ...common,
-    browser: 'firefox',
-    args: ['--remote-allow-system-access', ...args],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
-      'intl.locale.requested': 'en-US',
-      'intl.accept_languages': 'en-US, en',
-      ...prefs,
-    },
-  });
-}
-
-/** On its first run the extension opens a page of its own, which would hide the page under test. */
-async function closeWelcome(browser: Browser): Promise<void> {
+/** The page of its own that the extension opens on its first run; null when it opens none. */
+async function findWelcome(browser: Browser): Promise<Page | null> {
   const find = async () => {
     for (const page of await browser.pages()) {
       // Asked of the document: for Firefox's driver every page of an extension is at about:blank.
@@ -194,8 +183,7 @@ async function closeWelcome(browser: Browser): Promise<void> {
     }
     return null;
   };
-  const welcome = await until(find, 'the first-run page', 5000).catch(() => null);
-  await welcome?.close();
+  return until(find, 'the first-run page', 5000).catch(() => null);
 }
 
 /** Firefox shows a page of an extension but may never report that it loaded, so the document itself is asked. */

@@ -1,0 +1,74 @@
+/** Starts a browser that a program can drive and that takes an extension. */
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser } from '../browsers.mjs';
+import type { BrowserName } from '../build-extension.ts';
+
+/** Firefox draws a uuid for each installation; a preference pins it, so that addresses are known. */
+export const FIREFOX_UUID = '3f6d2b1e-7c4a-4f0e-9b8a-5d2c1e0f9a77';
+const FIREFOX_ID = 'counterpoint@counterpoint.example';
+
+export interface LaunchOptions {
+  profile: string;
+  /** Opens windows for a person, in the person's language and without the marks of a driven browser. */
+  isHeadful?: boolean;
+  /** Further Firefox preferences. */
+  prefs?: Record<string, unknown>;
+  /** Further arguments of the browser. */
+  args?: string[];
+}
+
+/** @throws when the browser is not installed or does not start */
+export function launch(
+  name: BrowserName,
+  { profile, isHeadful = false, prefs = {}, args = [] }: LaunchOptions,
+): Promise<Browser> {
+  const executablePath = findBrowser(name);
+  if (executablePath === null) throw new Error(`${name} is not installed; \`npm test\` installs it where it can`);
+  const common = {
+    executablePath,
+    userDataDir: profile,
+    headless: !isHeadful,
+    defaultViewport: null,
+    // A start takes 2 s; a busy machine may need a minute.
+    timeout: 60_000,
+    protocolTimeout: 60_000,
+    // `npm start` closes its window itself when it is told to end.
+    handleSIGINT: !isHeadful,
+    handleSIGTERM: !isHeadful,
+  };
+  if (name === 'chromium') {
+    return puppeteer.launch({
+      ...common,
+      enableExtensions: true,
+      pipe: true,
+      // The line "controlled by automated test software".
+      ignoreDefaultArgs: isHeadful ? ['--enable-automation'] : [],
+      args: [...chromiumArgs(isHeadful), ...args],
+    });
+  }
+  return puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...(isHeadful ? {} : { 'intl.locale.requested': 'en-US', 'intl.accept_languages': 'en-US, en' }),
+      ...prefs,
+    },
+  });
+}
+
+function chromiumArgs(isHeadful: boolean): string[] {
+  return [
+    // Root may not use the sandbox; for everybody else it stays on.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Nothing of the browser's own that asks the network or lays itself over the page.
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-features=Translate',
+    '--no-first-run',
+    ...(isHeadful ? [] : ['--lang=en', '--disable-gpu']),
+  ];
+}
