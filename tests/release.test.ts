@@ -62,9 +62,9 @@ const MANIFEST = {
   ],
 };
 const COMMANDS = {
-  _execute_action: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_popup__' },
-  'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-  'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_popup__' },
+  'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+  'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
 };
 const MANIFESTS: Record<BrowserName, object> = {
   chromium: {
