@@ -5,14 +5,13 @@ import { readSettings, type Settings } from './settings.ts';
 const KEY = 'settings';
 
 /** The settings as they are now, with defaults for what is missing; the names of damaged parts are kept for options to tell. */
-export async function loadSettings(): Promise<Settings> {
-  let stored: unknown;
-  try {
-    stored = (await browser.storage.local.get(KEY))[KEY];
-  } catch {
-    return readSettings(undefined).settings;
-  }
-  const { settings, damaged } = readSettings(stored);
+export function loadSettings(): Promise<Settings> {
+  return readStored().catch(() => readSettings(undefined).settings);
+}
+
+/** @throws when storage refuses to be read */
+async function readStored(): Promise<Settings> {
+  const { settings, damaged } = readSettings((await browser.storage.local.get(KEY))[KEY]);
   if (damaged.length > 0) {
     // Written back whole, so that the reader is told once and not at every start.
     await browser.storage.local.set({ [KEY]: settings, settingsDamaged: damaged }).catch(() => {});
@@ -20,10 +19,13 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Changes some parts and returns the whole. One change at a time: popup, panel and options may be open together. */
+/**
+ * Changes some parts and returns the whole. One change at a time: popup, panel and options may be open together.
+ * @throws when storage refuses; defaults are never written over settings that could not be read
+ */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
-    const settings = { ...(await loadSettings()), ...change };
+    const settings = { ...(await readStored()), ...change };
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
