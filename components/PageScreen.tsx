@@ -16,7 +16,6 @@ export function PageScreen({ state, date, onCopy, ...list }: PageScreenProps) {
   const { say } = useSpeech();
   return (
     <article className="screen">
-      <h1 className="unseen">{say('thisPage')}</h1>
       <StateLine state={state} mentions={list.mentions} />
       {date !== undefined && list.mentions.length > 0 && <p className="soft small">{say('articleDate', { date })}</p>}
       {list.mentions.length > 0 && (

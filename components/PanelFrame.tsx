@@ -5,6 +5,8 @@ import './panel.css';
 
 export interface PanelFrameProps {
   isHome: boolean;
+  /** The screen is not yet the one of the address. */
+  isBusy: boolean;
   canGoBack: boolean;
   canGoForward: boolean;
   onBack: () => void;
@@ -14,7 +16,16 @@ export interface PanelFrameProps {
 }
 
 /** What stands around every screen of the side panel: back, forward, this page, the look-up box. */
-export function PanelFrame({ isHome, canGoBack, canGoForward, onBack, onForward, lookUp, children }: PanelFrameProps) {
+export function PanelFrame({
+  isHome,
+  isBusy,
+  canGoBack,
+  canGoForward,
+  onBack,
+  onForward,
+  lookUp,
+  children,
+}: PanelFrameProps) {
   const { say } = useSpeech();
   return (
     <>
@@ -46,7 +57,7 @@ export function PanelFrame({ isHome, canGoBack, canGoForward, onBack, onForward,
         </nav>
         <LookUpBox {...lookUp} isFirst={false} />
       </header>
-      <main tabIndex={-1} className="panel-main">
+      <main tabIndex={-1} aria-busy={isBusy} className="panel-main">
         {children}
       </main>
     </>

@@ -27,7 +27,7 @@ export function StateLine({ state, mentions }: { state: PageState; mentions: rea
 function State({ title, why }: { title: string; why?: string }) {
   return (
     <div className="state" role="status">
-      <p className="state-title">{title}</p>
+      <h1 className="state-title">{title}</h1>
       {why !== undefined && <p className="soft small">{why}</p>}
     </div>
   );

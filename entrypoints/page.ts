@@ -47,7 +47,11 @@ export default defineUnlistedScript(() => {
     const pack = await ask('getPagePack', {});
     if (signal.aborted || !pack) return;
     if (pack.state === 'on') start(pack, signal);
-    else isPaused = true;
+    else {
+      isPaused = true;
+      // The badge goes, and an open panel hears of the pause.
+      if (isTop) void ask('setCount', { mentions: 0, differs: 0 });
+    }
   }
 
   function start(pack: Extract<PagePack, { state: 'on' }>, signal: AbortSignal): void {

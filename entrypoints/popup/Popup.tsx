@@ -13,6 +13,7 @@ import { PopupView } from '../../components/PopupView.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
 import { useLoaded, useWatched } from '../../components/use-watched.ts';
+import { wordsFor } from '../../components/words.ts';
 
 interface PopupProps {
   first: Settings;
@@ -38,6 +39,7 @@ function openStore(): Promise<MergedStore> {
 export function Popup({ first, names, tab }: PopupProps) {
   const settings = useWatched<Settings>(watchSettings) ?? first;
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
+  document.title = wordsFor(language).appName;
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
   const windowId = useWindowId();
   const [query, setQuery] = useState('');

@@ -59,6 +59,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
     <SpeechProvider language={language}>
       <PanelFrame
         isHome={route.name === 'page'}
+        isBusy={screen.state === 'loading' || screen.isStale}
         canGoBack={canGoBack}
         canGoForward={canGoForward}
         onBack={() => history.back()}
