@@ -1,4 +1,6 @@
 /** Starts a browser that a program can drive and that takes an extension. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
 import type { BrowserName } from '../build-extension.ts';
@@ -37,6 +39,7 @@ export function launch(
     handleSIGTERM: !isHeadful,
   };
   if (name === 'chromium') {
+    if (isHeadful) preferNoTranslation(profile);
     return puppeteer.launch({
       ...common,
       enableExtensions: true,
@@ -62,13 +65,20 @@ function chromiumArgs(isHeadful: boolean): string[] {
   return [
     // Root may not use the sandbox; for everybody else it stays on.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    // Nothing of the browser's own that asks the network or lays itself over the page.
+    // Nothing of the browser's own that asks the network.
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    '--disable-features=Translate',
     '--no-first-run',
     ...(isHeadful ? [] : ['--lang=en', '--disable-gpu']),
   ];
+}
+
+/** The offer to translate lays itself over the page; the switch for it has no effect any more (Chromium 156). */
+function preferNoTranslation(profile: string): void {
+  const file = join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ translate: { enabled: false } }));
 }
