@@ -81,6 +81,15 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     return { claim, fit, ...measureUp(number, claim, tight) };
   });
+  // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
+  const isExact = ({ claim, fit }: (typeof dated)[number]) =>
+    claim.value.comparator === 'eq' &&
+    !claim.soft &&
+    fit.fit === 'same' &&
+    fitScope(claim.value.scope, number.sentence) === 'same';
+  const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ claim }) => levels.get(claim));
+  const isOutdone = ({ claim, fit }: (typeof dated)[number]) =>
+    fit.fit === 'same' && /^(?:[gl]te?|min|max)$/.test(claim.value.comparator) && exact.includes(levels.get(claim));
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
@@ -88,7 +97,7 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
   let kept: Verdict = nothing('no claim for this period');
   let strict = 0;
   let differing: Verdict | null = null;
-  for (const { claim, fit, judged } of dated) {
+  for (const { claim, fit, judged } of dated.filter((each) => !isOutdone(each))) {
     const scope = fitScope(claim.value.scope, number.sentence);
     if (scope === 'other') {
       if (kept.claim === null) kept = nothing(`qualifies ${claim.id}: it speaks of ${claim.value.scope}`);

@@ -41,7 +41,7 @@ export interface Topic {
 
 /** Words for other makers as a whole, and a name that is no mention followed by 's or 公司. */
 const OTHERS =
-  /友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|某(?:公司|品牌|厂商)|rivals?(?![a-z])|competitors?(?![a-z])|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers/i;
+  /友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|rivals?(?![a-z])|competitors?(?![a-z])|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers/i;
 const NAME = /(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+'s?(?= )/g;
 const NO_NAMES =
   /^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)'/;

@@ -1,0 +1,64 @@
+/**
+ * Golden figures: sentences of our own with the figures that are judged marked inline; every other figure stays silent.
+ *
+ *     小米双11支付金额只有[260亿元|differs]。
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../data/read.ts';
+import { readTraditional } from '../data/traditional.ts';
+import { analyse } from '../engine/analyse.ts';
+import { packFigures } from '../engine/figures/pack.ts';
+import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const corpus = readCorpus();
+const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
+const figures = packFigures(corpus);
+const DATE = '2025-12-10';
+
+/** Judged figures of a text, in the notation of the golden files. */
+function judged(text: string): string {
+  const { figures: found } = analyse(text, { lexicon, figures, date: DATE });
+  let marked = '';
+  let at = 0;
+  for (const { start, end, relation } of found) {
+    if (relation === 'none') continue;
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}|${relation}]`;
+    at = end;
+  }
+  return marked + text.slice(at);
+}
+
+const golden = ['zh-hans', 'zh-hant', 'en'].map((language) => ({
+  language,
+  lines: readFileSync(join(here, `figures.${language}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+}));
+
+describe.each(golden)('figures in $language', ({ lines }) => {
+  test.each(lines)('%s', (line) => {
+    expect(judged(line.replace(/\[([^\]|]+)\|\w+\]/g, '$1'))).toBe(line);
+  });
+});
+
+test('the golden files hold enough of each kind', () => {
+  const lines = golden.flatMap((file) => file.lines);
+  const count = (kind: string) => lines.filter((line) => line.includes(`|${kind}]`)).length;
+  expect(lines.length).toBeGreaterThanOrEqual(300);
+  expect(count('agrees')).toBeGreaterThanOrEqual(95);
+  expect(count('differs')).toBeGreaterThanOrEqual(95);
+  expect(lines.filter((line) => !line.includes('|')).length).toBeGreaterThanOrEqual(100);
+});
+
+describe('pages about something else, full of numbers', () => {
+  const folder = join(here, 'pages', 'other');
+  test.each(readdirSync(folder))('%s: nothing is linked', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const found = analyse(text, { lexicon, figures, date: DATE }).figures;
+    expect(found.filter(({ relation }) => relation !== 'none')).toEqual([]);
+  });
+});
