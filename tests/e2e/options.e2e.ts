@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
+import { cardBox } from './page-tools.ts';
+import { restOn, untilCard } from './reader.ts';
 import { paintedRanges, until, untilMarked } from './until.ts';
 
 const ARTICLE = '<!doctype html><meta charset="utf-8"><p>小米公布双11累计支付金额突破290亿元，雷军发言。</p>';
@@ -147,6 +149,34 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
+  test('“elsewhere” on a card opens the question, and the reader answers it there', async () => {
+    const article = await stage.open('/a.html');
+    await restOn(article, '雷军');
+    await untilCard(article);
+    await article.evaluate(() => {
+      const roots = [...document.querySelectorAll('html > *, dialog > *')].map((host) => host.shadowRoot);
+      const button = roots.map((root) => root?.querySelector('[data-act="hide-elsewhere"]')).find(Boolean);
+      const details = button?.closest('details');
+      if (details) details.open = true;
+      button?.scrollIntoView({ block: 'nearest' });
+    });
+    const box = await until(() => cardBox(article, '[data-act="hide-elsewhere"]'), 'the button');
+    await article.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const asked = await until(async () => {
+      for (const one of await stage.browser.pages())
+        if ((await one.evaluate(() => location.hash).catch(() => '')).startsWith('#/hide?')) return one;
+      return null;
+    }, 'the question in a tab');
+    await untilText(asked, 'h2', 'Stop marking Lei Jun?');
+    expect((await stored()).hidden ?? []).toEqual([]);
+    await press(asked, 'On all sites', ' ');
+    await press(asked, 'Stop marking', 'Enter');
+    await untilStored(({ hidden }) => hidden?.length === 1, 'the entry');
+    expect((await stored()).hidden).toEqual([{ entity: 'lei-jun', alias: '雷军' }]);
+    await asked.close();
+    await article.close();
+  });
+
   test('cancelling changes nothing, and an address that names nothing offers nothing', async () => {
     const page = await openPage('options.html#/hide?entity=su7&alias=SU7&site=news.example');
     await press(page, 'Cancel', 'Enter');
@@ -279,6 +309,10 @@ describe.each(browsers)('%s', (name) => {
   test('keys, permissions, corpus and its place are those of this browser', async () => {
     const page = await openPage('options.html');
     await untilText(page, '#shortcuts', /Next mention.*side panel/);
+    // The browser took every wish: one that it keeps for itself would be dropped in silence.
+    expect(
+      await page.evaluate(() => [...document.querySelectorAll('#shortcuts kbd')].map((key) => key.textContent)),
+    ).toEqual(['Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+S']);
     await untilText(page, '#corpus', /\d claims about/);
     await until(() => page.evaluate(() => document.querySelector('[data-store=database]') !== null), 'the store');
     const rows = await page.evaluate(() => [...document.querySelectorAll('.permissions tbody tr')].length);
