@@ -8,7 +8,7 @@ type Carried = Pick<Settings, Part>;
 
 export const FORMAT = 'counterpoint-settings';
 /** The largest whole settings (2000 sites, 2000 entries) come to less than 2 MB. */
-export const MOST_BYTES = 4_000_000;
+export const MOST_BYTES = 2_000_000;
 /** Deepest nesting of a file of ours: file, settings, hidden, entry. */
 const DEEPEST = 8;
 

@@ -154,7 +154,7 @@ describe('a hostile file', () => {
   });
 
   test('50 MB are refused by their size, before and after reading', () => {
-    expect(refuseSize(50_000_000)).toEqual({ reason: 'large', place: '4 MB' });
+    expect(refuseSize(50_000_000)).toEqual({ reason: 'large', place: '2 MB' });
     expect(refuseSize(MOST_BYTES)).toBeNull();
     expect(readSettingsFile(new Uint8Array(50_000_000), DEFAULTS)).toMatchObject({ refusal: { reason: 'large' } });
   });
