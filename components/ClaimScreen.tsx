@@ -14,6 +14,8 @@ export interface ClaimScreenProps {
   /** What is measured, where the claim has a value. */
   measure: Text | undefined;
   series: readonly SeriesPoint[];
+  /** Who published the sources of the series, by id. */
+  publishers: ReadonlyMap<string, string>;
   /** Figures of the open page that were compared with this claim. */
   pageFigures: readonly PageFigure[];
   names: (id: string) => Text | undefined;
@@ -23,7 +25,16 @@ export interface ClaimScreenProps {
 }
 
 /** A claim in full: who says it and when it holds, what speaks for and against it, and its values over time. */
-export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy, onExport }: ClaimScreenProps) {
+export function ClaimScreen({
+  view,
+  measure,
+  series,
+  publishers,
+  pageFigures,
+  names,
+  onCopy,
+  onExport,
+}: ClaimScreenProps) {
   const { say, read, language } = useSpeech();
   const { claim } = view;
   const { claimant, holds, made, value } = claim;
@@ -86,7 +97,13 @@ export function ClaimScreen({ view, measure, series, pageFigures, names, onCopy,
       {series.length >= 3 && (
         <section>
           <h2>{say('history')}</h2>
-          <SeriesPlot points={series} current={claim.id} page={pageFigures} label={read(measure ?? claim.statement)} />
+          <SeriesPlot
+            publishers={publishers}
+            points={series}
+            current={claim.id}
+            page={pageFigures}
+            label={read(measure ?? claim.statement)}
+          />
         </section>
       )}
       <p className="row screen-only">

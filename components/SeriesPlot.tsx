@@ -1,7 +1,7 @@
 import { formatNumber, formatPeriod, formatQuantity } from '../engine/claims/format.ts';
 import type { SeriesPoint } from '../engine/claims/view.ts';
 import { dayNumber, roundTicks, scaleBetween } from './plot-scale.ts';
-import { claimHref } from './routes.ts';
+import { claimHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
 import './plot.css';
 
@@ -18,6 +18,8 @@ export interface SeriesPlotProps {
   current: string;
   page: readonly PageFigure[];
   label: string;
+  /** Who published a source, by its id. */
+  publishers: ReadonlyMap<string, string>;
 }
 
 /** Units that go without saying beside an axis: the label of the plot names what is counted. */
@@ -28,7 +30,7 @@ const HEIGHT = 190;
 const PAD = { left: 66, right: 14, top: 14, bottom: 26 };
 
 /** Values of one measure over time, each point a link to its claim; the page's own figure as a line; a table behind it. */
-export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
+export function SeriesPlot({ points, current, page, label, publishers }: SeriesPlotProps) {
   const { say, language } = useSpeech();
   const placed = points.flatMap((point) => {
     const day = dayNumber(point.period);
@@ -82,7 +84,8 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
           );
         })}
         {placed.map((point) => {
-          const name = `${formatPeriod(point.period, language)}: ${formatQuantity(point.number, point.unit, language)}`;
+          const value = `${formatPeriod(point.period, language)}: ${formatQuantity(point.number, point.unit, language)}`;
+          const name = [value, publishers.get(point.source ?? '')].filter(Boolean).join(say('comma'));
           return (
             <a key={point.claim} href={claimHref(point.claim)} aria-label={name}>
               <title>{name}</title>
@@ -105,6 +108,7 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
               <th scope="col" className="number">
                 {say('value')}
               </th>
+              <th scope="col">{say('source')}</th>
               <th scope="col">{say('claim')}</th>
             </tr>
           </thead>
@@ -113,6 +117,11 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
               <tr key={point.claim}>
                 <td>{formatPeriod(point.period, language)}</td>
                 <td className="number">{formatQuantity(point.number, point.unit, language)}</td>
+                <td>
+                  {point.source !== undefined && (
+                    <a href={sourceHref(point.source)}>{publishers.get(point.source) ?? point.source}</a>
+                  )}
+                </td>
                 <td>
                   <a href={claimHref(point.claim)}>{point.claim}</a>
                 </td>

@@ -22,6 +22,8 @@ export interface SeriesPoint {
   period: string;
   number: number;
   unit: string;
+  /** The first source that supports the claim. */
+  source?: string;
 }
 export interface EntityView {
   entity: Entity;
@@ -81,8 +83,10 @@ export function seriesOf(claim: Claim, all: readonly Claim[]): SeriesPoint[] {
     if (other.about[0] !== claim.about[0] || value.scope !== claim.value?.scope || value.unit !== claim.value?.unit)
       continue;
     const known = points.get(dateOf(other));
-    if (known === undefined || other.id === claim.id)
-      points.set(dateOf(other), { claim: other.id, period: holds.period, number: value.number, unit: value.unit });
+    if (known !== undefined && other.id !== claim.id) continue;
+    const source = other.evidence.find(({ stance }) => stance === 'supports')?.source;
+    const point = { claim: other.id, period: holds.period, number: value.number, unit: value.unit };
+    points.set(dateOf(other), source === undefined ? point : { ...point, source });
   }
   if (points.size < 3) return [];
   return [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, point]) => point);

@@ -18,7 +18,7 @@ type Pack = { pack: string | null };
 export type ScreenContent =
   | { name: 'page' }
   | ({ name: 'entity'; view: EntityView; family: Family; facet: EntityFacet } & Pack)
-  | ({ name: 'claim'; view: ClaimView; series: SeriesPoint[] } & Pack)
+  | ({ name: 'claim'; view: ClaimView; series: SeriesPoint[]; publishers: Map<string, string> } & Pack)
   | ({ name: 'source'; view: SourceView } & Pack)
   | { name: 'look-up'; query: string; answer: LookUpAnswer }
   | { name: 'unknown' };
@@ -37,7 +37,9 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
       if (view === undefined) return { name: 'unknown' };
       const { claim } = view;
       const series = claim.value === undefined ? [] : seriesOf(claim, await store.claimsOfMeasure(claim.measure));
-      return { name: 'claim', view, series, pack: await store.packOf('claim', route.id) };
+      const sources = await store.sources(series.flatMap(({ source }) => source ?? []));
+      const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+      return { name: 'claim', view, series, publishers, pack: await store.packOf('claim', route.id) };
     }
     case 'source': {
       const view = await viewSource(route.id, store);

@@ -20,6 +20,7 @@ describe('a claim', () => {
     show(
       <ClaimScreen
         view={view}
+        publishers={new Map()}
         measure={measureOf(view.claim.measure)}
         series={[]}
         pageFigures={[]}
@@ -93,11 +94,16 @@ describe('values over time', () => {
   const subject = corpus.claims.find((claim) => seriesOf(claim, corpus.claims).length >= 4);
   if (subject === undefined) throw new Error('no series of four points in the corpus');
   const points = seriesOf(subject, corpus.claims);
+  const publishers = new Map(corpus.sources.map(({ id, publisher }) => [id, publisher]));
 
   test('every point is a link to its claim, and a table stands behind the plot', () => {
-    show(<SeriesPlot points={points} current={subject.id} page={[]} label="values" />);
+    show(<SeriesPlot points={points} publishers={publishers} current={subject.id} page={[]} label="values" />);
     const targets = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    for (const { claim } of points) expect(targets).toContain(`#/claim/${claim}`);
+    for (const { claim, source = '' } of points) {
+      expect(targets).toContain(`#/claim/${claim}`);
+      expect(targets).toContain(`#/source/${source}`);
+      expect(document.querySelector('table')?.textContent).toContain(publishers.get(source) ?? 'a publisher');
+    }
     expect(document.querySelectorAll('tbody tr').length).toBe(points.length);
   });
 
@@ -106,6 +112,7 @@ describe('values over time', () => {
     show(
       <SeriesPlot
         points={points}
+        publishers={publishers}
         current={subject.id}
         page={[{ index: 3, value: points[0]?.number ?? 1, unit }]}
         label="values"
@@ -121,6 +128,7 @@ test('copying a citation asks the door, which alone may touch the clipboard', as
   show(
     <ClaimScreen
       view={view}
+      publishers={new Map()}
       measure={undefined}
       series={[]}
       pageFigures={[]}
