@@ -42,7 +42,7 @@ export type PagePack =
   | { state: 'off'; reason: 'paused' };
 
 export type { MarkKind } from '../engine/claims/stance.ts';
-export type { CardEvidence, ClaimView, EntityView as CardContent } from '../engine/claims/view.ts';
+
 
 /** Tab -> background. */
 export interface TabRequests {

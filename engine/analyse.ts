@@ -21,6 +21,11 @@ export interface AnalyseOptions {
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const mentions = findMentions(text, options.lexicon, options.context);
-  const figures = linkFigures(text, mentions, options.figures, options.date === undefined ? {} : { date: options.date });
+  const figures = linkFigures(
+    text,
+    mentions,
+    options.figures,
+    options.date === undefined ? {} : { date: options.date },
+  );
   return { mentions, figures };
 }
