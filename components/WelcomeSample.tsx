@@ -9,7 +9,8 @@ export interface SamplePiece {
   /** Where it starts, in UTF-16 units. */
   start: number;
   text: string;
-  mark?: { kind: SampleKind; href: string };
+  /** `kind` is how it is drawn, `word` what is said of it: a figure that agrees is drawn as the claim it agrees with. */
+  mark?: { kind: SampleKind; word: SampleKind; href: string };
 }
 
 export interface WelcomeSampleProps {
@@ -50,12 +51,12 @@ export function WelcomeSample({ pieces, marks, typed, onType }: WelcomeSamplePro
         <>
           <h3>{say('found')}</h3>
           <ul className="found">
-            {marked.map(({ start, text, kind, href }) => (
+            {marked.map(({ start, text, word, href }) => (
               <li key={start}>
                 <a href={href} target="_blank" rel="noopener">
                   {text}
                 </a>
-                <span className={`kind kind-${kind}`}>{say(kind)}</span>
+                <span className={`kind kind-${word}`}>{say(word)}</span>
               </li>
             ))}
           </ul>

@@ -29,9 +29,10 @@ export async function openMarker(): Promise<Marker> {
       // As on a page: a mark that would open an empty card is not drawn.
       const isFigure = 'relation' in of;
       if (start < at || of.entity === null || (!isFigure && pack.stances[of.entity] === undefined)) continue;
+      const word = isFigure ? (of.relation === 'differs' ? 'differs' : 'agrees') : kind;
       const route = isFigure && of.claim !== null ? `/claim/${of.claim}` : `/entity/${of.entity}`;
       if (start > at) pieces.push({ start: at, text: text.slice(at, start) });
-      pieces.push({ start, text: text.slice(start, end), mark: { kind, href: `sidepanel.html#${route}` } });
+      pieces.push({ start, text: text.slice(start, end), mark: { kind, word, href: `sidepanel.html#${route}` } });
       at = end;
     }
     if (at < text.length) pieces.push({ start: at, text: text.slice(at) });
