@@ -15,7 +15,9 @@ export function nameRows(entities: readonly Entity[], table: FoldTable): string 
   return entities
     .map((entity) => {
       const { id, names, standing, pinyin = '' } = entity;
-      const keys = (texts: readonly string[]) => [...new Set(texts.map((text) => squash(text, table)))].join('|');
+      // An empty key would answer to everything that has no sound of its own.
+      const keys = (texts: readonly string[]) =>
+        [...new Set(texts.map((text) => squash(text, table)))].filter(Boolean).join('|');
       const written = Object.values(names);
       const others = formsOf(entity).map(({ text }) => text);
       const syllables = plain(pinyin.toLowerCase()).split(/\s+/);
@@ -26,7 +28,7 @@ export function nameRows(entities: readonly Entity[], table: FoldTable): string 
         '1',
         keys(written),
         keys(others.filter((text) => !written.includes(text))),
-        `${syllables.join('')}|${syllables.map((each) => each.charAt(0)).join('')}`,
+        keys([syllables.join(''), syllables.map((each) => each.charAt(0)).join('')]),
       ].join('\t');
     })
     .join('\n');
