@@ -30,7 +30,12 @@ export const AliasRule = z.strictObject({
   notAfter: z.optional(z.array(z.string())),
   /** Any of these in the same sentence speaks for the other meaning. */
   avoid: z.optional(z.array(z.string())),
-  /** Counts only on a page that other forms show to be about Xiaomi, or after the full name on the same page. */
+  /** Any of these directly behind speaks for this meaning whatever the page is about: 小米 before 回应. */
+  followedBy: z.optional(z.array(z.string())),
+  /**
+   * Counts only on a page that other forms show to be about Xiaomi, or after the full name on the same page. With `needs` both
+   * must hold; for the name of a maker or brand either is enough, and the nearer evidence counts more.
+   */
   weak: z.optional(z.boolean()),
   /** Upper and lower case must stand as written. */
   exactCase: z.optional(z.boolean()),

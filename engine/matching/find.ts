@@ -10,6 +10,7 @@ import { decide, excludingWord, opposingWord, type Place, type Reason } from './
 import { longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
+import { squash } from './packed.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
 import { type Found, scan } from './scan.ts';
 
@@ -77,6 +78,9 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
   return opposing;
 }
 
+/** How far back another maker's name still claims a short form, in units. */
+const PARAGRAPH = 200;
+
 /** Decides place by place. */
 function link(
   text: string,
@@ -87,16 +91,15 @@ function link(
 ): { mention: Mention; ours: boolean }[] {
   const mentions: { mention: Mention; ours: boolean }[] = [];
   let covered = 0;
-  let brandEnd = -1;
-  let brandOurs = false;
+  let brand: { ours: boolean; name: string; end: number } | null = null;
   for (let first = 0; first < found.length; ) {
     const start = found[first] ?? 0;
     let last = first;
     while (found[last + 3] === start) last += 3;
     for (let i = last; i >= first && start >= covered; i -= 3) {
       const end = found[i + 1] ?? 0;
-      const nearestBrand = brandEnd < 0 || start - brandEnd > 200 ? 'none' : brandOurs ? 'ours' : 'theirs';
-      const place: Place = { text, start, end, lexicon, page, opposing, nearestBrand };
+      const nearest: typeof brand = brand !== null && start - brand.end <= PARAGRAPH ? brand : null;
+      const place: Place = { text, start, end, lexicon, page, opposing, nearest };
       const choice = choose(place, lexicon.forms[found[i + 2] ?? -1] ?? []);
       if (choice === null) continue;
       const mention = describe(place, choice.target, choice.reason);
@@ -105,8 +108,7 @@ function link(
       covered = mention.end;
       const ours = entity?.standing === 'xiaomi';
       if (entity?.brand || mention.kind === 'product' || mention.via === 'pattern') {
-        brandEnd = mention.end;
-        brandOurs = ours;
+        brand = { ours, name: ours ? '' : squash(mention.text).toLowerCase(), end: mention.end };
       }
       mentions.push({ mention, ours });
     }
@@ -138,7 +140,9 @@ function byModel(place: Place, target: Target): Reason | null {
   if (rule === null || !place.lexicon.entities[target.entity]?.brand || excludingWord(place, rule) !== undefined)
     return null;
   const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
-  return longer !== null && longer.words.length > 1 ? { rule: 'pattern', context: [] } : null;
+  return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(longer.words[0] ?? ''))
+    ? { rule: 'pattern', context: [] }
+    : null;
 }
 
 /** Adds brands that are misspelt beside a mention of ours. */

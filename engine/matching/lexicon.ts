@@ -12,7 +12,7 @@ export interface PackedLexicon {
   format: 1;
   /** One line an entity, fields parted by tabs: id, label, kind and standing, row of the parent, then its forms. */
   entities: string;
-  /** Conditions of forms: [needs, notBefore, notAfter, avoid, flags], each of the first four a row of `lists` or -1. */
+  /** Conditions of forms: [needs, notBefore, notAfter, avoid, followedBy, flags], each but the last a row of `lists` or -1. */
   rules: number[][];
   /** Lists of context words, folded, parted by `|`. */
   lists: string[];
@@ -35,6 +35,7 @@ export interface Rule {
   notBefore: WordList;
   notAfter: WordList;
   avoid: WordList;
+  followedBy: WordList;
   weak: boolean;
   exactCase: boolean;
   /** Never stands alone; may start a product name: Mi in Mi 11 Lite. */
@@ -148,11 +149,12 @@ function readRules(packed: PackedLexicon): Rule[] {
   const lists = packed.lists.map((joined) => wordList(joined.split('|')));
   const none = wordList([]);
   const list = (row: number | undefined) => lists[row ?? -1] ?? none;
-  return packed.rules.map(([needs, notBefore, notAfter, avoid, flags = 0]) => ({
+  return packed.rules.map(([needs, notBefore, notAfter, avoid, followedBy, flags = 0]) => ({
     needs: list(needs),
     notBefore: list(notBefore),
     notAfter: list(notAfter),
     avoid: list(avoid),
+    followedBy: list(followedBy),
     weak: (flags & FLAG.weak) > 0,
     exactCase: (flags & FLAG.exactCase) > 0,
     head: (flags & FLAG.head) > 0,

@@ -3,7 +3,7 @@ import { isDigit } from './automaton.ts';
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
 import { counts } from './name-tokens.ts';
 import { leaning, type PageContext } from './page-context.ts';
-import { isParted, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
+import { isParted, type Nearby, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
 
 /** A form on a page. */
 export interface Place {
@@ -14,8 +14,8 @@ export interface Place {
   page: PageContext;
   /** Words that speak for another meaning, wherever they stand in the text: start, end, form; ordered. */
   opposing: number[];
-  /** Standing of the nearest brand or product named before in the same paragraph. */
-  nearestBrand: 'ours' | 'theirs' | 'none';
+  /** The nearest brand or product named before, within a paragraph: whose it is, and its name without gaps, in lower case. */
+  nearest: { ours: boolean; name: string } | null;
 }
 
 /** Why a form counts. */
@@ -99,24 +99,34 @@ export function decide(place: Place, target: Target): Reason | null {
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
-  const needs = rule.needs.list.length > 0;
-  if (!needs && !rule.weak) return opposed === null && leaning(page) >= -1 ? { rule: 'plain', context: [] } : null;
-  if (!rule.weak) {
-    if (opposed === null && page.seen.has(target.entity)) return { rule: 'after-full-name', context: [] };
-    const near = opposed?.nearness === 'clause' ? null : nearestWord(text, start, end, rule.needs, lexicon);
+  if (rule.weak && lexicon.entities[target.entity]?.brand) return weigh(place, rule, opposed?.nearness);
+  if (opposed !== null) return null;
+  const seen = page.seen.has(target.entity);
+  if (rule.weak && !isOnPage(place, target, seen)) return null;
+  if (seen && (rule.weak || rule.needs.list.length > 0)) return { rule: 'after-full-name', context: [] };
+  if (rule.needs.list.length > 0) {
+    const near = nearestWord(text, start, end, rule.needs, lexicon);
     return near === null ? null : { rule: 'needs', context: [near.word] };
   }
-  const page_ = leaning(page);
-  if (!needs) {
-    const seen = page.seen.has(target.entity);
-    if (opposed !== null || page.sure.size === 0 || page_ <= 0 || followsAName(place, seen)) return null;
-    if (!seen && place.nearestBrand === 'theirs') return null;
-    if (page.rivals.has(target.text.replace(/ /g, '')) && (place.nearestBrand === 'theirs' || !seen)) return null;
-    return { rule: seen ? 'after-full-name' : 'weak-page', context: [] };
-  }
-  const score = page_ - (opposed === null ? 0 : opposed.nearness === 'clause' ? 3 : 2);
+  if (rule.weak) return { rule: 'weak-page', context: [] };
+  return leaning(page) >= -1 ? { rule: 'plain', context: [] } : null;
+}
+
+/** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
+function isOnPage(place: Place, target: Target, seen: boolean): boolean {
+  const { page, nearest } = place;
+  if (page.sure.size === 0 || leaning(page) <= 0 || followsAName(place, seen)) return false;
+  return nearest === null || nearest.ours || (seen && !nearest.name.endsWith(target.key));
+}
+
+/** The name of a maker that is also a common word: the page, the words around it and those against it are weighed. */
+function weigh(place: Place, rule: Rule, opposed: 'clause' | 'sentence' | undefined): Reason | null {
+  const { text, start, end, lexicon, page } = place;
+  const score = leaning(page) - (opposed === undefined ? 0 : opposed === 'clause' ? 3 : 2);
   if (score > 0) return { rule: 'weak-page', context: [] };
-  const near = nearestWord(text, start, end, rule.needs, lexicon);
+  const behind = wordAfter(text, end, rule.followedBy, lexicon);
+  const near: Nearby | null =
+    behind === undefined ? nearestWord(text, start, end, rule.needs, lexicon) : { word: behind, nearness: 'touching' };
   return near !== null && score + WEIGHT[near.nearness] > 0 ? { rule: 'needs', context: [near.word] } : null;
 }
 

@@ -30,8 +30,9 @@ export function packRules(table: FoldTable): PackedRules {
     lists,
     rowOf: (rule) => {
       const flags = (rule.weak ? FLAG.weak : 0) | (rule.exactCase ? FLAG.exactCase : 0) | (rule.head ? FLAG.head : 0);
-      const row = [listOf(rule.needs), listOf(rule.notBefore), listOf(rule.notAfter), listOf(rule.avoid), flags];
-      return row.every((part, i) => part === (i < 4 ? -1 : 0)) ? -1 : place(rows, row, String);
+      const lists = [rule.needs, rule.notBefore, rule.notAfter, rule.avoid, rule.followedBy].map(listOf);
+      const row = [...lists, flags];
+      return row.every((part, i) => part === (i < lists.length ? -1 : 0)) ? -1 : place(rows, row, String);
     },
   };
 }

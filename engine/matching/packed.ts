@@ -11,7 +11,7 @@ export const FLAG = { weak: 1, exactCase: 2, head: 4 } as const;
  * the first writing; the automaton leads the others there. Longest first.
  */
 export const BRANDS: readonly (readonly [string, readonly string[]])[] = [
-  ['红米', ['xiaomi redmi', 'xiaomi 红米', '小米 redmi', '小米 红米', 'redmi']],
+  ['红米', ['xiaomi redmi', 'xiaomi 红米', '小米 redmi', '小米 红米', '红米 redmi', 'redmi 红米', 'redmi']],
   ['米家', ['xiaomi mijia', 'xiaomi 米家', '小米 mijia', '小米 米家', 'mijia']],
   ['poco', ['xiaomi poco', '小米 poco']],
   ['小米', ['xiaomi']],

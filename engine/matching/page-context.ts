@@ -15,13 +15,11 @@ export interface PageContext {
   seen: Set<number>;
   /** What a form with several meanings stood for where its context told: the same on the rest of the page. */
   senses: Map<string, number>;
-  /** Short forms that also end another maker's name on this page: 17 Pro Max of the iPhone. */
-  rivals: Set<string>;
 }
 
 /** A page of which nothing is known yet. */
 export function newPageContext(): PageContext {
-  return { grown: 0, sure: new Set(), against: new Set(), seen: new Set(), senses: new Map(), rivals: new Set() };
+  return { grown: 0, sure: new Set(), against: new Set(), seen: new Set(), senses: new Map() };
 }
 
 /** Adds to one of a page's sets, and says so. */
