@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { bundle } from './data/bundle.ts';
 
@@ -69,7 +68,22 @@ export default defineConfig({
   hooks: {
     // An unlisted script instead of a WXT content script: the wrapper of the latter announces itself to every page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      if (existsSync('entrypoints/page.ts')) manifest.content_scripts = [PAGE_SCRIPT];
+      manifest.content_scripts = [PAGE_SCRIPT];
+      // WXT takes these from the titles of the pages, which know no language.
+      Object.assign(manifest.action ?? {}, { default_title: '__MSG_name__' });
+      if ('sidebar_action' in manifest)
+        Object.assign(manifest.sidebar_action as object, { default_title: '__MSG_panel_title__' });
+    },
+    // The database apart from what is small and shared, or each page would load it for the sake of that. A script for pages of
+    // the web stays in one piece.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'unlisted-script')) return;
+      const groups = [
+        { name: 'browser', test: /node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]browser[\\/]url\.ts/ },
+        { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
+      ];
+      const output = config.build?.rollupOptions?.output;
+      if (output !== undefined && !Array.isArray(output)) output.codeSplitting = { groups };
     },
     'build:publicAssets': (_wxt, files) => {
       for (const [name, content] of Object.entries(packed.files)) {

@@ -4,7 +4,7 @@ import { type NameSearch, openNames } from '../engine/claims/search.ts';
 import type { Entity, Measure, Text } from '../engine/corpus/schema.ts';
 import { type FoldTable, foldTable } from '../engine/matching/normalise.ts';
 import { nameRows } from '../engine/packs/names.ts';
-import { readPackaged } from './store/open.ts';
+import { readPackaged } from './packaged.ts';
 import { packageUrl } from './url.ts';
 
 /** `names.json`, made by data/bundle.ts. */

@@ -1,15 +1,10 @@
 /** The corpus as this part of the extension gets at it: memory at once, the database as soon as it is checked. */
 import type { Corpus } from '../../engine/corpus/schema.ts';
+import { readPackaged } from '../packaged.ts';
 import { packageUrl } from '../url.ts';
 import { CorpusDatabase, deleteOthers } from './database.ts';
 import { fillCorpus, isWhole, openFilled } from './install.ts';
 import { type CorpusStore, databaseStore, memoryStore, withFallback } from './queries.ts';
-
-/** A file of the package, parsed. */
-export async function readPackaged<T>(name: string, url: (path: string) => string): Promise<T> {
-  const response = await fetch(url(`/${name}`));
-  return response.json() as Promise<T>;
-}
 
 /** Where the corpus stands, for options and the side panel. */
 export type StoreState = { state: 'filling'; share: number } | { state: 'database' } | { state: 'memory'; why: string };

@@ -1,7 +1,8 @@
 /** What the options tell of the corpus: names of entities, counts, and where it is kept. */
 import { browser } from 'wxt/browser';
 import { ask } from '../../browser/ask.ts';
-import { readPackaged, type StoreState } from '../../browser/store/open.ts';
+import { readPackaged } from '../../browser/packaged.ts';
+import type { StoreState } from '../../browser/store/open.ts';
 import { packageUrl } from '../../browser/url.ts';
 import type { Corpus, Text } from '../../engine/corpus/schema.ts';
 

@@ -1,5 +1,6 @@
 /** The reader's own corpus, as its section asks for it. */
 import { useEffect, useRef, useState } from 'react';
+import { readPackaged } from '../../browser/packaged.ts';
 import {
   addPack,
   exportPack,
@@ -11,7 +12,6 @@ import {
 } from '../../browser/packs/keep.ts';
 import { readPackFile } from '../../browser/packs/read.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import { readPackaged } from '../../browser/store/open.ts';
 import { packageUrl } from '../../browser/url.ts';
 import type { ListedPack, PackManagerProps, PackState } from '../../components/PackManager.tsx';
 import type { Corpus } from '../../engine/corpus/schema.ts';

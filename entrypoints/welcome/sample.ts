@@ -1,7 +1,7 @@
 /** A text marked by the engine that pages use, on the corpus that pages get. */
 import type { PagePack } from '../../browser/messages.ts';
+import { readPackaged } from '../../browser/packaged.ts';
 import { marksOf } from '../../browser/page/marks.ts';
-import { readPackaged } from '../../browser/store/open.ts';
 import { packageUrl } from '../../browser/url.ts';
 import type { SamplePiece } from '../../components/WelcomeSample.tsx';
 import { analyse } from '../../engine/analyse.ts';
