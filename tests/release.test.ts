@@ -47,7 +47,7 @@ const MANIFEST = {
   },
   omnibox: { keyword: 'mi' },
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-  action: { default_title: 'Counterpoint', default_popup: 'popup.html' },
+  action: { default_title: '__MSG_name__', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   content_scripts: [
     {
@@ -94,7 +94,7 @@ const MANIFESTS: Record<BrowserName, object> = {
     sidebar_action: {
       default_panel: 'sidepanel.html',
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
-      default_title: 'Counterpoint',
+      default_title: '__MSG_panel_title__',
       open_at_install: false,
     },
     commands: { ...COMMANDS, _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } },
