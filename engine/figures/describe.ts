@@ -2,7 +2,7 @@
 import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import { type Case, fitSubject, isSigned, judge, type Kin, type Verdict } from './judge.ts';
-import { type FoundMeasure, findMeasures, type Measure, type Surroundings } from './measures.ts';
+import { type FoundMeasure, findMeasures, type Measure, type MeasureTable, type Scene } from './measures.ts';
 import type { Quantity } from './numbers.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
@@ -11,9 +11,9 @@ import type { Subject } from './subjects.ts';
 
 /** A pack opened for a page. */
 export interface Tables {
-  measures: Measure[];
-  /** Those that a unit fits, filled as units come up. */
-  byUnit: Map<string, Measure[]>;
+  measures: MeasureTable;
+  /** By unit and index, the measures that the unit fits; filled as units come up. */
+  byUnit: Map<string, Uint8Array>;
   claims: Map<string, PackedClaim[]>;
   kin: Kin;
 }
@@ -23,88 +23,83 @@ export interface Tables {
  * @param number with offsets into its sentence
  * @returns the figure without its place in the text, or null when the number is none after all
  */
-export function describe(number: Quantity, subject: Subject, around: Surroundings, pack: Tables): Figure | null {
-  const fitting =
-    pack.byUnit.get(number.unit) ?? pack.measures.filter((measure) => fitsUnit(number.unit, measure.unit));
-  pack.byUnit.set(number.unit, fitting);
-  const ranked = rank(findMeasures(fitting, around), subject, pack, number.unit, clauseAround(around));
-  const [best, second] = ranked;
+export function describe(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Figure | null {
+  const { start, unit, value, approx } = number;
   // 一次, 一款 and 百亿补贴 count nothing, whatever stands beside them.
-  const idle =
-    number.value === 1 ||
-    (number.unit === '' && number.approx === undefined && /^[百千万亿]/.test(around.text.slice(number.start)));
-  if (number.weak && (idle || best === undefined || best.fit === 0)) return null;
-  const given = subject.foreign || (number.unit === 'year' && best === undefined) ? null : subject.owner;
-  const period = nearest(around, best?.measure ?? null, /percent|times/.test(number.unit));
-  const clause = clauseAround(around);
-  const hedge = readHedges(clause, around.text.slice(Math.max(0, number.start - 12), number.start), number.unit);
-  let verdict: Verdict = { relation: 'none', why: '', claim: null };
-  const owned = (best?.fit ?? 0) > 0;
-  if (subject.foreign && !owned) verdict.why = 'somebody else is named nearer';
-  else if (given === null && !owned) verdict.why = 'nobody is named';
-  else if (best === undefined) verdict.why = 'no word says what is counted';
-  else if (number.value === null) verdict.why = 'a size, not a number';
-  else if (hedge !== null && hedge.kind !== 'hedged') verdict.why = `the page says ${hedge.word.trim()}`;
-  else if (period?.kind === 'earlier' && number.unit !== 'percent') verdict.why = 'of an earlier period';
-  else {
-    // A period from the sentences before holds only while they name no other of its kind.
-    const held =
-      period === null ||
-      around.periods.includes(period) ||
-      around.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
-    const margin = second === undefined || best.rank - second.rank >= 0.5;
-    const number_: Case = {
-      value: number.value,
-      unit: number.unit,
-      step: number.step,
-      approx: number.approx,
-      fall: number.fall,
-      ordinal: number.ordinal,
-      subject,
-      measure: best.measure,
-      sure: margin && held && best.score >= 7.2,
-      period,
-      sentence: around.text,
-      growth: /增长|增|涨|升|grew|rose|up|increase/.test(
-        around.text.slice(Math.max(0, number.start - 6), number.start),
-      ),
-    };
-    const against = (one: Ranked) =>
-      judge(
-        { ...number_, measure: one.measure },
-        pack.claims.get(one.measure.id) ?? [],
-        pack.kin,
-        hedge?.word.trim() ?? null,
-      );
-    verdict = against(best);
-    // A difference is told only when no other reading of the number fits a claim.
-    const rival =
-      verdict.relation === 'differs' ? ranked.slice(1).find((one) => against(one).relation === 'agrees') : undefined;
-    if (rival !== undefined) verdict = { relation: 'none', claim: null, why: `could as well be ${rival.measure.id}` };
-  }
+  const bare = unit === '' && approx === undefined && /^[百千万亿]/.test(scene.text.slice(start, start + 1));
+  if (number.weak && (value === 1 || bare)) return null;
+  // Of a number that is nobody's only the value is worth its while.
+  const owned = subject.owner !== null || subject.rival !== null;
+  const clause = owned ? clauseAround(scene.text, number) : '';
+  const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
+  const best = ranked[0];
+  if (number.weak && (best === undefined || best.fit === 0)) return null;
+  const period = owned ? nearest(number, best?.measure ?? null, scene) : null;
+  const verdict =
+    best === undefined
+      ? silent(owned ? 'no word says what is counted' : 'nobody is named')
+      : decide(number, subject, ranked, period, clause, scene, pack);
+  const given = subject.foreign || (unit === 'year' && best === undefined) ? null : subject.owner;
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
-  const figure: Figure = {
+  const why: Figure['why'] = { compare: verdict.why };
+  if (owner !== null) why.entity = subject.place === 'sentence' ? owner.text : `${owner.text} (${subject.place})`;
+  if (best !== undefined) why.measure = best.evidence;
+  if (period !== null) why.time = period.words;
+  return {
     start: 0,
     end: 0,
     text: '',
     value: signed(number, best?.measure),
-    unit: unitOf(number, best?.measure, around),
+    unit: unitOf(number, best?.measure, scene.text),
+    ...(approx === undefined ? {} : { approx }),
     entity: owner?.entity ?? null,
     label: owner?.label ?? null,
     measure: best?.measure.id ?? null,
     time: time?.includes('*') ? null : time,
     relation: verdict.relation,
     claim: verdict.claim?.id ?? null,
-    why: {},
+    why,
   };
-  if (number.approx !== undefined) figure.approx = number.approx;
-  if (owner !== null)
-    figure.why.entity = subject.place === 'sentence' ? owner.text : `${owner.text} (${subject.place})`;
-  if (best !== undefined) figure.why.measure = best.evidence;
-  if (period !== null) figure.why.time = period.words;
-  if (verdict.why !== '') figure.why.compare = verdict.why;
-  return figure;
+}
+
+const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
+
+/** Judges a number whose measure is known, unless the words around it forbid that. */
+function decide(
+  number: Quantity,
+  subject: Subject,
+  ranked: Ranked[],
+  period: NamedPeriod | null,
+  clause: string,
+  scene: Scene,
+  pack: Tables,
+): Verdict {
+  const { start, value, unit } = number;
+  const [best, second] = ranked;
+  if (best === undefined) return silent('');
+  if (subject.owner === null && best.fit === 0) return silent('somebody else is named nearer');
+  if (value === null) return silent('a size, not a number');
+  const before = scene.text.slice(Math.max(0, start - 12), start);
+  const hedge = readHedges(clause, before, unit);
+  if (hedge !== null && hedge.kind !== 'hedged') return silent(`the page says ${hedge.word}`);
+  if (period?.kind === 'earlier' && unit !== 'percent') return silent('of an earlier period');
+  // A period from the sentences before holds only while they name no other of its kind.
+  const held =
+    period === null ||
+    scene.periods.includes(period) ||
+    scene.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
+  const sure = held && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
+  const growth = /增|涨|升|grew|rose|up|increase/.test(before.slice(-6));
+  const against = ({ measure }: Ranked) => {
+    const one: Case = { ...number, value, subject, measure, sure, period, sentence: scene.text, growth };
+    return judge(one, pack.claims.get(measure.id) ?? [], pack.kin, hedge?.word ?? null);
+  };
+  const verdict = against(best);
+  if (verdict.relation !== 'differs') return verdict;
+  // A difference is told only when no other reading of the number fits a claim.
+  const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
+  return other === undefined ? verdict : silent(`could as well be ${other.measure.id}`);
 }
 
 interface Ranked extends FoundMeasure {
@@ -112,52 +107,62 @@ interface Ranked extends FoundMeasure {
   fit: number;
 }
 
-/** Measures of which a claim about this subject exists come before others with like evidence. */
-function rank(found: FoundMeasure[], subject: Subject, pack: Tables, unit: string, clause: string): Ranked[] {
+/** Measures that fit, those of which a claim about this subject exists before others with like evidence. */
+function rank(
+  { start, end, unit, ordinal }: Quantity,
+  subject: Subject,
+  clause: string,
+  scene: Scene,
+  pack: Tables,
+): Ranked[] {
+  const { measures, byUnit } = pack;
+  const fits =
+    byUnit.get(unit) ?? Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
+  byUnit.set(unit, fits);
   const total = /累计|总共|cumulative|lifetime|in total|to date/.test(clause);
-  return found
+  return findMeasures(measures, fits, scene, { start, end, ordinal })
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
-      const fit = Math.max(0, ...claims.map((claim) => fitSubject(claim, subject, pack.kin)));
+      const fit = claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, pack.kin)), 0);
+      const known = claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
       // A total is not of one month; 602天 is hardly meant where years are counted.
-      const other =
-        (total && /_(?:month|quarter|half|year)$/.test(one.measure.id) ? 4 : 0) +
-        (unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null ? 0.8 : 0);
-      return { ...one, fit, rank: one.score + (claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0)) - other };
+      const wrongSpan = total && /_(?:month|quarter|half|year)$/.test(one.measure.id) ? 4 : 0;
+      const otherUnit =
+        unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null ? 0.8 : 0;
+      return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);
 }
 
 /** The period that governs a number: before it in the sentence, then behind it, then what was said before. */
 function nearest(
-  { start, end, periods, wider }: Surroundings,
+  { start, end, unit }: Quantity,
   measure: Measure | null,
-  share: boolean,
+  { periods, wider }: Scene,
 ): NamedPeriod | null {
-  const event = measure?.id.includes('double11') ?? false;
-  const fits = (period: NamedPeriod) =>
-    event
-      ? period.event === 'double11'
-      : period.event !== 'double11' || measure?.once || /price|saving/.test(measure?.id ?? '');
-  const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure?.id.replace('stock', 'stock_day') ?? '')?.[1];
+  if (periods.length + wider.length === 0) return null;
+  const id = measure?.id ?? '';
+  const campaign = id.includes('double11');
+  const fits = ({ event }: NamedPeriod) =>
+    campaign ? event === 'double11' : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
+  const share = unit === 'percent' || unit === 'times';
+  const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
   const pick = (list: NamedPeriod[]) =>
-    list.filter((period) => period.end <= start).at(-1) ?? list.find((period) => period.start >= end);
+    list.findLast((period) => period.end <= start) ?? list.find((period) => period.start >= end);
   const told = periods.filter((period) => fits(period) && !(share && period.kind === 'earlier'));
-  const ofGrain = told.filter((period) => period.kind === grain);
-  const back = wider.filter((period) => fits(period) && period.kind !== 'earlier');
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
-  const dated = ofGrain.filter((period) => period.iso !== null);
-  if (grain === 'day') return pick(dated) ?? null;
-  const found =
-    pick(dated) ??
-    pick(told.filter((period) => period.iso !== null || period.kind === 'earlier')) ??
-    back.at(-1) ??
-    pick(told);
-  return found ?? null;
+  const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));
+  if (dated !== undefined || grain === 'day') return dated ?? null;
+  return (
+    pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
+    wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
+    pick(told) ??
+    null
+  );
 }
 
 /** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */
-function clauseAround({ text, start, end }: Surroundings): string {
+function clauseAround(text: string, { start, end }: Quantity): string {
   const head = text.slice(0, start).split(/[,，;；]/);
   const clause = head.at(-1) ?? '';
   const lead = clause.length < 8 ? `${head.at(-2) ?? ''} ${clause}` : clause;
@@ -170,12 +175,9 @@ function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): 
 }
 
 /** A bare number takes the unit of its measure; a general counter becomes what is counted. */
-function unitOf({ unit, start }: Quantity, measure: Measure | undefined, { text, end }: Surroundings): string {
+function unitOf({ unit, start, end }: Quantity, measure: Measure | undefined, text: string): string {
   if (measure !== undefined && (unit === '' || unit === 'item')) return measure.unit;
   if (unit !== '') return unit;
-  return /[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost/.test(
-    text.slice(Math.max(0, start - 12), end + 4),
-  )
-    ? 'CNY'
-    : 'item';
+  const money = /[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost/;
+  return money.test(text.slice(Math.max(0, start - 12), end + 4)) ? 'CNY' : 'item';
 }

@@ -13,7 +13,7 @@ export interface Case {
   value: number | [number, number];
   unit: string;
   step: number;
-  approx: Written['approx'];
+  approx?: Written["approx"];
   fall: boolean;
   ordinal: boolean;
   subject: Subject;

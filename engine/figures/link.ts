@@ -3,7 +3,7 @@ import type { Figure, Mention } from '../mention.ts';
 import { describe, type Tables } from './describe.ts';
 import { foldFigures } from './fold.ts';
 import { byMeasure } from './judge.ts';
-import { openMeasures } from './measures.ts';
+import { openMeasures, openScene } from './measures.ts';
 import { readQuantities } from './numbers.ts';
 import type { PackedFigures } from './pack.ts';
 import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
@@ -74,18 +74,23 @@ export function linkFigures(
     const free = inside.filter((number) => !overlaps(number, names) && !overlaps(number, named));
     if (free.length > 0) {
       const said = lower.slice(from, to);
-      const earlier = from === 0 ? '' : `${title}\n${lower.slice(back, from)}`;
-      const wider = told.filter(({ at }) => at >= back || at < title.length).map(({ period }) => period);
+      const sentenceText = folded.slice(from, to);
+      const scene = openScene(pack.measures, {
+        text: said,
+        earlier: from === 0 ? '' : `${title}\n${lower.slice(back, from)}`,
+        numbers: free,
+        periods: named,
+        wider: told.filter(({ at }) => at >= back || at < title.length).map(({ period }) => period),
+      });
       for (const number of free) {
-        const subject = findSubject(folded.slice(from, to), number, sentence, own, topic);
+        const subject = findSubject(sentenceText, number, sentence, own, topic);
         const version = pack.versions.find(
           ({ of, words }) => of === subject.owner?.entity && words.some((word) => said.includes(word)),
         );
         if (version !== undefined) subject.version = version.id;
-        const { start, end, ordinal } = number;
-        const around = { text: said, start, end, earlier, numbers: free, periods: named, wider, ordinal };
-        const figure = describe(number, subject, around, pack);
+        const figure = describe(number, subject, scene, pack);
         if (figure === null) continue;
+        const { start, end } = number;
         found.push({ ...figure, start: map[from + start] ?? 0, end: (map[from + end - 1] ?? 0) + 1 });
       }
     }

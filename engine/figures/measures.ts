@@ -1,50 +1,62 @@
 /**
  * Which measure a number speaks of: the cue words of `data/measures.json` around it, nearest and longest first.
  *
- *     小米集团第三季净利年增80.9%，股价却收跌4.81%        net_profit_yoy: 净利 + 增, two characters away
+ *     小米集团第三季净利年增80.9%，股价却收跌4.81%        net_profit_yoy: 净利 + 年增, beside the number
  *                  ^^^^^^^^
+ * All cue words of a sentence are spotted in one pass; each number then weighs only the cues that are there.
  */
 import type { PackedMeasure } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
 
-/** One cue: `context` must stand in the sentence or before it, `near` beside the number; pre and post touch it. */
+export type Measure = Omit<PackedMeasure, 'cues'>;
+
+/** One cue of one measure: `context` must stand in the sentence or before it, the word beside the number, or pre and post touching it. */
 interface Cue {
+  measure: number;
+  /** A word, or `@` and a kind of period; empty when none is asked for. */
   context: string;
-  near: string;
+  near: boolean;
   pre: string;
   post: string;
 }
-export interface Measure extends Omit<PackedMeasure, 'cues'> {
-  cues: Cue[];
-}
-
-/** Opens the packed measures. */
-export function openMeasures(packed: PackedMeasure[]): Measure[] {
-  return packed.map(({ cues, ...measure }) => ({ ...measure, cues: cues.split('|').filter(Boolean).map(readCue) }));
-}
-
-function readCue(cue: string): Cue {
-  const plus = cue.lastIndexOf('+');
-  const near = cue.slice(plus + 1);
-  const number = /(?<![A-Za-z])N(?=th|$|[^A-Za-z])/.exec(near);
-  const [pre = '', post = ''] =
-    number === null ? [] : [near.slice(0, number.index).trim(), near.slice(number.index + 1).trim()];
-  return { context: plus < 0 ? '' : cue.slice(0, plus), near: number === null ? near : '', pre, post };
-}
-
-/** What stands around a number: its sentence, folded and in lower case; all offsets count from the sentence. */
-export interface Surroundings {
+interface Word {
   text: string;
-  /** The number with its unit. */
-  start: number;
-  end: number;
+  latin: boolean;
+  /** Han characters carry more than letters. */
+  size: number;
+  /** Means the whole only when nothing narrows it: 收入, but not 手机收入. */
+  general: boolean;
+  cues: Cue[];
+  /** The next word with the same first two characters, or -1. */
+  next: number;
+}
+
+/** All measures, ready to be looked for. */
+export interface MeasureTable {
+  measures: Measure[];
+  words: Word[];
+  ids: Map<string, number>;
+  /** First word by a hash of its first two characters; one-character words by that one. */
+  heads: Int16Array;
+}
+
+/** Where the words of a table stand in a sentence, and what else bears on all of its numbers. */
+export interface Scene {
+  /** The sentence, folded and in lower case; all offsets count from it. */
+  text: string;
   /** What came before the sentence and still counts: title, the sentences before. */
   earlier: string;
-  /** The numbers of the sentence. */
   numbers: { start: number; end: number }[];
   /** Periods of the sentence; `wider`: of what came before. */
   periods: NamedPeriod[];
   wider: NamedPeriod[];
+  spots: Map<number, number[]>;
+  /** Breaks between clauses up to each offset. */
+  breaks: Uint16Array;
+}
+export interface Place {
+  start: number;
+  end: number;
   ordinal: boolean;
 }
 
@@ -55,97 +67,169 @@ export interface FoundMeasure {
   evidence: string;
 }
 
+const GENERAL =
+  /营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold/;
+const BREAK = /[,，、:：()（）]|--/g;
 /** Measures below this have too little around the number to be named. */
-export const ENOUGH = 6;
+const ENOUGH = 6;
+
+const isLatin = (word: string) => /^[\w &'.-]/.test(word);
+const sizeOf = (word: string) => Math.min(4, isLatin(word) ? word.length / 3 : word.length) * 0.6;
+const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff;
+
+/** Opens the packed measures. */
+export function openMeasures(packed: PackedMeasure[]): MeasureTable {
+  const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads: new Int16Array(0x4000).fill(-1) };
+  packed.forEach(({ cues }, measure) => {
+    for (const written of cues.split('|')) {
+      const plus = written.lastIndexOf('+');
+      const near = written.slice(plus + 1);
+      const number = /(?<![A-Za-z])N(?=th|$|[^A-Za-z])/.exec(near);
+      const pre = number === null ? '' : near.slice(0, number.index).trim();
+      const post = number === null ? '' : near.slice(number.index + 1).trim();
+      const cue: Cue = { measure, context: plus < 0 ? '' : written.slice(0, plus), near: number === null, pre, post };
+      if (cue.context !== '' && !cue.context.startsWith('@')) wordOf(table, cue.context);
+      const word = number === null ? near : pre || post;
+      if (word !== '') wordOf(table, word).cues.push(cue);
+    }
+  });
+  return table;
+}
+
+function wordOf({ words, ids, heads }: MeasureTable, text: string): Word {
+  const known = words[ids.get(text) ?? -1];
+  if (known !== undefined) return known;
+  const at = hash(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+  const next = heads[at] ?? -1;
+  const word = { text, latin: isLatin(text), size: sizeOf(text), general: GENERAL.test(text), cues: [], next };
+  heads[at] = words.length;
+  ids.set(text, words.length);
+  words.push(word);
+  return word;
+}
+
+/** Spots the words of a table in a sentence. */
+export function openScene(table: MeasureTable, scene: Omit<Scene, 'spots' | 'breaks'>): Scene {
+  const { text } = scene;
+  const { words, heads } = table;
+  const spots = new Map<number, number[]>();
+  const breaks = new Uint16Array(text.length + 1);
+  for (const { index } of text.matchAll(BREAK)) breaks[index + 1] = 1;
+  for (let i = 0; i < text.length; i++) {
+    breaks[i + 1] = (breaks[i + 1] ?? 0) + (breaks[i] ?? 0);
+    const first = text.charCodeAt(i);
+    for (const second of [i + 1 < text.length ? text.charCodeAt(i + 1) : -1, 0]) {
+      if (second < 0) continue;
+      for (let id = heads[hash(first, second)] ?? -1; id >= 0; id = words[id]?.next ?? -1) {
+        const word = words[id];
+        if (word === undefined || !text.startsWith(word.text, i) || !stands(word, text, i)) continue;
+        if ((word.text.length === 1) !== (second === 0)) continue;
+        const list = spots.get(id);
+        if (list === undefined) spots.set(id, [i]);
+        else list.push(i);
+      }
+    }
+  }
+  return { ...scene, spots, breaks };
+}
+
+/** Letters stand as words of their own, with or without a plural s. */
+function stands({ text: word, latin }: Word, text: string, at: number): boolean {
+  if (!latin) return true;
+  const letter = (offset: number) => /[a-z]/.test(text[offset] ?? ' ');
+  const stop = at + word.length;
+  if (letter(at - 1) && letter(at)) return false;
+  return !letter(stop) || !letter(stop - 1) || (text[stop] === 's' && !letter(stop + 1));
+}
 
 /**
  * Scores the measures for a number.
- * @param measures those whose unit fits
+ * @param fits by index, the measures whose unit fits
  * @returns best first, only those with enough evidence
  */
-export function findMeasures(measures: Measure[], around: Surroundings): FoundMeasure[] {
-  const found: FoundMeasure[] = [];
-  for (const measure of measures) {
-    let best: FoundMeasure | undefined;
-    for (const cue of measure.cues) {
-      const near = cue.near === '' ? touch(cue, around) : reach(cue.near, around);
-      if (near === null || near.score <= (best?.score ?? 0) - 5) continue;
-      const context = cue.context === '' ? 0 : weigh(cue.context, near.at, around);
+export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene, place: Place): FoundMeasure[] {
+  const best = new Map<number, FoundMeasure>();
+  for (const [id, spots] of scene.spots) {
+    const word = table.words[id];
+    if (word === undefined) continue;
+    let reached: Reach | null | undefined;
+    for (const cue of word.cues) {
+      const measure = table.measures[cue.measure];
+      if (fits[cue.measure] !== 1 || measure === undefined) continue;
+      if (cue.near && reached === undefined) reached = reach(word, spots, scene, place);
+      const near = cue.near ? reached : touch(cue, scene, place);
+      if (near == null) continue;
+      const context = cue.context === '' ? 0 : weigh(cue.context, near.at, table, scene, place);
       if (context === null) continue;
-      const score = near.score + context - (GENERAL.test(cue.near) && isNarrowed(cue, near.at, around) ? 3.5 : 0);
-      if (score > (best?.score ?? 0))
-        best = { measure, score, evidence: cue.context === '' ? near.evidence : `${cue.context} … ${near.evidence}` };
+      const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, scene.text);
+      const score = near.score + context - (narrowed ? 3.5 : 0);
+      if (score < ENOUGH || score <= (best.get(cue.measure)?.score ?? 0)) continue;
+      const evidence = cue.near ? word.text : `${cue.pre}…${cue.post}`;
+      best.set(cue.measure, {
+        measure,
+        score,
+        evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
+      });
     }
-    if (best !== undefined && best.score >= ENOUGH) found.push(best);
   }
-  return found.sort((a, b) => b.score - a.score);
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-const BREAK = /[,，、:：()（）]|--/g;
+interface Reach {
+  score: number;
+  /** Where the word stands; what touches the number stands at it. */
+  at: number;
+}
+
 /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
 const FILLER =
   /^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\d\D?|第){0,4}$/;
 
-/** Words that need to stand alone to mean the whole. */
-const GENERAL =
-  /营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold/;
-const BREAK_ONCE = new RegExp(BREAK.source);
-
 /** A cue that touches the number: 送N积分, N upgrades. */
-function touch({ pre, post }: Cue, { text, start, end }: Surroundings): Reach | null {
+function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place): Reach | null {
   let score = 9;
   if (pre !== '') {
     const before = text.slice(Math.max(0, start - pre.length - 12), start);
     const at = before.lastIndexOf(pre);
     if (at < 0 || !FILLER.test(before.slice(at + pre.length))) return null;
-    score += size(pre);
+    score += sizeOf(pre);
   }
   if (post !== '') {
     const after = text.slice(end, end + post.length + 12);
     const at = after.indexOf(post);
-    if (
-      at < 0 ||
-      !(isLatin(post) ? /^[ -]?(?:[a-z-]+ ){0,1}$/ : /^[的 多位名超级个硬核]{0,3}$/).test(after.slice(0, at))
-    )
+    const latin = isLatin(post);
+    if (at < 0 || !(latin ? /^[ -]?(?:[a-z-]+ )?$/ : /^[的 多位名超级个硬核]{0,3}$/).test(after.slice(0, at)))
       return null;
-    if (
-      isLatin(post) &&
-      /[a-z]/.test(after[at + post.length] ?? '') &&
-      !/^s(?![a-z])/.test(after.slice(at + post.length))
-    )
-      return null;
-    score += size(post);
+    if (latin && /^[a-rt-z]|^s[a-z]/.test(after.slice(at + post.length))) return null;
+    score += sizeOf(post);
   }
-  return { score, evidence: `${pre}…${post}`, at: start };
+  return { score, at: start };
 }
 
-interface Reach {
-  score: number;
-  evidence: string;
-  /** Where the word stands; what touches the number stands at it. */
-  at: number;
-}
-
-/** The nearest place of a cue word in the sentence; further away, behind the number or across others it counts less. */
-function reach(word: string, around: Surroundings): Reach | null {
-  const { text, start, end } = around;
+/** The nearest place of a cue word; further away, behind the number or across others it counts less. */
+function reach({ text, size }: Word, spots: number[], scene: Scene, { start, end }: Place): Reach | null {
   let best: Reach | null = null;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const stop = at + word.length;
-    if ((at < end && stop > start && !(at >= start && stop <= end)) || !isWord(text, at, stop, word)) continue;
+  for (const at of spots) {
+    const stop = at + text.length;
+    if (at < end && stop > start && (at < start || stop > end)) continue;
     const before = stop <= start;
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
-    const breaks = text.slice(left, right).match(BREAK)?.length ?? 0;
+    const breaks = breaksIn(scene, left, right);
     const behind = before ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
-    const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + crossed(around, left, right) * 2.2;
-    const score = 7 - distance - behind + size(word);
-    if (score > (best?.score ?? 0)) best = { score, evidence: word, at };
+    const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + crossed(scene, start, left, right) * 2.2;
+    const score = 7 - distance - behind + size;
+    if (score > (best?.score ?? 0)) best = { score, at };
   }
   return best;
 }
 
-function crossed({ numbers, start }: Surroundings, left: number, right: number): number {
-  return numbers.filter((number) => number.start >= left && number.end <= right && number.start !== start).length;
+const breaksIn = ({ breaks }: Scene, left: number, right: number) => (breaks[right] ?? 0) - (breaks[left] ?? 0);
+
+/** Other numbers between two offsets. */
+function crossed({ numbers }: Scene, own: number, left: number, right: number): number {
+  let count = 0;
+  for (const { start, end } of numbers) if (start >= left && end <= right && start !== own) count++;
+  return count;
 }
 
 /**
@@ -153,29 +237,42 @@ function crossed({ numbers, start }: Surroundings, left: number, right: number):
  * in the same clause: 营收1131亿元，同比增长22.3%，净利润113亿元.
  * @param head where the cue word stands that it goes with
  */
-function weigh(context: string, head: number, around: Surroundings): number | null {
-  const { text, start, end, earlier, periods, wider, ordinal } = around;
+function weigh(
+  context: string,
+  head: number,
+  table: MeasureTable,
+  scene: Scene,
+  { start, end, ordinal }: Place,
+): number | null {
   const near = (at: number, stop: number) =>
-    stop <= start || (at < end && stop > start) || !BREAK_ONCE.test(text.slice(end, at));
-  if (!context.startsWith('@')) {
-    let best: number | null = null;
-    for (let at = text.indexOf(context); at >= 0; at = text.indexOf(context, at + 1)) {
-      const stop = at + context.length;
-      if (!near(at, stop) || !isWord(text, at, stop, context)) continue;
-      // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
-      const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
-      const far = stop <= start && crossed(around, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
-      best = Math.max(best ?? 0, 1.5 + size(context) * 0.8 + close - far);
-    }
-    return best ?? (earlier.includes(context) ? 0.8 : null);
+    stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
+  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
+  const id = table.ids.get(context) ?? -1;
+  const size = table.words[id]?.size ?? 0;
+  let best: number | null = null;
+  for (const at of scene.spots.get(id) ?? []) {
+    const stop = at + context.length;
+    if (!near(at, stop)) continue;
+    // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
+    const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
+    const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
+    best = Math.max(best ?? 0, 1.5 + size * 0.8 + close - far);
   }
-  const kind = context.slice(1);
+  return best ?? (scene.earlier.includes(context) ? 0.8 : null);
+}
+
+function weighPeriod(
+  kind: string,
+  { periods, wider }: Scene,
+  near: (at: number, stop: number) => boolean,
+  ordinal: boolean,
+): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
-  const dated = (list: NamedPeriod[]) => list.filter((period) => period.kind !== 'event' && period.kind !== 'earlier');
-  if (kind === 'none') return dated(periods).length === 0 || ordinal ? 0.5 : null;
-  const fits = (list: NamedPeriod[]) => list.filter((period) => period.kind === kind || period.event === kind);
-  if (fits(periods).some((period) => near(period.start, period.end))) return 3;
-  return (dated(periods).length === 0 || kind === 'double11') && fits(wider).length > 0 ? 1.2 : null;
+  const dated = periods.some((period) => period.kind !== 'event' && period.kind !== 'earlier');
+  if (kind === 'none') return !dated || ordinal ? 0.5 : null;
+  const fits = (period: NamedPeriod) => period.kind === kind || period.event === kind;
+  if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
+  return (!dated || kind === 'double11') && wider.some(fits) ? 1.2 : null;
 }
 
 /** What narrows a word of general meaning before it: 手机收入 is not 收入. */
@@ -183,35 +280,12 @@ const NARROWING =
   /手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|(?<![a-z])(?:smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?)(?![a-z])/g;
 
 /** Is the cue word narrowed by something that the cue does not name? */
-function isNarrowed(cue: Cue, at: number, { text }: Surroundings): boolean {
-  const lead =
-    text
-      .slice(Math.max(0, at - 22), at)
-      .split(BREAK_ONCE)
-      .at(-1) ?? '';
-  const words = lead.slice(isLatin(cue.near) ? 0 : -9).match(NARROWING) ?? [];
-  return (
-    words.length > 0 &&
-    !words.some((word) =>
-      [cue.context, cue.near].some((part) =>
-        isLatin(word) ? part.split(/[^a-z-]+/).includes(word) : part.includes(word),
-      ),
-    )
-  );
-}
-
-const isLatin = (word: string) => /^[\w &'.-]/.test(word);
-/** Han characters carry more than letters. */
-const size = (word: string) => Math.min(4, isLatin(word) ? word.length / 3 : word.length) * 0.6;
-
-function isWord(text: string, at: number, stop: number, word: string): boolean {
-  if (!isLatin(word)) return true;
-  return (
-    !/[a-z]/.test(text[at - 1] ?? ' ') &&
-    !(
-      /[a-z]/.test(word.at(-1) ?? '') &&
-      /[a-z]/.test(text[stop] ?? ' ') &&
-      !/^s(?![a-z])/.test(text.slice(stop, stop + 2))
-    )
-  );
+function isNarrowed({ context }: Cue, word: Word, at: number, text: string): boolean {
+  const lead = text.slice(Math.max(0, at - (word.latin ? 22 : 9)), at);
+  const words = lead.slice(lead.search(/[^,，、:：()（）]*$/)).match(NARROWING) ?? [];
+  const names = (narrowing: string) =>
+    [context, word.text].some((part) =>
+      isLatin(narrowing) ? part.split(/[^a-z-]+/).includes(narrowing) : part.includes(narrowing),
+    );
+  return words.length > 0 && !words.some(names);
 }
