@@ -3,13 +3,14 @@
  * background as plain data. Text of the page is not known here: the page fills it in where `data-own` stands.
  */
 import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
-import type { Language, Source, Stance } from '../../engine/corpus/schema.ts';
+import type { Language } from '../../engine/corpus/schema.ts';
 import type { Figure, Mention } from '../../engine/mention.ts';
+import { drawClaim, drawMore } from './claim-part.ts';
 import { citation } from './copy.ts';
+import { cut, type Desk } from './desk.ts';
 import { type Drawn, h, type OwnText } from './drawn.ts';
-import { addressOf, evidenceOf, strongest } from './evidence.ts';
-import { plot } from './plot.ts';
-import { clip, fill, sayFigure, sayNumber, sayPeriod, sayValue } from './say.ts';
+import { drawFigure } from './figure-part.ts';
+import { fill } from './say.ts';
 import type { CardWords } from './words.ts';
 
 /** A figure of the page without its text. */
@@ -45,32 +46,54 @@ export interface CardSpeech {
 /** What a click in the card asks for; nothing here changes anything stored. */
 export type CardAct = 'close' | 'pin' | 'panel' | 'copy' | 'hide-here' | 'hide-elsewhere' | 'retry';
 
-/** UTF-16 units of the parts that show before "more": together they stay under the 525 that a reader takes in at once. */
-const ROOM = { statement: 130, counter: 96, why: 72, title: 34, about: 90, publisher: 16, claimant: 30 };
-/** What speaks against comes last: the claim that says so stands right below it. */
-const STANCES = ['supports', 'context', 'refutes'] as const;
+/** UTF-16 units that a reader takes in at once: as much is seen before "more". */
+const AT_ONCE = 525;
 
-/** Draws the card of an entity as seen from one mention. */
+/** Draws the card of an entity as seen from one mention; no more before "more" than can be taken in at once. */
 export function drawCard(ask: CardQuestion, view: EntityView, speech: CardSpeech): DrawnCard {
-  const { words, language } = speech;
-  const [first, ...rest] = view.claims;
-  const about = first ? undefined : view.entity.about?.[language];
-  const body = [
-    heading(view.entity.names[language], words),
-    (ask.via === 'pattern' || ask.via === 'fuzzy') &&
-      h('p', { class: 'quiet' }, fill(words[ask.via], view.entity.names[language])),
-    ask.own && first && figure(ask.own, view, first, speech),
-    about !== undefined && h('p', {}, clip(about, ROOM.about)),
-    !first && h('p', { class: 'quiet' }, words.noClaims),
-    first && claim(first, speech),
-    first && more(first, ask.own ? rest.slice(0, 3) : rest, speech),
-    footer(ask, first, speech),
-  ];
+  const [first] = view.claims;
+  let body = drawBody(ask, view, { ...speech, scale: 1 });
+  for (const scale of [0.8, 0.6, 0.4]) {
+    if (seenIn(body) <= AT_ONCE) break;
+    body = drawBody(ask, view, { ...speech, scale });
+  }
   return {
-    body: body.filter((one): one is Drawn => typeof one === 'object'),
-    citation: first ? citation(first, words, language) : '',
+    body,
+    citation: first ? citation(first, speech.words, speech.language) : '',
     route: ask.own && first ? `/claim/${first.claim.id}` : `/entity/${view.entity.id}`,
   };
+}
+
+function drawBody(ask: CardQuestion, view: EntityView, desk: Desk): Drawn[] {
+  const { words, language } = desk;
+  const [first, ...rest] = view.claims;
+  const name = view.entity.names[language];
+  const about = first ? undefined : view.entity.about?.[language];
+  const isGuess = ask.via === 'pattern' || ask.via === 'fuzzy';
+  const parts = [
+    heading(name, words),
+    isGuess && h('p', { class: 'quiet' }, fill(words[ask.via === 'fuzzy' ? 'fuzzy' : 'pattern'], name)),
+    ask.own && first && drawFigure(ask.own, view, first, desk),
+    about !== undefined && h('p', {}, cut(about, 'about', desk)),
+    !first && h('p', { class: 'quiet' }, words.noClaims),
+    first && drawClaim(first, desk),
+    first && drawMore(first, ask.own ? rest.slice(0, 3) : rest, desk),
+    footer(ask, first, desk),
+  ];
+  return parts.filter((one): one is Drawn => typeof one === 'object');
+}
+
+/** UTF-16 units that show before anything is opened. */
+function seenIn(all: readonly Drawn[]): number {
+  let units = 0;
+  for (const one of all) {
+    if (typeof one === 'string') units += one.length;
+    else {
+      const [tag, , ...children] = one;
+      units += seenIn(tag === 'details' ? children.slice(0, 1) : children);
+    }
+  }
+  return units;
 }
 
 /** The head of every card: what it is about, the pin, the way out. */
@@ -95,158 +118,10 @@ export function button(act: CardAct, label: string): Drawn {
   return h('button', { type: 'button', class: 'text', 'data-act': act }, label);
 }
 
-/** Page value and sourced value side by side. */
-function figure(own: OwnFigure, { series }: EntityView, { claim: of }: ClaimView, speech: CardSpeech): Drawn | null {
-  const { words, language } = speech;
-  const { value } = of;
-  if (!value) return null;
-  const cell = (name: string, text: string): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, text));
-  const number =
-    own.relation === 'differs' && typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
-  const spoken = series.map((one) => `${sayPeriod(one.period)}: ${sayNumber(one.number, language)}`).join('; ');
-  return h(
-    'section',
-    { class: 'figure' },
-    h('p', { class: `stance ${own.relation}` }, h('i', {}), words[own.relation]),
-    h(
-      'dl',
-      {},
-      cell(words.onThisPage, sayFigure(own, words, language)),
-      cell(words.inSources, sayValue(value, words, language)),
-    ),
-    plot(series, number, fill(words.chart, spoken)),
-  );
-}
-
-function claim(view: ClaimView, speech: CardSpeech): Drawn {
-  const { words, language } = speech;
-  const counter = strongest(view);
-  return h(
-    'section',
-    {},
-    h('p', { class: 'statement' }, clip(view.claim.statement[language], ROOM.statement)),
-    h('p', { class: 'quiet' }, ...byline(view, speech)),
-    ...STANCES.map((stance) => stanceLine(stance, view, speech)),
-    counter &&
-      h(
-        'section',
-        { class: `counter ${counter.kind}` },
-        // "Against" stands just above a claim that contradicts.
-        counter.kind === 'qualifies' && h('h3', {}, words.qualified),
-        h('p', {}, clip(counter.claim.statement[language], ROOM.counter)),
-        h('p', { class: 'quiet' }, clip(counter.why[language], ROOM.why)),
-        counter.sources[0] && sourceLine(counter.sources[0], speech),
-      ),
-  );
-}
-
-/** Parts with a dot between, none broken in two. */
-function dotted(parts: (string | false | undefined)[]): Drawn[] {
-  return parts
-    .filter((part) => part !== false && part !== undefined && part !== '')
-    .flatMap((part, index) => [...(index > 0 ? [' · '] : []), h('span', { class: 'whole' }, part)]);
-}
-
-/** Who says it, when, and for when it holds. */
-function byline({ claim: of }: ClaimView, { words, language }: CardSpeech): Drawn[] {
-  const { holds, made, status } = of;
-  return dotted([
-    clip(of.claimant.name[language], ROOM.claimant),
-    made && sayPeriod(made),
-    holds && holds.period !== made && fill(holds.asOf ? words.asOf : words.holdsFor, sayPeriod(holds.period)),
-    status !== 'asserted' && status !== 'withdrawn' && words[status],
-  ]);
-}
-
-/** How many independent origins stand on one side, and the closest source among them. */
-function stanceLine(stance: Stance, { tally, evidence }: ClaimView, speech: CardSpeech): Drawn | null {
-  const { words } = speech;
-  const count = tally[stance];
-  const best = evidenceOf(stance, evidence)[0];
-  if (count === 0) return null;
-  return h(
-    'div',
-    { class: 'evidence' },
-    h(
-      'p',
-      { class: `stance ${stance}` },
-      h('i', {}),
-      words[stance],
-      h('span', {}, count === 1 ? words.originOne : fill(words.originMany, count)),
-    ),
-    // Where context comes from is told behind "more".
-    best && stance !== 'context' && sourceLine(best.of, speech),
-  );
-}
-
-/** One source: its kind, its title as the link, who publishes it and when. */
-function sourceLine(of: Source, { words }: CardSpeech, locator?: string): Drawn {
-  const address = addressOf(of);
-  const title = clip(of.title, ROOM.title);
-  return h(
-    'p',
-    { class: 'source' },
-    h('b', {}, words.kinds[of.kind]),
-    address === null
-      ? title
-      : h('a', { href: address, target: '_blank', rel: 'noreferrer noopener', title: of.title }, title),
-    h(
-      'span',
-      {},
-      ...dotted([clip(of.publisher, ROOM.publisher), of.date && sayPeriod(of.date), locator && `“${locator}”`]),
-    ),
-  );
-}
-
-/** Everything else on the claim, and the other claims about the thing. */
-function more(view: ClaimView, others: ClaimView[], speech: CardSpeech): Drawn {
-  const { words, language } = speech;
-  const { claim: of, evidence, relations } = view;
-  return h(
-    'details',
-    {},
-    h('summary', {}, words.more),
-    of.statement[language].length > ROOM.statement && h('p', {}, of.statement[language]),
-    of.note && h('p', {}, of.note[language]),
-    of.derived && h('p', { class: 'quiet' }, fill(words.ourArithmetic, of.derived.formula)),
-    ...STANCES.flatMap((stance) =>
-      evidenceOf(stance, evidence).map((one) =>
-        h(
-          'div',
-          { class: 'evidence' },
-          h('p', { class: `stance ${stance}` }, h('i', {}), words[stance]),
-          sourceLine(one.of, speech, one.locator),
-          one.says && h('p', { class: 'quiet' }, one.says[language]),
-        ),
-      ),
-    ),
-    ...relations
-      .slice(0, 6)
-      .map((one) =>
-        h(
-          'section',
-          { class: `counter ${one.kind}` },
-          h('p', {}, one.claim.statement[language]),
-          h('p', { class: 'quiet' }, one.why[language]),
-          one.sources[0] && sourceLine(one.sources[0], speech),
-        ),
-      ),
-    others.length > 0 && h('h3', {}, words.moreClaims),
-    others.length > 0 &&
-      h(
-        'ul',
-        {},
-        ...others.map((one) =>
-          h('li', {}, one.claim.statement[language], ' ', h('span', { class: 'quiet' }, ...byline(one, speech))),
-        ),
-      ),
-  );
-}
-
-function footer({ rule, own }: CardQuestion, first: ClaimView | undefined, { words, hasPanel }: CardSpeech): Drawn {
+function footer({ rule, own }: CardQuestion, first: ClaimView | undefined, { words, hasPanel }: Desk): Drawn {
   const row = (name: string, text: OwnText): Drawn => h('div', {}, h('dt', {}, name), h('dd', { 'data-own': text }));
   const reasons = own
-    ? (['entity', 'measure', 'time', 'compare'] as const).map((part) => row(words.figureWhy[part], part))
+    ? (['entity', 'measure', 'time'] as const).map((part) => row(words.figureWhy[part], part))
     : [row(words.form, 'alias'), row(words.near, 'near')];
   const reason = Object.hasOwn(words.rules, rule) ? words.rules[rule as keyof typeof words.rules] : undefined;
   return h(

@@ -42,6 +42,13 @@ export function sayFigure(figure: OwnFigure, words: CardWords, language: Languag
   return fill(template, sayQuantity(numbers, figure.unit, words, language));
 }
 
+/** How far a number is from another: +20.7 %. Null when it cannot be said. */
+export function sayShare(value: number, from: number, language: Language): string | null {
+  if (from === 0 || value === from) return null;
+  const style = { style: 'percent', maximumSignificantDigits: 3, signDisplay: 'exceptZero' } as const;
+  return new Intl.NumberFormat(language, style).format((value - from) / Math.abs(from));
+}
+
 /** 2025-Q3 -> 2025 Q3; start/end -> start – end. ISO days stay: they read the same in all three languages. */
 export function sayPeriod(period: string): string {
   return period.replace(/-([QH]\d)/g, ' $1').replace('/', ' – ');
@@ -52,5 +59,5 @@ export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   // Latin words stay whole.
-  return `${/[a-z]$/i.test(cut) ? cut.replace(/\s+\S*$/, '') : cut}…`;
+  return `${(/[a-z]$/i.test(cut) ? cut.replace(/\s+\S*$/, '') : cut).trimEnd()}…`;
 }

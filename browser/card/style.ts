@@ -91,6 +91,7 @@ a:hover { text-decoration-thickness: 2px; }
 .figure dt { font-size: 0.79em; color: var(--quiet); }
 .figure dd { font-size: 1.14em; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .plot { display: block; width: 100%; height: auto; margin-top: 8px; overflow: visible; }
+.ends { display: flex; justify-content: space-between; gap: 10px; margin-top: 2px; font-size: 0.79em; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .plot polyline { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
 .plot circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
 .plot .own { stroke: var(--differs); stroke-width: 1; }
@@ -102,7 +103,8 @@ details { margin-top: 6px; }
 summary { cursor: pointer; color: var(--link); font-size: 0.93em; border-radius: 4px; width: fit-content; }
 ul { margin-top: 4px; padding-left: 16px; }
 li { margin-top: 4px; }
-footer { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 14px; margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--rule); }
+footer { position: sticky; bottom: -10px; display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 14px; margin: 10px -14px -10px; padding: 8px 14px 10px; border-top: 1px solid var(--rule); background: var(--paper); }
+footer:has([open]) { position: static; }
 footer details { margin: 0; }
 footer details[open] { flex-basis: 100%; }
 .reasons { margin-top: 2px; font-size: 0.86em; }

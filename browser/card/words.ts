@@ -52,7 +52,7 @@ export interface CardWords {
   form: string;
   near: string;
   rules: Named<'plain' | 'needs' | 'weak-page' | 'after-full-name' | 'pattern' | 'fuzzy' | 'spelling'>;
-  figureWhy: Named<'entity' | 'measure' | 'time' | 'compare'>;
+  figureWhy: Named<'entity' | 'measure' | 'time'>;
   pattern: string;
   fuzzy: string;
   kinds: Named<SourceKindName>;

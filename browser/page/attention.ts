@@ -2,10 +2,11 @@
 import { type Dwell, type DwellEvent, dwell, isTowards, type Point, shown, wakeAt } from '../../engine/dwell.ts';
 import type { Card, CardAnchor } from '../card/card.ts';
 import type { CardAct, CardQuestion, DrawnCard } from '../card/draw.ts';
-import type { Drawn, OwnText } from '../card/drawn.ts';
+import type { Drawn } from '../card/drawn.ts';
 import type { PagePack } from '../messages.ts';
 import { isOn, newGeometry } from './geometry.ts';
-import { figureOf, mentionOf } from './marks.ts';
+import { hideRuleOf } from './marks.ts';
+import { ownOf, questionOf } from './question.ts';
 import { boundsOf } from './ranges.ts';
 import type { Placed, Session } from './session.ts';
 
@@ -34,8 +35,6 @@ export interface AttentionOptions {
 
 /** Milliseconds between two looks at what is under a moving pointer. */
 const LOOK = 80;
-/** Units around a mention within which a figure tells what it is about. */
-const NEAR = 120;
 /** What has its own answer to a click. */
 const BUSY =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[contenteditable],[onclick]';
@@ -229,7 +228,6 @@ export function startAttention(options: AttentionOptions): Attention {
   function handle(act: CardAct): void {
     const on = shown(now);
     if (!on) return;
-    const { entity } = on.mark.of;
     const got = content?.got;
     switch (act) {
       case 'close':
@@ -249,18 +247,13 @@ export function startAttention(options: AttentionOptions): Attention {
         if (got) copy(got.citation);
         return;
       case 'hide-here':
-        if (entity !== null) session.hide({ entity, ...aliasOf(on) });
+        session.hide(hideRuleOf(on.mark));
         send({ type: 'close' });
         return;
       case 'hide-elsewhere':
-        if (entity !== null) options.confirmHide({ entity, alias: mentionOf(on.mark)?.why.alias ?? '' });
+        options.confirmHide({ alias: '', ...hideRuleOf(on.mark) });
     }
   }
-  const aliasOf = ({ mark }: Placed): { alias?: string } => {
-    const alias = mentionOf(mark)?.why.alias;
-    return alias === undefined ? {} : { alias };
-  };
-
   function copy(text: string): void {
     const { copied, copyRefused } = pack.card;
     // Absent on pages without https, refused in frames without permission.
@@ -282,35 +275,4 @@ export function startAttention(options: AttentionOptions): Attention {
     press: (event) => send({ type: event }),
     refresh,
   };
-}
-
-/** What the background needs to know of a mark to draw its card. No text of the page. */
-function questionOf({ mark, figures }: Placed): CardQuestion {
-  const figure = figureOf(mark);
-  const mention = mentionOf(mark);
-  const near = figures.filter(({ start, end }) => start < mark.end + NEAR && end > mark.start - NEAR);
-  const measures = [...new Set((figure ? [figure] : near).flatMap(({ measure }) => measure ?? []))].slice(0, 8);
-  const own =
-    figure && figure.relation !== 'none' && figure.value !== null
-      ? {
-          relation: figure.relation,
-          value: figure.value,
-          unit: figure.unit,
-          ...(figure.approx ? { approx: figure.approx } : {}),
-        }
-      : null;
-  return {
-    entity: mark.of.entity ?? '',
-    measures,
-    ...(figure?.claim ? { claim: figure.claim } : {}),
-    via: mention?.via ?? 'figure',
-    rule: mention?.why.rule ?? '',
-    ...(own ? { own } : {}),
-  };
-}
-
-/** What the card shows of the page's own words. */
-function ownOf({ mark }: Placed): Partial<Record<OwnText, string>> {
-  const mention = mentionOf(mark);
-  return mention ? { alias: mention.why.alias, near: mention.why.context.join(' · ') } : { ...figureOf(mark)?.why };
 }

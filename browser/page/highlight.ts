@@ -18,8 +18,7 @@ export interface Painter {
 
 /** The name under which a mark is painted; styled in public/marks.css. */
 export function highlightName(kind: Mark['kind'], isClear: boolean): HighlightName {
-  // A figure that agrees with its source is drawn as what is supported.
-  return `sourced-${kind === 'agrees' ? 'supported' : kind}${isClear ? '-clear' : ''}`;
+  return `sourced-${kind}${isClear ? '-clear' : ''}`;
 }
 
 /** A painter for one document. */

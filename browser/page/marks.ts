@@ -6,7 +6,8 @@ import type { HiddenRule, MarkKind, PageSettings } from '../messages.ts';
 export interface Mark {
   start: number;
   end: number;
-  kind: MarkKind | 'differs' | 'agrees';
+  /** A figure that agrees is drawn as the claim it agrees with: supported, contested, or of one source only. */
+  kind: MarkKind | 'differs';
   of: Mention | Figure;
   isPainted: boolean;
 }
@@ -20,6 +21,12 @@ export function mentionOf(mark: Mark): Mention | null {
   return 'relation' in mark.of ? null : mark.of;
 }
 
+/** What "not this one" is said to: a listed form of an entity, or the claim that a figure was compared with. */
+export function hideRuleOf({ of }: Mark): HiddenRule {
+  const alias = 'relation' in of ? of.claim : of.why.alias;
+  return { entity: of.entity ?? '', ...(alias === null ? {} : { alias }) };
+}
+
 /**
  * Marks in reading order, none overlapping. Others' names are never marked; a figure only where it could be compared.
  * @param stances by entity id and claim id
@@ -30,8 +37,9 @@ export function marksOf(analysis: Analysis, stances: Record<string, MarkKind>, h
     hidden.some((rule) => rule.entity === entity && (rule.alias === undefined || rule.alias === alias));
   const marks: Mark[] = [];
   for (const of of analysis.figures) {
-    if (of.relation === 'none' || isHidden(of.entity, null)) continue;
-    marks.push({ start: of.start, end: of.end, kind: of.relation, of, isPainted: false });
+    if (of.relation === 'none' || isHidden(of.entity, of.claim)) continue;
+    const kind = of.relation === 'differs' ? 'differs' : (stances[of.claim ?? ''] ?? 'context');
+    marks.push({ start: of.start, end: of.end, kind, of, isPainted: false });
   }
   for (const of of analysis.mentions) {
     if (of.kind === 'other' || isHidden(of.entity, of.why.alias)) continue;
@@ -84,7 +92,7 @@ function thin(group: Mark[], units: number, cap: number): void {
   const lit = group.reduce((sum, mark) => sum + mark.end - mark.start, 0);
   const isList = group.length > cap * 2 || (units > 200 && lit > units * SHARE);
   // What differs stays longest, then what is contested.
-  const weight = { differs: 0, contested: 1, agrees: 2, supported: 3, context: 4 };
+  const weight = { differs: 0, contested: 1, supported: 2, context: 3 };
   const order = [...group].sort((one, other) => weight[one.kind] - weight[other.kind]);
   order.forEach((mark, index) => {
     mark.isPainted = index < cap && (!isList || mark.kind === 'differs');

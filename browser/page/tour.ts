@@ -18,7 +18,7 @@ export function listMarks(placed: readonly Placed[]): ListedMention[] {
       index,
       entity: mark.of.entity ?? '',
       kind: mentionOf(mark)?.kind ?? 'figure',
-      mark: mark.kind,
+      mark: figure?.relation === 'agrees' ? 'agrees' : mark.kind,
       ...(figure ? { value: figure.value, unit: figure.unit, measure: figure.measure, claim: figure.claim } : {}),
     };
   });

@@ -48,7 +48,7 @@ export const EN: CardWords = {
     fuzzy: 'reads like a listed name',
     spelling: 'another spelling of a listed name',
   },
-  figureWhy: { entity: 'About', measure: 'Measure', time: 'Time', compare: 'Comparison' },
+  figureWhy: { entity: 'About', measure: 'Measure', time: 'Time' },
   pattern: 'This model is not listed. Shown: {x}.',
   fuzzy: 'Reads like {x}.',
   kinds: {

@@ -48,7 +48,7 @@ export const ZH_HANS: CardWords = {
     fuzzy: '与收录的名称相近',
     spelling: '收录名称的另一种写法',
   },
-  figureWhy: { entity: '所指', measure: '指标', time: '时间', compare: '比较' },
+  figureWhy: { entity: '所指', measure: '指标', time: '时间' },
   pattern: '未收录这一型号，显示的是{x}。',
   fuzzy: '看起来是指{x}。',
   kinds: {

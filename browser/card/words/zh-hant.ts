@@ -48,7 +48,7 @@ export const ZH_HANT: CardWords = {
     fuzzy: '與收錄的名稱相近',
     spelling: '收錄名稱的另一種寫法',
   },
-  figureWhy: { entity: '所指', measure: '指標', time: '時間', compare: '比較' },
+  figureWhy: { entity: '所指', measure: '指標', time: '時間' },
   pattern: '未收錄這一型號，顯示的是{x}。',
   fuzzy: '看起來是指{x}。',
   kinds: {

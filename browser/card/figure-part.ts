@@ -1,0 +1,40 @@
+/** The figure of the page beside the sourced one. */
+import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
+import type { Desk } from './desk.ts';
+import type { OwnFigure } from './draw.ts';
+import { type Drawn, h } from './drawn.ts';
+import { plot } from './plot.ts';
+import { fill, sayFigure, sayNumber, sayPeriod, sayShare, sayValue } from './say.ts';
+
+/** Page value and sourced value side by side. */
+export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }: ClaimView, desk: Desk): Drawn | null {
+  const { words, language } = desk;
+  const { value } = of;
+  if (!value) return null;
+  const cell = (name: string, text: string): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, text));
+  const number =
+    own.relation === 'differs' && typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
+  const spoken = series.map((one) => `${sayPeriod(one.period)}: ${sayNumber(one.number, language)}`);
+  const apart = number === null ? null : sayShare(number, value.number, language);
+  const drawn = plot(series, number, fill(words.chart, spoken.join('; ')));
+  return h(
+    'section',
+    { class: 'figure' },
+    h(
+      'p',
+      { class: `stance ${own.relation}` },
+      h('i', {}),
+      words[own.relation],
+      apart !== null && h('span', {}, apart),
+    ),
+    h(
+      'dl',
+      {},
+      cell(words.onThisPage, sayFigure(own, words, language)),
+      cell(words.inSources, sayValue(value, words, language)),
+    ),
+    drawn,
+    drawn &&
+      h('p', { class: 'ends', 'aria-hidden': 'true' }, ...[spoken[0], spoken.at(-1)].map((one) => h('span', {}, one))),
+  );
+}
