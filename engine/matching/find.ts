@@ -6,7 +6,7 @@
 import type { Mention, Trace } from '../mention.ts';
 import { isInAddress } from './address.ts';
 import type { Lexicon, Target } from './lexicon.ts';
-import { decide, excludingWord, opposingWord, type Place, type Reason } from './link.ts';
+import { decide, excludingWord, hasCase, opposingWord, type Place, type Reason } from './link.ts';
 import { longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
@@ -64,6 +64,7 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
     const { rule } = target;
     const entity = lexicon.entities[target.entity];
     const ours = entity?.standing === 'xiaomi';
+    if (rule?.exactCase && !hasCase(text.slice(start, end), target.text)) continue;
     if (rule !== null) {
       const spot = { text, start, end, lexicon, opposing };
       const word = excludingWord(spot, rule) ?? opposingWord(spot, rule.avoid)?.word;

@@ -190,7 +190,7 @@ function readEntities(
     const key = keyOf(text);
     const targets = forms.get(key);
     if (targets === undefined) forms.set(key, [{ text, key, entity, rule }]);
-    else if (targets.some((known) => known.entity === entity)) return;
+    else if (targets.some((known) => known.entity === entity && !(rule?.exactCase && known.text !== text))) return;
     // Candidates with conditions come first: theirs is the narrower meaning.
     else if (rule === null) targets.push({ text, key, entity, rule });
     else targets.unshift({ text, key, entity, rule });

@@ -96,6 +96,7 @@ export function decide(place: Place, target: Target): Reason | null {
   // Nor is 14T in a date, 2016-03-14T19:50.
   if (isDigit(form.charCodeAt(0)) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
   if (rule === null) return { rule: 'plain', context: [] };
+  if (isAnothersName(place, target)) return null;
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
@@ -110,6 +111,13 @@ export function decide(place: Place, target: Target): Reason | null {
   }
   if (rule.weak) return { rule: 'weak-page', context: [] };
   return leaning(page) >= -1 ? { rule: 'plain', context: [] } : null;
+}
+
+/** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */
+function isAnothersName(place: Place, target: Target): boolean {
+  const { text, end, lexicon } = place;
+  if (lexicon.entities[target.entity]?.kind !== 'person' || !/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
+  return /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || followsAName(place, false);
 }
 
 /** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
@@ -131,7 +139,7 @@ function weigh(place: Place, rule: Rule, opposed: 'clause' | 'sentence' | undefi
 }
 
 /** Does a stretch of text write a form in its own upper and lower case, or all in capitals? Gaps do not matter. */
-function hasCase(written: string, form: string): boolean {
+export function hasCase(written: string, form: string): boolean {
   const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
   const [as, wanted] = [bare(written), bare(form)];
   return as === wanted || as === wanted.toUpperCase();

@@ -109,7 +109,7 @@ function areTiers(word: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-function numberAt(reader: Reader, at: number): Token | null {
+function numberAt(reader: Reader, at: number, last: Token | null): Token | null {
   const { words } = reader.lexicon;
   const digits = digitsAt(reader, at);
   let end = at + digits.length;
@@ -120,7 +120,9 @@ function numberAt(reader: Reader, at: number): Token | null {
     const behind = foldedAt(reader, end) === 0x20 ? end + 1 : end;
     if (foldedAt(reader, behind) === 0x6b3e)
       return { kind: 'tier', end: behind + 1, canon: `${digits}款`, spelt: false };
-    return null;
+    // Television sets: the year of make behind the size of the screen, or behind what it is made of.
+    const isMade = last?.canon === 'led' || (last?.kind === 'number' && Number(last.canon) >= 32);
+    return isMade && letters === '' && !counts(reader, end) ? { kind: 'tier', end, canon: digits, spelt: false } : null;
   }
   let canon = digits;
   if (
@@ -181,7 +183,7 @@ function wordAt(reader: Reader, at: number): Token | null {
   if (
     kind === 'noun' &&
     isDigit(foldedAt(reader, afterGap(reader, end))) &&
-    numberAt(reader, afterGap(reader, end)) !== null
+    numberAt(reader, afterGap(reader, end), null) !== null
   )
     return { kind, end, canon: letters, spelt: false };
   const roman = ROMAN.indexOf(letters);
@@ -224,7 +226,7 @@ export function tokenAt(reader: Reader, from: number, last: Token | null): Token
     const closes = foldedAt(reader, at + 1 + year.length) === 0x29;
     return closes && /^20[12]\d$/.test(year) ? { kind: 'tier', end: at + 6, canon: year, spelt: false } : null;
   }
-  if (isDigit(first)) return numberAt(reader, at);
+  if (isDigit(first)) return numberAt(reader, at, last);
   if (first >= 0x61 && first <= 0x7a) return wordAt(reader, at);
   return isHan(first) ? hanAt(reader, at) : null;
 }

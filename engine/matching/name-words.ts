@@ -36,7 +36,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     'million billion trillion percent per pct years year yrs months month weeks week days day hours hour hrs minutes mins ' +
     'seconds times people countries markets stores outlets models products devices patents patent cities units pieces ' +
     'points yuan rmb usd cny dollars euros rupees pounds inr inch inches cores users nm mm cm km kg gb tb mb mah w kw hz khz ghz mhz ' +
-    'st nd rd th and or to % ° ° ½ of in on phones cars vehicles suppliers startups companies employees factories ' +
+    'q q1 q2 q3 q4 h1 h2 fy st nd rd th % ° ½ phones cars vehicles suppliers startups companies employees factories ' +
     '年 月 日 号 亿 万 千 百 元 块 % ％ 个 款 家 台 辆 部 支 倍 周 周年 岁 人 人次 次 名 位 点 时 小时 分 分钟 秒 天 季度 季 成 多 余 几 ' +
     '条 项 件 种 篇 张 股 只 届 期 页 楼 层 度 ℃ 英寸 寸 英里 公里 千米 米 厘米 毫米 克 公斤 千克 斤 升 瓦 伏 核 纳米 mah 毫安 ' +
     '折 档 级 代工 大 城 国 省 市 线城市 场 轮 波 笔 单 套 本 集 档 字 码 强 连冠 连降 港元 美元 欧元 卢比 元起 秒内',

@@ -67,14 +67,20 @@ export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRule
         const rule: AliasRule = typeof alias === 'string' ? { text: alias } : alias;
         const folded = fold(rule.text, table).text.trim();
         const key = keyOf(folded);
-        if (written.has(key) || key.length < 2) continue;
+        // Mi MIX and Mi Mix are two writings of a form whose case counts; MI MIX is allowed by either.
+        const isCased = rule.exactCase === true && written.has(key) && written.get(key) !== '';
+        if ((written.has(key) && !isCased) || key.length < 2) continue;
+        const text = rule.exactCase ? rule.text.normalize('NFKC') : folded === fold(label, table).text ? '=' : folded;
+        const number = rules.rowOf(rule);
+        const form = text + (number < 0 ? '' : `~${number.toString(36)}`);
         if (rule.lookupOnly) written.set(key, '');
-        else {
-          const number = rules.rowOf(rule);
-          const text = rule.exactCase ? rule.text.normalize('NFKC') : folded === fold(label, table).text ? '=' : folded;
-          written.set(key, text + (number < 0 ? '' : `~${number.toString(36)}`));
-        }
+        else if (!isCased) written.set(key, form);
+        else if (text !== text.toUpperCase()) written.set(`${key} ${text}`, form);
       }
+      // 小米副总裁王化 is a title and a name: the name is the mention.
+      const titled = (key: string) =>
+        entity.kind === 'person' && [...written.keys()].some((name) => name !== key && key.endsWith(name));
+      for (const key of [...written.keys()]) if (titled(key)) written.set(key, '');
       const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
       const parent = entity.parent === undefined ? '' : (row.get(entity.parent)?.toString(36) ?? '');
