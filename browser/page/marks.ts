@@ -91,9 +91,10 @@ export function paintMarks(
 function thin(group: Mark[], units: number, cap: number): void {
   const lit = group.reduce((sum, mark) => sum + mark.end - mark.start, 0);
   const isList = group.length > cap * 2 || (units > 200 && lit > units * SHARE);
-  // What differs stays longest, then what is contested.
-  const weight = { differs: 0, contested: 1, supported: 2, context: 3 };
-  const order = [...group].sort((one, other) => weight[one.kind] - weight[other.kind]);
+  // What differs stays longest, then what is contested, then the other figures: a quoted number is what readers came for.
+  const weight = { differs: 0, contested: 1, supported: 3, context: 4 };
+  const rank = (mark: Mark): number => Math.min(weight[mark.kind], figureOf(mark) ? 2 : 4);
+  const order = [...group].sort((one, other) => rank(one) - rank(other));
   order.forEach((mark, index) => {
     mark.isPainted = index < cap && (!isList || mark.kind === 'differs');
   });
