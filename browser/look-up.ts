@@ -4,33 +4,36 @@ import { type FoundClaim, openStatements, type StatementSearch } from '../engine
 import { loadNames } from './names.ts';
 import type { MergedStore } from './packs/merge.ts';
 
-export interface LookUpAnswer {
-  names: Found[];
-  claims: FoundClaim[];
+/** Both lists are empty when nothing is close enough. */
+export interface LookUp {
+  names: (query: string, limit: number) => Promise<Found[]>;
+  /** Slower at its first call: all statements are read and indexed. */
+  claims: (query: string, limit: number) => Promise<FoundClaim[]>;
 }
-export type LookUp = (query: string, limit?: { names: number; claims: number }) => Promise<LookUpAnswer>;
 
-/**
- * Makes a look-up over a store.
- * @returns a function that answers with names and claims; both lists are empty when nothing is close enough
- */
+/** Makes a look-up over a store; what was made before packs were added or removed is made again. */
 export function newLookUp(store: () => Promise<MergedStore>): LookUp {
-  let ready: { epoch: number; searches: Promise<Searches> } | undefined;
-  return async (query, limit = { names: 10, claims: 10 }) => {
-    const opened = await store();
-    const epoch = opened.epoch();
-    if (ready?.epoch !== epoch) ready = { epoch, searches: prepare(opened) };
-    const { names, statements } = await ready.searches;
-    return { names: names(query, limit.names), claims: statements(query, limit.claims) };
+  const openNames = kept<NameSearch>(store, async (opened) => {
+    const [index, added] = await Promise.all([loadNames(), opened.added()]);
+    return index.withAdded(added).search;
+  });
+  const openClaims = kept<StatementSearch>(store, async (opened) => {
+    const [index, claims] = await Promise.all([loadNames(), opened.claims()]);
+    return openStatements(claims, index.foldTable());
+  });
+  return {
+    names: async (query, limit) => (await openNames())(query, limit),
+    claims: async (query, limit) => (await openClaims())(query, limit),
   };
 }
 
-interface Searches {
-  names: NameSearch;
-  statements: StatementSearch;
-}
-
-async function prepare(store: MergedStore): Promise<Searches> {
-  const [index, claims, added] = await Promise.all([loadNames(), store.claims(), store.added()]);
-  return { names: index.withAdded(added).search, statements: openStatements(claims, index.foldTable()) };
+/** Makes something from the store once, and again when its packs have changed. */
+function kept<T>(store: () => Promise<MergedStore>, make: (opened: MergedStore) => Promise<T>): () => Promise<T> {
+  let made: { epoch: number; value: Promise<T> } | undefined;
+  return async () => {
+    const opened = await store();
+    const epoch = opened.epoch();
+    if (made?.epoch !== epoch) made = { epoch, value: make(opened) };
+    return made.value;
+  };
 }

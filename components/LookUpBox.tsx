@@ -8,6 +8,8 @@ import './look-up.css';
 export interface LookUpResult {
   names: readonly Found[];
   claims: readonly FoundClaim[];
+  /** `names`: statements are still being looked up. `stale`: of an older query, shown so that the list does not flicker. */
+  state: 'whole' | 'names' | 'stale';
 }
 export type LookUpTarget = { entity: string } | { claim: string } | { query: string };
 
@@ -40,7 +42,9 @@ export function LookUpBox({ query, result, isFirst, onQuery, onOpen }: LookUpBox
       );
     } else if (event.key === 'Enter' && query.trim() !== '') {
       event.preventDefault();
-      onOpen(chosen?.target ?? options[0]?.target ?? { query });
+      // What is still in the list of an older query was not chosen by this one.
+      const first = result?.state === 'stale' ? undefined : options[0];
+      onOpen(chosen?.target ?? first?.target ?? { query });
     } else if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       onQuery('');
@@ -103,7 +107,7 @@ export function LookUpBox({ query, result, isFirst, onQuery, onOpen }: LookUpBox
         ))}
       </div>
       <p className="soft small" role="status">
-        {isOpen && options.length === 0 ? say('nothingClose') : ''}
+        {isOpen && options.length === 0 && result.state === 'whole' ? say('nothingClose') : ''}
       </p>
     </search>
   );

@@ -5,7 +5,7 @@ import { useSpeech } from './Speech.tsx';
 import './screen.css';
 
 /** Everything that was found for a query, with how close it is. */
-export function LookUpScreen({ query, result }: { query: string; result: LookUpResult }) {
+export function LookUpScreen({ query, result }: { query: string; result: Pick<LookUpResult, 'names' | 'claims'> }) {
   const { say, read, language } = useSpeech();
   const { names, claims } = result;
   return (

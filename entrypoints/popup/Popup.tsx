@@ -12,7 +12,8 @@ import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PopupView } from '../../components/PopupView.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
-import { useLoaded, useWatched } from '../../components/use-watched.ts';
+import { useLookUp } from '../../components/use-look-up.ts';
+import { useWatched } from '../../components/use-watched.ts';
 import { wordsFor } from '../../components/words.ts';
 
 interface PopupProps {
@@ -44,7 +45,7 @@ export function Popup({ first, names, tab }: PopupProps) {
   const windowId = useWindowId();
   const [query, setQuery] = useState('');
   const lookUp = useMemo(() => newLookUp(openStore), []);
-  const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
+  const result = useLookUp(query, lookUp, ROWS);
 
   const open = (target: LookUpTarget) => {
     const route =
@@ -73,7 +74,7 @@ export function Popup({ first, names, tab }: PopupProps) {
         }}
         lookUp={{
           query,
-          result: result.state === 'loaded' && !result.isStale ? result.value : null,
+          result,
           onQuery: setQuery,
           onOpen: open,
         }}

@@ -13,6 +13,7 @@ import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PanelFrame } from '../../components/PanelFrame.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
+import { useLookUp } from '../../components/use-look-up.ts';
 import { useLoaded, useWatched } from '../../components/use-watched.ts';
 import { wordsFor } from '../../components/words.ts';
 import { loadScreen } from './load-screen.ts';
@@ -39,7 +40,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
   const { route, hash, at, canGoBack, canGoForward } = useRoute();
   const lookUp = useMemo(() => newLookUp(() => store), [store]);
   const [query, setQuery] = useState('');
-  const result = useLoaded(async () => (query.trim() === '' ? null : lookUp(query, ROWS)), query);
+  const result = useLookUp(query, lookUp, ROWS);
   const changes = useWatched<number>(countPackChanges) ?? 0;
   const grown = useLoaded(async () => names.withAdded(await (await store).added()), changes);
   const screen = useLoaded(async () => loadScreen(route, await store, lookUp), `${changes}${hash}`);
@@ -66,7 +67,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
         onForward={() => history.forward()}
         lookUp={{
           query,
-          result: result.state === 'loaded' && !result.isStale ? result.value : null,
+          result,
           onQuery: setQuery,
           onOpen: open,
         }}

@@ -84,7 +84,7 @@ export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenPro
       case 'source':
         return <SourceScreen view={content.view} onCopy={() => tellCopy(copySource(content.view.source, speech))} />;
       case 'look-up':
-        return <LookUpScreen query={content.query} result={content.answer} />;
+        return <LookUpScreen query={content.query} result={content} />;
       case 'unknown':
         return <Notice text={say('notFound')} />;
     }

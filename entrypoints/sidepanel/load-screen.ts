@@ -1,9 +1,11 @@
 /** What a route shows, read from the store. */
-import type { LookUp, LookUpAnswer } from '../../browser/look-up.ts';
+import type { LookUp } from '../../browser/look-up.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { EntityFacet, Route } from '../../components/routes.ts';
 import { type Family, familyOf } from '../../engine/claims/family.ts';
+import type { Found } from '../../engine/claims/search.ts';
 import { type SourceView, viewSource } from '../../engine/claims/source-view.ts';
+import type { FoundClaim } from '../../engine/claims/statements.ts';
 import {
   type ClaimView,
   type EntityView,
@@ -20,7 +22,7 @@ export type ScreenContent =
   | ({ name: 'entity'; view: EntityView; family: Family; facet: EntityFacet } & Pack)
   | ({ name: 'claim'; view: ClaimView; series: SeriesPoint[]; publishers: Map<string, string> } & Pack)
   | ({ name: 'source'; view: SourceView } & Pack)
-  | { name: 'look-up'; query: string; answer: LookUpAnswer }
+  | { name: 'look-up'; query: string; names: Found[]; claims: FoundClaim[] }
   | { name: 'unknown' };
 
 /** An address that leads nowhere is `unknown`, never an error. */
@@ -46,8 +48,11 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
       if (view === null) return { name: 'unknown' };
       return { name: 'source', view, pack: await store.packOf('source', route.id) };
     }
-    case 'look-up':
-      return { name: 'look-up', query: route.query, answer: await lookUp(route.query, { names: 10, claims: 20 }) };
+    case 'look-up': {
+      const { query } = route;
+      const [names, claims] = await Promise.all([lookUp.names(query, 10), lookUp.claims(query, 20)]);
+      return { name: 'look-up', query, names, claims };
+    }
     default:
       return route;
   }

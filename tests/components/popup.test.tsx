@@ -103,6 +103,7 @@ describe('look-up box', () => {
       { entity: entity('yu7'), score: 0.8 },
     ],
     claims: [],
+    state: 'whole' as const,
   };
 
   test('arrow keys choose and Enter opens what was chosen', () => {
@@ -120,6 +121,17 @@ describe('look-up box', () => {
     expect(onOpen.mock.calls.map(([target]) => target)).toEqual([{ entity: 'su7' }, { entity: 'yu7' }]);
   });
 
+  test('the list of an older query is not opened by Enter, but can be chosen from', () => {
+    const onOpen = vi.fn();
+    const old: LookUpResult = { ...result, state: 'stale' };
+    show(<LookUpBox query="su7 ultra" result={old} isFirst={false} onQuery={vi.fn()} onOpen={onOpen} />);
+    const box = screen.getByRole('combobox');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onOpen.mock.calls.map(([target]) => target)).toEqual([{ query: 'su7 ultra' }, { entity: 'su7' }]);
+  });
+
   test('Esc empties the box and an input method keeps its keys', () => {
     const onQuery = vi.fn();
     const onOpen = vi.fn();
@@ -133,7 +145,13 @@ describe('look-up box', () => {
 
   test('nothing close enough is said, and nothing is offered', () => {
     show(
-      <LookUpBox query="zzzz" result={{ names: [], claims: [] }} isFirst={false} onQuery={vi.fn()} onOpen={vi.fn()} />,
+      <LookUpBox
+        query="zzzz"
+        result={{ names: [], claims: [], state: 'whole' }}
+        isFirst={false}
+        onQuery={vi.fn()}
+        onOpen={vi.fn()}
+      />,
     );
     expect(screen.queryAllByRole('option')).toEqual([]);
     expect(screen.getByRole('status').textContent).not.toBe('');
