@@ -51,7 +51,11 @@ export async function answerTab(message: TabMessage, asker: Asker, options: Answ
 
 async function getPagePack({ host }: Asker, { packedPage, now }: AnswerOptions): Promise<PagePack> {
   const settings = await loadSettings();
-  if (!isOn(settings, host, now())) return { state: 'off', reason: 'paused' };
+  if (!isOn(settings, host, now())) {
+    const wait = settings.pausedUntil - now();
+    const isOnLater = wait > 0 && isOn(settings, host, settings.pausedUntil);
+    return { state: 'off', reason: 'paused', ...(isOnLater ? { wait } : {}) };
+  }
   const { hash, lexicon, figures, stances } = await packedPage();
   const language = languageOf(settings.language, wantedLanguages());
   return {

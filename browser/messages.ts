@@ -39,10 +39,14 @@ export type PagePack =
       hidden: HiddenRule[];
       card: CardKit;
     }
-  | { state: 'off'; reason: 'paused' };
+  | {
+      state: 'off';
+      reason: 'paused';
+      /** Milliseconds until a pause of an hour ends and the page may be read; absent: not before settings change. */
+      wait?: number;
+    };
 
 export type { MarkKind } from '../engine/claims/stance.ts';
-
 
 /** Tab -> background. */
 export interface TabRequests {

@@ -51,6 +51,9 @@ export default defineUnlistedScript(() => {
       isPaused = true;
       // The badge goes, and an open panel hears of the pause.
       if (isTop) void ask('setCount', { mentions: 0, differs: 0 });
+      if (pack.wait === undefined) return;
+      const timer = setTimeout(() => void begin(), pack.wait);
+      signal.addEventListener('abort', () => clearTimeout(timer));
     }
   }
 

@@ -1,0 +1,77 @@
+/** What tabs are told: whether they may read, and for how long not. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const fake = vi.hoisted(() => ({
+  browser: {} as Record<string, unknown>,
+  settings: {} as Record<string, unknown>,
+  badge: [] as unknown[],
+  tabs: [] as unknown[],
+}));
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
+const { answerTab } = await import('../../browser/answers.ts');
+
+const NOW = 1_000_000;
+const asker = { host: 'a.example', tabId: 3, windowId: 7 };
+const pack = { hash: 'h', lexicon: {}, figures: {}, stances: {} } as never;
+const options = { store: () => Promise.reject(new Error('not asked')), packedPage: async () => pack, now: () => NOW };
+const ask = (message: Parameters<typeof answerTab>[0]) => answerTab(message, asker, options);
+
+beforeEach(() => {
+  fake.settings = { version: 1 };
+  fake.badge = [];
+  fake.tabs = [];
+  Object.assign(fake.browser, {
+    i18n: { getUILanguage: () => 'en' },
+    runtime: { getURL: (path: string) => `ext://x${path}` },
+    storage: { local: { get: async () => ({ settings: fake.settings }), set: async () => {} } },
+    tabs: { create: async (tab: unknown) => fake.tabs.push(tab) },
+    action: {
+      setBadgeText: async (text: unknown) => fake.badge.push(text),
+      setBadgeBackgroundColor: async () => {},
+    },
+  });
+});
+
+describe('getPagePack', () => {
+  test('a page that may be read gets the tables without the store being asked', async () => {
+    expect(await ask({ verb: 'getPagePack' })).toMatchObject({
+      state: 'on',
+      hash: 'h',
+      hidden: [],
+      settings: { language: 'en' },
+    });
+  });
+  test('a site that is switched off stays off until that changes', async () => {
+    fake.settings.sites = { 'a.example': 'off' };
+    expect(await ask({ verb: 'getPagePack' })).toEqual({ state: 'off', reason: 'paused' });
+  });
+  test('a pause of an hour says how long', async () => {
+    fake.settings.pausedUntil = NOW + 5000;
+    expect(await ask({ verb: 'getPagePack' })).toEqual({ state: 'off', reason: 'paused', wait: 5000 });
+  });
+  test('after a pause a site that is off stays off', async () => {
+    Object.assign(fake.settings, { pausedUntil: NOW + 5000, sites: { 'a.example': 'off' } });
+    expect(await ask({ verb: 'getPagePack' })).toEqual({ state: 'off', reason: 'paused' });
+  });
+});
+
+describe('setCount', () => {
+  test.each([
+    [0, ''],
+    [7, '7'],
+    [100, '99+'],
+  ])('%d mentions show as %j', async (mentions, text) => {
+    await ask({ verb: 'setCount', mentions, differs: 0 });
+    expect(fake.badge).toEqual([{ tabId: 3, text }]);
+  });
+  test('a reader who wants no number gets none', async () => {
+    fake.settings.badge = false;
+    await ask({ verb: 'setCount', mentions: 7, differs: 0 });
+    expect(fake.badge).toEqual([{ tabId: 3, text: '' }]);
+  });
+});
+
+test('“not this one” opens options at that rule, and stores nothing', async () => {
+  await ask({ verb: 'confirmHide', entity: 'su7', alias: 'SU7 & co' });
+  expect(fake.tabs).toEqual([{ url: 'ext://x/options.html#/hide?entity=su7&alias=SU7+%26+co&site=a.example' }]);
+});
