@@ -60,6 +60,8 @@ export interface Target {
   text: string;
   /** The key it is stored under: squashed, in lower case. */
   key: string;
+  /** Where the form has gaps of its own, as bits: how many units before its end. -1 until the scan first asks. */
+  gaps: number;
   entity: number;
   rule: Rule | null;
 }
@@ -189,11 +191,11 @@ function readEntities(
   const add = (text: string, entity: number, rule: Rule | null) => {
     const key = keyOf(text);
     const targets = forms.get(key);
-    if (targets === undefined) forms.set(key, [{ text, key, entity, rule }]);
+    if (targets === undefined) forms.set(key, [{ text, key, gaps: -1, entity, rule }]);
     else if (targets.some((known) => known.entity === entity && !(rule?.exactCase && known.text !== text))) return;
     // Candidates with conditions come first: theirs is the narrower meaning.
-    else if (rule === null) targets.push({ text, key, entity, rule });
-    else targets.unshift({ text, key, entity, rule });
+    else if (rule === null) targets.push({ text, key, gaps: -1, entity, rule });
+    else targets.unshift({ text, key, gaps: -1, entity, rule });
     if (key.includes('+')) add(text.replaceAll('+', ' plus'), entity, rule);
   };
   for (const row of rows.split('\n')) {

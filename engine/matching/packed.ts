@@ -36,26 +36,6 @@ export function keyOf(form: string): string {
   return key;
 }
 
-/**
- * A form with its brand as a text writes it.
- * @param length units that the text takes for it, without gaps; each writing of a brand has a length of its own
- */
-export function inWriting(form: string, length: number): string {
-  const squashed = squash(form).length;
-  if (squashed === length) return form;
-  const lower = form.toLowerCase();
-  const starts = BRANDS.flatMap(([first, others]) => [first, ...others]).filter((start) => lower.startsWith(start));
-  // Longest first: 小米 redmi before 小米.
-  const own = starts.sort((a, b) => b.length - a.length)[0];
-  if (own === undefined) return form;
-  const rest = form.slice(own.length).trimStart();
-  const brand = BRANDS.find(([first, others]) => first === own || others.includes(own));
-  const other = [brand?.[0] ?? '', ...(brand?.[1] ?? [])].find(
-    (start) => squash(start).length + squash(rest).length === length,
-  );
-  return other === undefined ? form : `${other} ${rest}`;
-}
-
 /** The id that most entities have: their English name in kebab-case. Stored as an empty field. */
 export function slugOf(label: string): string {
   return label

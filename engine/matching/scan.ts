@@ -7,10 +7,9 @@
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
-import { type Automaton, CODE, child, isLatin, kindOf, pairOf, tripleOf } from './automaton.ts';
+import { type Automaton, CODE, child, isLatin, pairOf, tripleOf } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { glossEnd } from './normalise.ts';
-import { inWriting } from './packed.ts';
 
 /** Flat triples: start, end (UTF-16 offsets of the text), number of the form. In order of start, then of length. */
 export type Found = Int32Array;
@@ -19,6 +18,8 @@ export type Found = Int32Array;
 const DEEPEST = 64;
 /** What stood before folded unit `i` of the walk: 0 nothing, else the code of the gap. One buffer: walks never nest. */
 const gaps = new Uint8Array(DEEPEST);
+/** What kind of unit each is. */
+const kinds = new Uint8Array(DEEPEST);
 
 /** Bits of `Automaton.hints`: groups that may follow. */
 const FOLLOW = 0xfff000;
@@ -100,21 +101,31 @@ function walkOn(
   let { at, node, before } = from;
   let depth = at - start;
   if (depth >= DEEPEST) return;
-  gaps.fill(0, 0, depth);
+  for (let i = 0; i < depth; i++) {
+    gaps[i] = 0;
+    kinds[i] = kindOf(codes[text.charCodeAt(start + i)] ?? 0, automaton);
+  }
   for (; depth < DEEPEST && at < text.length; depth++) {
     gapSeen = 0;
     at = step(text, at, before, lexicon);
-    gaps[depth] = gapSeen;
     before = codes[text.charCodeAt(at)] ?? 0;
     if (before <= CODE.open) return;
     node = child(automaton, node, before);
     if (node === 0) return;
+    gaps[depth] = gapSeen;
+    kinds[depth] = kindOf(before, automaton);
     at++;
     const form = ends[node] ?? -1;
     if (form < 0 || !(before >= han || before < latin || endsWell(text, start, at, automaton))) continue;
     const length = depth + 1;
-    if (lexicon.forms[form]?.some((target) => gapsFit(target.text, length, text, start))) note(start, at, form);
+    if (lexicon.forms[form]?.some((target) => gapsFit(target, length, text.charCodeAt(start + 1))))
+      note(start, at, form);
   }
+}
+
+/** 1 letter, 2 digit, 3 Han and the rest. */
+function kindOf(code: number, { latin, han }: Automaton): number {
+  return code < latin || code >= han ? 3 : code < latin + 26 ? 1 : 2;
 }
 
 /** Steps over what may stand between two units of a name. Returns where the next unit is, and leaves the gap in `gapSeen`. */
@@ -161,31 +172,34 @@ function endsWell(text: string, start: number, end: number, automaton: Automaton
  * May a form hold the gaps that were met? Yes where the form has one itself, between Latin and Han, and, as a blank, within
  * `SU 7` in capitals and between Han of a form of four and more. A hyphen makes another name of it: Su-7 is an aeroplane.
  * A line may end only at a gap of the form's own between letters.
+ * @param length units walked; more than the form has where its brand is in another writing, which ends with a gap
+ * @param second second unit of the text: a capital or not
  */
-function gapsFit(listed: string, length: number, text: string, start: number): boolean {
-  const form = inWriting(listed, length);
-  let at = 0;
-  let before = 0;
-  for (let i = 0; i < length; i++) {
-    let own = false;
-    while (at < form.length && ' -·._'.includes(form.charAt(at))) {
-      own = true;
-      at++;
-    }
-    const unit = form.charCodeAt(at++);
-    const kind = kindOf(unit < 0x80 ? unit | 0x20 : unit);
-    const gap = gaps[i];
+function gapsFit(target: Target, length: number, second: number): boolean {
+  const longer = length - target.key.length;
+  const brandEnd = longer === 0 ? -1 : longer + (target.key.startsWith('poco') ? 4 : 2);
+  for (let i = 1; i < length; i++) {
+    const gap = gaps[i] ?? 0;
+    if (gap === 0) continue;
+    const before = kinds[i - 1] ?? 0;
+    const kind = kinds[i] ?? 0;
+    const own = i === brandEnd || (i === 6 && i < brandEnd) || (ownGaps(target) & (1 << (length - i))) !== 0;
     if (gap === CODE.line && !(own && before === 1 && kind === 1)) return false;
-    if (gap !== 0 && !own && before < 3 && kind < 3 && (gap !== CODE.space || before === kind)) return false;
-    if (gap !== 0 && !own && i < 4 && before === 1 && kind === 2 && (i === 1 || text.charCodeAt(start + 1) >= 0x61))
+    if (own || (before === 3) !== (kind === 3)) continue;
+    if (gap !== CODE.space) return false;
+    if (before === 3 ? length < 4 : before === kind || i === 1 || (i < 4 && before === 1 && second >= 0x61))
       return false;
-    if (gap !== 0 && !own && before === 3 && kind === 3 && !(gap === CODE.space && length >= 4)) return false;
-    before = kind;
   }
   return true;
 }
 
-/** The candidates of a found form. */
-export function targetsOf(lexicon: Lexicon, form: number): Target[] {
-  return lexicon.forms[form] ?? [];
+function ownGaps(target: Target): number {
+  if (target.gaps < 0) {
+    target.gaps = 0;
+    // Gaps more than 30 units before the end are not told apart: no name needs them.
+    for (let at = target.text.length - 1, left = 0; at > 0 && left < 30; at--)
+      if (' -._·'.includes(target.text.charAt(at))) target.gaps |= 1 << left;
+      else left++;
+  }
+  return target.gaps;
 }

@@ -4,7 +4,7 @@ import { readCorpus } from '../../../data/read.ts';
 import { readTraditional } from '../../../data/traditional.ts';
 import { findMentions } from '../../../engine/matching/find.ts';
 import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
-import { inWriting, keyOf, slugOf } from '../../../engine/matching/packed.ts';
+import { keyOf, slugOf } from '../../../engine/matching/packed.ts';
 import { FAMILY, type Sketch, smallCorpus, smallLexicon } from './small-lexicon.ts';
 
 const traditional = readTraditional();
@@ -138,12 +138,6 @@ describe('keys of forms', () => {
     ['lei jun', 'leijun'],
   ])('%s -> %s', (form, key) => {
     expect(keyOf(form)).toBe(key);
-  });
-
-  it('writes a form as long as the text does', () => {
-    expect(inWriting('红米note 8', 7)).toBe('红米note 8');
-    expect(inWriting('redmi note 8', 7)).toBe('红米 note 8');
-    expect(inWriting('红米note 8', 16)).toBe('xiaomi redmi note 8');
   });
 
   it('makes ids of names', () => {
