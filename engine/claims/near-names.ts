@@ -121,13 +121,13 @@ function holdsParts(wanted: string, cuts: readonly number[], key: string): boole
 
 /**
  * Is a slip of the finger likely? Four Han characters with one changed are another word (slips there sound alike, see
- * `soundOf`), and so is a whole name with a letter or two behind it: redmine. xiaomii is a slip.
+ * `soundOf`), and so is a whole name of four letters and more with one or two behind it: redmine. xiaomii and leijn are slips.
  */
 function canSlip(wanted: string, isKey: (text: string) => boolean): boolean {
   if (wanted.length < 4 || /^\p{Script=Han}{1,4}$/u.test(wanted)) return false;
   if (!/^[a-z]+$/.test(wanted)) return true;
   const isDoubled = wanted.at(-1) === wanted.at(-2);
-  return isDoubled || ![1, 2].some((extra) => isKey(wanted.slice(0, -extra)));
+  return isDoubled || ![1, 2].some((extra) => wanted.length - extra >= 4 && isKey(wanted.slice(0, -extra)));
 }
 
 /** Numbers tell models apart, so a slip is forgiven in letters and characters only. */
