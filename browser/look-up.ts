@@ -19,12 +19,17 @@ export function newLookUp(store: () => Promise<MergedStore>): LookUp {
   });
   const openClaims = kept<StatementSearch>(store, async (opened) => {
     const [index, claims] = await Promise.all([loadNames(), opened.claims()]);
-    return openStatements(claims, index.foldTable());
+    return openStatements(claims, index.foldTable(), rest);
   });
   return {
     names: async (query, limit) => (await openNames())(query, limit),
     claims: async (query, limit) => (await openClaims())(query, limit),
   };
+}
+
+/** Lets what was typed meanwhile be drawn. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Makes something from the store once, and again when its packs have changed. */

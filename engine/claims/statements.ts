@@ -4,7 +4,7 @@
  * Tokens are pairs of Han characters and whole Latin words or numbers, weighed by how rare they are among the claims
  * (inverse document frequency). Nothing is guessed below a floor: the reader is told that there is none.
  */
-import type { Claim } from '../corpus/schema.ts';
+import type { Claim, Value } from '../corpus/schema.ts';
 import { findQuantities, type Quantity } from '../figures/numbers.ts';
 import { type FoldTable, fold, isHan } from '../matching/normalise.ts';
 
@@ -25,77 +25,88 @@ const LONGEST = 2000;
 /** For figures written in characters, where the last digit cannot be told from a round number: half of the second. */
 const ROUNDING = 0.005;
 
-interface Row {
-  claim: Claim;
-  /** Weight of all its tokens, by reading: Chinese and English are compared apart. */
-  tokens: Set<string>[];
-}
+/** Claims indexed between two rests: some 20 ms of work. */
+const SLICE = 400;
+/** Chinese and English are compared apart: statement `at` of claim n in tongue t is n * 2 + t. */
+const TONGUES = ['zh-Hans', 'en'] as const;
 
 /**
  * Opens a search over claims.
  * @param table of `foldTable`, so that Traditional, full-width and upper case read the same
+ * @param rest awaited now and then, so that a box in which someone types stays quick while twenty thousand claims are indexed
  * @returns a function from a query to at most `limit` (10) claims, nearest first; empty when nothing is close enough
  */
-export function openStatements(claims: readonly Claim[], table: FoldTable): StatementSearch {
-  const rows: Row[] = claims.map((claim) => ({
-    claim,
-    tokens: [tokensOf(claim.statement['zh-Hans'], table), tokensOf(claim.statement.en, table)],
-  }));
+export async function openStatements(
+  claims: readonly Claim[],
+  table: FoldTable,
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<StatementSearch> {
   const postings = new Map<string, number[]>();
-  rows.forEach(({ tokens }, at) => {
-    for (const token of new Set(tokens.flatMap((set) => [...set]))) {
-      const list = postings.get(token);
-      if (list === undefined) postings.set(token, [at]);
-      else list.push(at);
+  for (const [row, { statement }] of claims.entries()) {
+    if (row % SLICE === SLICE - 1) await rest();
+    for (const [tongue, name] of TONGUES.entries()) {
+      for (const token of tokensOf(statement[name], table)) {
+        const list = postings.get(token);
+        if (list === undefined) postings.set(token, [row * 2 + tongue]);
+        else list.push(row * 2 + tongue);
+      }
     }
-  });
-  const most = Math.log(rows.length + 1) + 1;
+  }
+  const most = Math.log(claims.length + 1) + 1;
   // A token that no claim holds is as often another wording as another subject: it weighs half of a rare one.
   const weigh = (token: string) => {
     const held = postings.get(token)?.length ?? 0;
-    return held === 0 ? most / 2 : most - Math.log(held + 1);
+    return held === 0 ? most / 2 : Math.max(most - Math.log(held + 1), 0.1);
   };
-  const total = (tokens: Iterable<string>) => {
-    let sum = 0;
-    for (const token of tokens) sum += weigh(token);
-    return sum;
+  const weights = new Float64Array(claims.length * 2);
+  for (const [token, list] of postings) {
+    const weight = weigh(token);
+    for (const at of list) weights[at] = (weights[at] ?? 0) + weight;
+  }
+  const figures = claims.flatMap((claim, row) => (claim.value === undefined ? [] : [row]));
+  const isTelling = (token: string) => (postings.get(token)?.length ?? 0) <= Math.max(3, claims.length * COMMON_SHARE);
+  /** Statement -> weight of the tokens it shares; only those that share a telling one. */
+  const sharing = (tokens: ReadonlySet<string>): Map<number, number> => {
+    const shared = new Map<number, number>();
+    const add = (token: string, isFirst: boolean) => {
+      const weight = weigh(token);
+      for (const at of postings.get(token) ?? []) {
+        const known = shared.get(at);
+        if (known !== undefined || isFirst) shared.set(at, (known ?? 0) + weight);
+      }
+    };
+    for (const token of tokens) if (isTelling(token)) add(token, true);
+    for (const token of tokens) if (!isTelling(token)) add(token, false);
+    return shared;
   };
 
   return (query, limit = 10) => {
     if (query.length > LONGEST) return [];
-    const found = new Map<string, FoundClaim>();
-    const offer = (claim: Claim, closeness: number, by: FoundClaim['by']) => {
-      const known = found.get(claim.id);
-      if (closeness >= FLOOR && (known === undefined || known.closeness < closeness))
-        found.set(claim.id, { claim, closeness, by });
+    const found = new Map<number, FoundClaim>();
+    const offer = (row: number, closeness: number, by: FoundClaim['by']) => {
+      const claim = claims[row];
+      const known = found.get(row)?.closeness ?? 0;
+      if (claim !== undefined && closeness >= FLOOR && known < closeness) found.set(row, { claim, closeness, by });
     };
-    const wanted = tokensOf(query, table);
-    const quantities = findQuantities(query);
+    const quantities = findQuantities(query).map((quantity) => ({ ...quantity, slack: slackOf(query, quantity) }));
     const beside = tokensOf(outside(query, quantities), table);
     if (quantities.length > 0 && beside.size <= 4) {
-      for (const { claim, tokens } of rows) {
-        const near = Math.max(...quantities.map((quantity) => sameFigure(claim, quantity, slackOf(query, quantity))));
-        const named = [...beside].filter((token) => tokens.some((set) => set.has(token))).length;
-        offer(claim, near * (beside.size === 0 ? 1 : 0.4 + (0.6 * named) / beside.size), 'figure');
+      const named = new Map<number, number>();
+      for (const token of beside)
+        for (const row of new Set(postings.get(token)?.map((at) => at >> 1))) named.set(row, (named.get(row) ?? 0) + 1);
+      for (const row of figures) {
+        const near = Math.max(...quantities.map((quantity) => sameFigure(claims[row]?.value, quantity)));
+        if (near > 0)
+          offer(row, near * (beside.size === 0 ? 1 : 0.4 + (0.6 * (named.get(row) ?? 0)) / beside.size), 'figure');
       }
     }
     // A bare figure that no claim carries is not there: its digits in another unit are another figure.
-    if (quantities.length > 0 && beside.size === 0) wanted.clear();
-    const asked = total(wanted);
-    const candidates = new Map<number, number>();
-    const isTelling = (token: string) => (postings.get(token)?.length ?? 0) <= Math.max(3, rows.length * COMMON_SHARE);
-    for (const token of wanted)
-      for (const at of postings.get(token) ?? []) candidates.set(at, (candidates.get(at) ?? 0) + weigh(token));
-    for (const [at, shared] of candidates) {
-      if (shared < asked * 0.3) continue;
-      const row = rows[at];
-      if (row === undefined) continue;
-      for (const tokens of row.tokens) {
-        const common = total([...wanted].filter((token) => tokens.has(token)));
-        const own = total(tokens);
-        if (common === 0 || ![...wanted].some((token) => tokens.has(token) && isTelling(token))) continue;
-        offer(row.claim, 0.75 * (common / Math.min(asked, own)) + 0.25 * (common / Math.max(asked, own)), 'words');
-      }
+    const wanted = quantities.length > 0 && beside.size === 0 ? beside : tokensOf(query, table);
+    let asked = 0;
+    for (const token of wanted) asked += weigh(token);
+    for (const [at, common] of sharing(wanted)) {
+      const own = weights[at] ?? 0;
+      offer(at >> 1, 0.75 * (common / Math.min(asked, own)) + 0.25 * (common / Math.max(asked, own)), 'words');
     }
     return [...found.values()]
       .sort((a, b) => b.closeness - a.closeness || (a.claim.id < b.claim.id ? -1 : 1))
@@ -138,7 +149,7 @@ function slackOf(query: string, { start, end }: Quantity): number {
 }
 
 /** 1 for the same figure, a little less where one is the other rounded, 0 for another figure or unit. */
-function sameFigure({ value }: Claim, quantity: Quantity, slack: number): number {
+function sameFigure(value: Value | undefined, quantity: Quantity & { slack: number }): number {
   if (value === undefined || quantity.value === null) return 0;
   if (quantity.unit !== '' && quantity.unit !== value.unit) return 0;
   const asked = typeof quantity.value === 'number' ? [quantity.value] : quantity.value;
@@ -146,5 +157,5 @@ function sameFigure({ value }: Claim, quantity: Quantity, slack: number): number
   const off = Math.min(
     ...asked.flatMap((a) => own.map((b) => (a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b))))),
   );
-  return off <= slack ? 1 - Math.min(off * 20, 0.2) : 0;
+  return off <= quantity.slack ? 1 - Math.min(off * 20, 0.2) : 0;
 }

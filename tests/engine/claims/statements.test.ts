@@ -12,7 +12,7 @@ const table = foldTable(
     .map((pair) => pair.join(''))
     .join(''),
 );
-const search = openStatements(corpus.claims, table);
+const search = await openStatements(corpus.claims, table);
 const ids = (query: string) => search(query).map(({ claim }) => claim.id);
 
 describe('figures', () => {
@@ -42,6 +42,15 @@ describe('figures', () => {
     expect(found[0]?.claim.statement['zh-Hans']).toMatch(/双11/);
     expect(found[0]?.closeness).toBeGreaterThan(found.at(-1)?.closeness ?? 1);
   });
+});
+
+test('indexing rests now and then, and finds the same', async () => {
+  let rests = 0;
+  const slow = await openStatements(corpus.claims, table, async () => {
+    rests++;
+  });
+  expect(rests).toBe(Math.floor(corpus.claims.length / 400));
+  expect(slow('290亿')).toEqual(search('290亿'));
 });
 
 describe('sentences', () => {
