@@ -29,7 +29,7 @@ const within = (folder: string) => files.filter(({ path }) => path.startsWith(`$
 
 /** Own folders that each folder may import from, and packages. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
-  engine: { folders: ['engine'], packages: /^(zod\/mini|fuse\.js)$/ },
+  engine: { folders: ['engine'], packages: /^(zod\/mini|fuse\.js\/basic)$/ },
   browser: { folders: ['browser', 'engine'], packages: /^(dexie|wxt\/.*)$/ },
   components: { folders: ['components', 'engine'], packages: /^(react|react\/.*|react-dom.*)$/ },
   entrypoints: {
