@@ -22,6 +22,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A real browser on a busy machine now and then misses a pointer move or a frame; what fails twice is a fault.
+          retry: 2,
         },
       },
     ],
