@@ -33,6 +33,8 @@ export interface Automaton {
   pairs: Uint8Array;
   /** One bit for each three codes (hashed to 17 bits) that start a form; a gap counts as code 1. */
   triples: Uint8Array;
+  /** The same for four, where the first three are letters or digits; a fourth that is none counts as code 0. */
+  quads: Uint8Array;
   /** Pairs of key (node and code) and child node. */
   edges: Int32Array;
   mask: number;
@@ -103,6 +105,7 @@ export function buildAutomaton(
     han: latin + LATIN.length,
     pairs: new Uint8Array(16384),
     triples: new Uint8Array(16384),
+    quads: new Uint8Array(16384),
     edges: new Int32Array(room * 2),
     mask: room - 1,
     ends: new Int32Array(1024).fill(-1),
@@ -144,7 +147,14 @@ export function buildAutomaton(
     const pair = pairOf(first, second);
     setBit(automaton.pairs, pair * 2);
     if (form.length === 2) setBit(automaton.pairs, pair * 2 + 1);
-    else setBit(automaton.triples, tripleOf(pair, codes[form.charCodeAt(2)] ?? 0));
+    else {
+      const triple = tripleOf(pair, codes[form.charCodeAt(2)] ?? 0);
+      const fourth = codes[form.charCodeAt(3)] ?? 0;
+      setBit(automaton.triples, triple);
+      setBit(automaton.quads, tripleOf(triple, isLatin(automaton, fourth) ? fourth : 0));
+      // A gap may come before the fourth: where the form has one, and where digits and letters meet.
+      if (!/^[a-z]{4}/i.test(written)) setBit(automaton.quads, tripleOf(triple, 0));
+    }
     // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
     if (!isLatin(automaton, first) || /^.[ ._·-]/.test(written))
       firsts[first] |= groupOf(CODE.space, latin, automaton.han);

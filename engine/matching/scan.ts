@@ -40,7 +40,8 @@ function note(start: number, end: number, form: number): void {
 
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
-  const { hints, codes, pairs, triples } = lexicon.automaton;
+  const { automaton } = lexicon;
+  const { hints, codes, pairs } = automaton;
   used = 0;
   let before = 0;
   let unit = 0;
@@ -51,13 +52,8 @@ export function scan(text: string, lexicon: Lexicon): Found {
       const second = codes[next] ?? 0;
       const pair = pairOf(codes[unit] ?? 0, second);
       const bits = ((pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2)) & 3;
-      if (second <= CODE.open || bits > 1) walk(text, i - 1, lexicon);
-      else if (bits === 1 && i + 1 < text.length) {
-        const third = codes[text.charCodeAt(i + 1)] ?? 0;
-        const triple = tripleOf(pair, third > CODE.open ? third : 1);
-        if (third !== CODE.other && ((triples[triple >> 3] ?? 0) & (1 << (triple & 7))) !== 0)
-          walk(text, i - 1, lexicon);
-      }
+      if (second <= CODE.open || bits > 1 || (bits === 1 && goesOn(text, i + 1, second, pair, automaton)))
+        walk(text, i - 1, lexicon);
     }
     // A Latin name starts where a word starts: inside a word nothing may follow. Bit 24 of both, spread over all bits.
     before = now & ~((((before & now) << 7) >> 31) & FOLLOW);
@@ -67,6 +63,21 @@ export function scan(text: string, lexicon: Lexicon): Found {
   // A page that was full of names is no reason to hold on to its room.
   if (room.length > 1 << 16) room = new Int32Array(3072);
   return found;
+}
+
+/** Does a pair that starts forms go on with a third unit that some of them have, and between Latin units a fourth? */
+function goesOn(text: string, at: number, second: number, pair: number, automaton: Automaton): boolean {
+  const { codes, latin, han, triples, quads } = automaton;
+  if (at >= text.length) return false;
+  const third = codes[text.charCodeAt(at)] ?? 0;
+  if (third <= CODE.dropped) return third === CODE.dropped;
+  const triple = tripleOf(pair, third > CODE.open ? third : 1);
+  if (((triples[triple >> 3] ?? 0) & (1 << (triple & 7))) === 0) return false;
+  if (second < latin || second >= han || third < latin || third >= han) return true;
+  // Many English words share three letters with a name, few share four.
+  const fourth = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
+  const quad = tripleOf(triple, fourth < latin || fourth >= han ? 0 : fourth);
+  return ((quads[quad >> 3] ?? 0) & (1 << (quad & 7))) !== 0;
 }
 
 /** Follows the trie from a place as long as units follow one another; gaps are left to the slower `walkOn`. */
