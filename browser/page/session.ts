@@ -208,7 +208,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   const place = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
   const tract = tracts.get(document);
   if (scrollY > innerHeight && place && tract) from = cutAt(tract, place);
-  void untilSeen(document, signal).then(pump);
+  // The tables take a task to open; what is read first begins in the next.
+  void untilSeen(document, signal).then(pause).then(pump);
   // Components that are defined late change nothing that an observer could see.
   for (const late of [1000, 4000]) {
     setTimeout(() => {

@@ -22,7 +22,7 @@ export interface Tract<Found> {
 }
 
 /** Units of a section: an article is one, so that its headline and its last figure are seen together. */
-export const SECTION = 12_000;
+export const SECTION = 8000;
 
 /** A row of one unread section. */
 export function newTract<Found>(root: Document | ShadowRoot): Tract<Found> {
