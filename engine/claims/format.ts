@@ -62,9 +62,10 @@ export function formatNumber(number: number, language: Language): string {
         ];
   for (const [scale, word] of scales) {
     const scaled = number / scale;
-    // Scaled only where no digit is lost: 33,662 stays, 290,000 becomes 29万.
-    if (size >= scale && Math.abs(Math.round(scaled * 1e4) / 1e4 - scaled) < 1e-9) {
-      const digits = scaled.toLocaleString('en', { maximumFractionDigits: 4 });
+    // Scaled only where no digit is lost: 33,662 stays, 290,000 becomes 29万. 3.979万 is written out: 39,790.
+    const decimals = scale === 1e4 ? 2 : 4;
+    if (size >= scale && Math.abs(Math.round(scaled * 10 ** decimals) / 10 ** decimals - scaled) < 1e-9) {
+      const digits = scaled.toLocaleString('en', { maximumFractionDigits: decimals });
       if (digits.replace(/\D/g, '').length < plain(number).replace(/\D/g, '').length) return digits + word;
     }
   }
