@@ -7,8 +7,8 @@ import { build } from 'vite';
 import type { PagePack } from '../browser/messages.ts';
 import { bundle } from '../data/bundle.ts';
 import { buildExtension, extensionDir } from '../scripts/build-extension.ts';
-import { openStage, type Stage } from '../tests/e2e/driver.ts';
-import { html } from '../tests/e2e/site.ts';
+import { html } from '../scripts/stage/site.ts';
+import { openStage, type Stage } from '../scripts/stage/stage.ts';
 import { type Ratio, summarise } from './pairs.ts';
 import { news, random } from './texts.ts';
 

@@ -1,10 +1,10 @@
 /** "Open in side panel": the panel itself where the browser allows it, a tab beside the page where it does not. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { restOn, untilCard } from '../../scripts/stage/reader.ts';
+import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { clickInCard } from './page-tools.ts';
-import { restOn, untilCard } from './reader.ts';
-import { until, untilMarked } from './until.ts';
 
 const ARTICLE = '<!doctype html><meta charset="utf-8"><p>小米公布双11全渠道累计支付金额突破290亿元，雷军发言。</p>';
 

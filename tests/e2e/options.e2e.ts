@@ -1,11 +1,11 @@
 /** Options and welcome page in both browsers: every change is kept, nothing is changed unasked, and all of it works without a mouse. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { restOn, untilCard } from '../../scripts/stage/reader.ts';
+import { paintedRanges, until, untilMarked } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { cardBox } from './page-tools.ts';
-import { restOn, untilCard } from './reader.ts';
-import { paintedRanges, until, untilMarked } from './until.ts';
 
 const ARTICLE = '<!doctype html><meta charset="utf-8"><p>小米公布双11累计支付金额突破290亿元，雷军发言。</p>';
 const WIDE = { width: 800, height: 900 };

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
+import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { cardBox, clickInCard, listenToFaults, painted, rest, untilPainted } from './page-tools.ts';
-import { cardText, restOn, untilCard, untilNoCard } from './reader.ts';
-import { html } from './site.ts';
-import { until } from './until.ts';
 
 const TEXT = '<p>小米汽车今天说到<b>小米YU7</b>的续航，雷军也在场。</p>';
 const FILL = `<p style="height:500px">${'空白'.repeat(40)}</p>`;

@@ -6,11 +6,11 @@ import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/build-extension.ts';
+import { restOn, untilCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { listenToFaults, painted, rest, untilPainted } from './page-tools.ts';
-import { restOn, untilCard } from './reader.ts';
-import { html } from './site.ts';
-import { until } from './until.ts';
 
 /** The same component on both sides, as text: a test runner rewrites the names in its own code. It changes every 200 ms once it lives. */
 const APP = `function App() {

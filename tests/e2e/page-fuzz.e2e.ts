@@ -1,8 +1,8 @@
 /** F01, F02, F03, F04: random pages stay as they are; nothing is asked of any server; what a page says stays in its tab. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { fuzzPage } from './page-fuzz.ts';
-import { until } from './until.ts';
 
 /** Pages in a run; COUNTERPOINT_NIGHTLY multiplies them by ten. */
 const SCALE = process.env.COUNTERPOINT_NIGHTLY ? 10 : 1;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/build-extension.ts';
+import { cardText, listingOf, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { type Box, cardBox, listenToFaults, painted, rest, untilPainted } from './page-tools.ts';
-import { cardText, listingOf, restOn, untilCard, untilNoCard } from './reader.ts';
-import { html } from './site.ts';
-import { until } from './until.ts';
 
 const TEXT = '<p>小米汽车今天说到小米YU7的续航，雷军也在场。</p>';
 const pageFile = (name: string): string => readFileSync(join(root, 'tests', 'pages', name), 'utf8');
@@ -122,7 +122,16 @@ describe.each(browsers)('%s', (name) => {
       return mentions.length >= 6 && mentions.map(({ entity }) => entity);
     }, 'all six mentions');
     expect(entities).toEqual(expect.arrayContaining(['yu7', 'lei-jun', 'su7-ultra']));
-    if (name === 'chromium') await untilPainted(page, '小米SU7 Ultra');
+    if (name === 'chromium') {
+      for (const text of ['小米SU7 Ultra', '小米17 Ultra']) {
+        const mark = await untilPainted(page, text);
+        await page.mouse.move(mark.left + 8, mark.top + 8);
+        await page.mouse.move(mark.left + 10, mark.top + 9);
+        await untilCard(page);
+        await page.keyboard.press('Escape');
+        await untilNoCard(page);
+      }
+    }
     await page.close();
   });
 

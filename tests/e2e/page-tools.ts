@@ -1,6 +1,6 @@
 /** What specs of the page script need beyond `reader.ts`: all marks wherever they are, the card's box, faults of a page. */
 import type { Page } from 'puppeteer-core';
-import { until } from './until.ts';
+import { until } from '../../scripts/stage/until.ts';
 
 export interface Box {
   left: number;

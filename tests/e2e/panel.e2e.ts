@@ -1,9 +1,9 @@
 /** Popup and side panel in both browsers: looked up, gone through by keyboard, read in three languages, and without a fault of axe. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
-import { until, untilMarked } from './until.ts';
 
 const ARTICLE =
   '<!doctype html><meta charset="utf-8"><p>小米公布双11全渠道累计支付金额突破290亿元，雷军发言。小米YU7跑出687公里续航。</p>';

@@ -1,11 +1,11 @@
 /** Nothing leaves, nothing stays, nothing can be probed: requests, stored content and our own files, seen from a page and from inside. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listingOf } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { fuzzPage } from './page-fuzz.ts';
-import { listingOf } from './reader.ts';
-import { html } from './site.ts';
-import { untilMarked } from './until.ts';
 
 const PAGES = 50;
 const ABOUT = '<h1>小米YU7</h1><p>雷军介绍了小米YU7。</p>';

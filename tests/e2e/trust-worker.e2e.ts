@@ -1,10 +1,10 @@
 /** The background may be killed at any moment: the tab's next question wakes it, one under way is asked again. Chromium only: Firefox's background is out of a driver's reach. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
+import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
-import { cardText, restOn, untilCard, untilNoCard } from './reader.ts';
-import { html } from './site.ts';
-import { until, untilMarked } from './until.ts';
 
 const KILLS = 20;
 /** Slowest answer, ms. A worker starts within 80 ms here; the rest is for a busy machine. */
