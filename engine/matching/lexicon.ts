@@ -229,7 +229,8 @@ function brandsOf(entities: LexiconEntity[], forms: Map<string, Target[]>): Map<
   const brands = new Map<string, number>();
   for (const [key, [first]] of forms) {
     const entity = entities[first?.entity ?? -1];
-    if (first?.rule === null && entity?.brand && entity.standing === 'xiaomi' && /^[a-z]{5,}$/.test(key))
+    const isSure = first !== undefined && !first.rule?.weak && !first.rule?.head && !first.rule?.needs.list.length;
+    if (isSure && entity?.brand && entity.standing === 'xiaomi' && /^[a-z]{5,}$/.test(key))
       brands.set(key, first.entity);
   }
   return brands;

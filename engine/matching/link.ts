@@ -15,7 +15,7 @@ export interface Place {
   /** Words that speak for another meaning, wherever they stand in the text: start, end, form; ordered. */
   opposing: number[];
   /** The nearest brand or product named before, within a paragraph: whose it is, and its name without gaps, in lower case. */
-  nearest: { ours: boolean; name: string } | null;
+  nearest: { ours: boolean; name: string; end: number } | null;
 }
 
 /** Why a form counts. */
@@ -101,7 +101,9 @@ export function decide(place: Place, target: Target): Reason | null {
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
   if (rule.weak && lexicon.entities[target.entity]?.brand) return weigh(place, rule, opposed?.nearness);
-  if (opposed !== null) return null;
+  // SU7 beside a fighter, Xiaomi beside millet: on a page that more than this form shows to be ours it is ours all the same.
+  const bare = !rule.weak && rule.needs.list.length === 0;
+  if (opposed !== null) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const seen = page.seen.has(target.entity);
   if (rule.weak && !isOnPage(place, target, seen)) return null;
   if (seen && (rule.weak || rule.needs.list.length > 0)) return { rule: 'after-full-name', context: [] };
@@ -110,7 +112,7 @@ export function decide(place: Place, target: Target): Reason | null {
     return near === null ? null : { rule: 'needs', context: [near.word] };
   }
   if (rule.weak) return { rule: 'weak-page', context: [] };
-  return leaning(page) >= -1 ? { rule: 'plain', context: [] } : null;
+  return leaning(page) > -2 ? { rule: 'plain', context: [] } : null;
 }
 
 /** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */
@@ -124,7 +126,10 @@ function isAnothersName(place: Place, target: Target): boolean {
 function isOnPage(place: Place, target: Target, seen: boolean): boolean {
   const { page, nearest } = place;
   if (page.sure.size === 0 || leaning(page) <= 0 || followsAName(place, seen)) return false;
-  return nearest === null || nearest.ours || (seen && !nearest.name.endsWith(target.key));
+  // 苹果的17 Pro Max, Apple's 17 Pro Max: what follows a rival at once is the rival's.
+  return (
+    nearest === null || nearest.ours || (seen && place.start > nearest.end + 3 && !nearest.name.endsWith(target.key))
+  );
 }
 
 /** The name of a maker that is also a common word: the page, the words around it and those against it are weighed. */

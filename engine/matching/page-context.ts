@@ -30,11 +30,11 @@ export function learn<T>(page: PageContext, set: Set<T>, item: T): void {
 }
 
 /**
- * How far the page as a whole speaks for Xiaomi: from -2, all about the other thing, over 0, unknown, to 2, sure.
- * Distinct forms and words count, not how often they stand there: one advertisement repeated ten times is one.
+ * How far the page as a whole speaks for Xiaomi: from -6, all about the other thing, over 0, unknown, to 2, sure. Distinct
+ * forms and words count, not how often they stand there: one advertisement repeated ten times is one.
  */
 export function leaning({ sure, against }: PageContext): number {
   if (against.size === 0) return sure.size > 0 ? 2 : 0;
-  if (sure.size === 0) return -2;
+  if (sure.size === 0) return against.size > 3 ? -6 : -2;
   return sure.size * 2 > against.size ? 1 : -1;
 }
