@@ -5,7 +5,7 @@ import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
 import Ahocorasick from 'ahocorasick';
 import Modern from 'modern-ahocorasick';
 import { analyse } from '../engine/analyse.ts';
-import { readQuantities } from '../engine/figures/numbers.ts';
+import { findQuantities } from '../engine/figures/numbers.ts';
 import { findMentions } from '../engine/matching/find.ts';
 import { scan } from '../engine/matching/scan.ts';
 import { articleFolder } from './articles.ts';
@@ -75,7 +75,7 @@ export async function benchEngine(): Promise<Record<string, Ratio>> {
     { pairs: 7 },
   );
   ratios['quantities/limit@1MB'] = await compare(
-    () => keep(readQuantities(mega).length),
+    () => keep(findQuantities(mega).length),
     () => bareLoop(mega),
     { pairs: 7 },
   );

@@ -143,11 +143,25 @@ function loose(approx: Approximation | undefined, claim: Value): number {
 
 /** One unit of the last place that is no zero: 33,662 -> 1; 29,000,000,000 -> 1,000,000,000. */
 export function stepOf(number: number): number {
-  const digits = Number(number.toPrecision(10))
-    .toExponential()
-    .replace(/e.*$/, '')
-    .replace(/^-?\d\.?/, '').length;
-  return 10 ** (Math.floor(Math.log10(Math.abs(number))) - digits);
+  const size = Math.abs(number);
+  let step = 1;
+  while (size >= step * 10 && size % (step * 10) === 0) step *= 10;
+  // Decimals: 83.6 -> 0.1.
+  while (step > 1e-6 && Math.abs(size / step - Math.round(size / step)) > 1e-6) step /= 10;
+  return step;
+}
+
+const spans = new Map<string, ReturnType<typeof daysOf>>();
+
+/** First and last day of a period. The same few come again and again, so they are remembered. */
+export function spanOf(period: string): ReturnType<typeof daysOf> {
+  let days = spans.get(period);
+  if (days === undefined) {
+    if (spans.size > 500) spans.clear();
+    days = daysOf(period);
+    spans.set(period, days);
+  }
+  return days;
 }
 
 /** How a page's period stands to a claim's. */
@@ -161,7 +175,7 @@ export type Fit = 'same' | 'open' | 'later' | 'earlier' | 'other';
 export function comparePeriods(page: string | null, claim: string | undefined): Fit {
   if (claim === undefined || page === null) return 'open';
   if (page === claim) return 'same';
-  const [a, b] = [daysOf(page), daysOf(claim)];
+  const [a, b] = [spanOf(page), spanOf(claim)];
   if (a === null || b === null) return 'other';
   if (a.first === b.first && a.last === b.last) return 'same';
   if (a.first > b.last) return 'later';
@@ -171,6 +185,6 @@ export function comparePeriods(page: string | null, claim: string | undefined): 
 
 /** Do the two share a day? For measures of one occasion that is enough. */
 export function meet(page: string, claim: string): boolean {
-  const [a, b] = [daysOf(page), daysOf(claim)];
+  const [a, b] = [spanOf(page), spanOf(claim)];
   return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }

@@ -3,9 +3,10 @@ import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import { type Case, fitSubject, isSigned, judge, type Kin, type Verdict } from './judge.ts';
 import { type FoundMeasure, findMeasures, type Measure, type MeasureTable, type Scene } from './measures.ts';
-import type { Quantity } from './numbers.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
 import type { Subject } from './subjects.ts';
 
@@ -16,6 +17,7 @@ export interface Tables {
   byUnit: Map<string, Uint8Array>;
   claims: Map<string, PackedClaim[]>;
   kin: Kin;
+  reader: Reader;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface Tables {
  * @returns the figure without its place in the text, or null when the number is none after all
  */
 export function describe(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Figure | null {
-  const { start, unit, value, approx } = number;
-  // 一次, 一款 and 百亿补贴 count nothing, whatever stands beside them.
+  const { start, unit, approx } = number;
+  // 百亿补贴 counts nothing, whatever stands beside it.
   const bare = unit === '' && approx === undefined && /^[百千万亿]/.test(scene.text.slice(start, start + 1));
-  if (number.weak && (value === 1 || bare)) return null;
+  if (number.weak && bare) return null;
   // Of a number that is nobody's only the value is worth its while.
   const owned = subject.owner !== null || subject.rival !== null;
   const clause = owned ? clauseAround(scene.text, number) : '';
@@ -51,7 +53,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     end: 0,
     text: '',
     value: signed(number, best?.measure),
-    unit: unitOf(number, best?.measure, scene.text),
+    unit: unitOf(number, best?.measure, scene.text, pack.reader),
     ...(approx === undefined ? {} : { approx }),
     entity: owner?.entity ?? null,
     label: owner?.label ?? null,
@@ -81,7 +83,7 @@ function decide(
   if (subject.owner === null && best.fit === 0) return silent('somebody else is named nearer');
   if (value === null) return silent('a size, not a number');
   const before = scene.text.slice(Math.max(0, start - 12), start);
-  const hedge = readHedges(clause, before, unit);
+  const hedge = readHedges(clause, before, unit, pack.reader);
   if (hedge !== null && hedge.kind !== 'hedged') return silent(`the page says ${hedge.word}`);
   if (period?.kind === 'earlier' && unit !== 'percent') return silent('of an earlier period');
   // A period from the sentences before holds only while they name no other of its kind.
@@ -90,10 +92,10 @@ function decide(
     scene.periods.includes(period) ||
     scene.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
   const sure = held && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
-  const growth = /增|涨|升|grew|rose|up|increase/.test(before.slice(-6));
+  const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, period, sentence: scene.text, growth };
-    return judge(one, pack.claims.get(measure.id) ?? [], pack.kin, hedge?.word ?? null);
+    return judge(one, pack.claims.get(measure.id) ?? [], pack, hedge?.word ?? null);
   };
   const verdict = against(best);
   if (verdict.relation !== 'differs') return verdict;
@@ -119,7 +121,7 @@ function rank(
   const fits =
     byUnit.get(unit) ?? Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
   byUnit.set(unit, fits);
-  const total = /累计|总共|cumulative|lifetime|in total|to date/.test(clause);
+  const total = pack.reader.re.total.test(clause);
   return findMeasures(measures, fits, scene, { start, end, ordinal })
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
@@ -175,9 +177,8 @@ function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): 
 }
 
 /** A bare number takes the unit of its measure; a general counter becomes what is counted. */
-function unitOf({ unit, start, end }: Quantity, measure: Measure | undefined, text: string): string {
+function unitOf({ unit, start, end }: Quantity, measure: Measure | undefined, text: string, { re }: Reader): string {
   if (measure !== undefined && (unit === '' || unit === 'item')) return measure.unit;
   if (unit !== '') return unit;
-  const money = /[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost/;
-  return money.test(text.slice(Math.max(0, start - 12), end + 4)) ? 'CNY' : 'item';
+  return re.money.test(text.slice(Math.max(0, start - 12), end + 4)) ? 'CNY' : 'item';
 }

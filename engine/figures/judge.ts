@@ -1,10 +1,19 @@
 /** A number whose subject, measure and period are known, against the claims of that measure. */
 
-import { daysOf } from '../corpus/periods.ts';
-import { comparePeriods, compareValues, convert, type Fit, type Judged, meet, type Written } from './compare.ts';
+import {
+  comparePeriods,
+  compareValues,
+  convert,
+  type Fit,
+  type Judged,
+  meet,
+  spanOf,
+  type Written,
+} from './compare.ts';
 import type { Measure } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
+import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
 import type { Subject } from './subjects.ts';
 
@@ -13,7 +22,7 @@ export interface Case {
   value: number | [number, number];
   unit: string;
   step: number;
-  approx?: Written["approx"];
+  approx?: Written['approx'];
   fall: boolean;
   ordinal: boolean;
   subject: Subject;
@@ -67,7 +76,12 @@ function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents
  * @param claims those of the measure
  * @param hedged a word that keeps the number from differing
  */
-export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: string | null): Verdict {
+export function judge(
+  number: Case,
+  claims: PackedClaim[],
+  { kin, reader }: { kin: Kin; reader: Reader },
+  hedged: string | null,
+): Verdict {
   const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
   const levels = new Map(claims.map((claim) => [claim, fitSubject(claim, number.subject, kin)]));
   const level = Math.max(0, ...levels.values());
@@ -79,14 +93,16 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
     const fit = fitPeriod(number, claim);
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
-    return { claim, fit, ...measureUp(number, claim, tight) };
+    // Of another period only a growing total can say anything.
+    const apart = fit.fit !== 'same' && fit.fit !== 'open' && measure.cumulative !== true;
+    return { claim, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
   const isExact = ({ claim, fit }: (typeof dated)[number]) =>
     claim.value.comparator === 'eq' &&
     !claim.soft &&
     fit.fit === 'same' &&
-    fitScope(claim.value.scope, number.sentence) === 'same';
+    fitScope(claim.value.scope, number.sentence, reader) === 'same';
   const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ claim }) => levels.get(claim));
   const isOutdone = ({ claim, fit }: (typeof dated)[number]) =>
     fit.fit === 'same' && /^(?:[gl]te?|min|max)$/.test(claim.value.comparator) && exact.includes(levels.get(claim));
@@ -98,7 +114,7 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
   let strict = 0;
   let differing: Verdict | null = null;
   for (const { claim, fit, judged } of dated.filter((each) => !isOutdone(each))) {
-    const scope = fitScope(claim.value.scope, number.sentence);
+    const scope = fitScope(claim.value.scope, number.sentence, reader);
     if (scope === 'other') {
       if (kept.claim === null) kept = nothing(`qualifies ${claim.id}: it speaks of ${claim.value.scope}`);
       continue;
@@ -126,6 +142,8 @@ export function judge(number: Case, claims: PackedClaim[], kin: Kin, hedged: str
   return differing;
 }
 
+const APART: Judged = { relation: 'none', why: 'another period' };
+
 /** Exact values before bounds, facts before remarks. */
 function better(a: PackedClaim, b: PackedClaim | null): boolean {
   if (b === null) return true;
@@ -134,18 +152,15 @@ function better(a: PackedClaim, b: PackedClaim | null): boolean {
 }
 
 /** The page's number in the unit of the claim, and what the two numbers say. */
-function measureUp(number: Case, claim: PackedClaim, tight: boolean): { judged: Judged } {
+function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   const to = claim.value.unit;
   const single = Array.isArray(number.value) ? number.value[0] : number.value;
   const money = /^[A-Z]{3}$/;
   if (money.test(to) && money.test(number.unit) && number.unit !== to) {
     // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
-    return {
-      judged:
-        single === claim.value.number
-          ? { relation: 'differs', why: `the same digits in ${number.unit} and ${to}` }
-          : { relation: 'none', why: 'another currency' },
-    };
+    return single === claim.value.number
+      ? { relation: 'differs', why: `the same digits in ${number.unit} and ${to}` }
+      : { relation: 'none', why: 'another currency' };
   }
   const turn = (value: number): number | null => {
     if (number.unit === 'times') return (number.growth ? value : value - 1) * 100;
@@ -162,7 +177,7 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): { judged: 
     step,
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
-  return { judged: compareValues(written, claim.value, tight) };
+  return compareValues(written, claim.value, tight);
 }
 
 /** Is a fall of this measure below zero? 亏损3亿 is, 亏了三年 is not. */
@@ -211,12 +226,16 @@ function weighPeriod(
       return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('no period is named');
     return judged.why.startsWith('the same digits') ? pass : silent('no period is named');
   }
-  if (fit === 'same')
-    return open(number) && claim.period !== newest ? silent('a newer claim of such a period exists') : pass;
+  if (fit === 'same') {
+    // An undated page on an older quarter: only the very same number is taken for it.
+    const older = open(number) && claim.period !== newest;
+    const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
+    return older && !sameNumber ? silent('a newer claim of such a period exists') : pass;
+  }
   if (!measure.cumulative || page === null) return silent('another period');
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
-  const days = daysOf(page);
+  const days = spanOf(page);
   // The month of the day on which the very same total was reached.
   if (fit === 'other')
     return close && isEqual(number, claim) ? pass : silent('the period does not tell which came first');
@@ -245,12 +264,16 @@ const exactly = ({ value, step }: Case) => typeof value === 'number' && value / 
 
 function later(a: string, b: string | undefined): string {
   if (b === undefined) return a;
-  return (daysOf(b)?.last ?? '') > (daysOf(a)?.last ?? '') ? b : a;
+  return (spanOf(b)?.last ?? '') > (spanOf(a)?.last ?? '') ? b : a;
 }
 
 /** Groups the claims of a pack by measure. */
 export function byMeasure({ claims }: PackedFigures): Map<string, PackedClaim[]> {
   const map = new Map<string, PackedClaim[]>();
-  for (const claim of claims) map.set(claim.measure, [...(map.get(claim.measure) ?? []), claim]);
+  for (const claim of claims) {
+    const list = map.get(claim.measure);
+    if (list === undefined) map.set(claim.measure, [claim]);
+    else list.push(claim);
+  }
   return map;
 }

@@ -1,14 +1,15 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
 import { describe, type Tables } from './describe.ts';
-import { foldFigures } from './fold.ts';
+import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import { openMeasures, openScene } from './measures.ts';
-import { readQuantities } from './numbers.ts';
 import type { PackedFigures } from './pack.ts';
 import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
+import { readQuantities } from './quantities.ts';
+import { openReader } from './reader.ts';
 import { inOrder, splitSentences } from './sentences.ts';
-import { findSubject, nextTopic, type Owner, type Topic } from './subjects.ts';
+import { findSubject, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
@@ -19,8 +20,10 @@ const openedPacks = new WeakMap<PackedFigures, Opened>();
 function openPack(pack: PackedFigures): Opened {
   let opened = openedPacks.get(pack);
   if (opened === undefined) {
+    const reader = openReader(pack.words);
     opened = {
-      measures: openMeasures(pack.measures),
+      reader,
+      measures: openMeasures(pack.measures, reader),
       byUnit: new Map(),
       claims: byMeasure(pack),
       kin: { parents: pack.parents, products: new Set(pack.products) },
@@ -48,58 +51,68 @@ export function linkFigures(
   figures: PackedFigures,
   options: { date?: string },
 ): Figure[] {
-  const { text: folded, map } = foldFigures(text);
-  const numbers = readQuantities(folded);
-  if (numbers.length === 0) return [];
   const pack = openPack(figures);
-  const owners = foldMentions(mentions, map, pack.rivals);
-  const periods = findPeriods(folded, options.date);
+  const { reader } = pack;
+  const { text: folded, map } = foldText(text, reader.fold);
+  const numbers = readQuantities(folded, reader);
+  if (numbers.length === 0) return [];
+  const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = folded.toLowerCase();
-  const title = /^.*/.exec(lower)?.[0] ?? '';
+  const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
+  const nextNumbers = inOrder(numbers);
+  const nextOwners = inOrder(foldMentions(mentions, map, pack.rivals));
   const found: Figure[] = [];
   let topic: Topic | null = null;
-  const nextNumbers = inOrder(numbers);
-  const nextOwners = inOrder(owners);
-  const nextPeriods = inOrder(periods);
   let told: { at: number; period: NamedPeriod }[] = [];
+  let left = numbers.length;
   for (const sentence of splitSentences(folded)) {
     const { from, to } = sentence;
     const here = nextOwners(sentence);
     const own = here.filter((owner) => owner.kind !== 'event' && (owner.kind !== 'other' || owner.rival));
     const inside = nextNumbers(sentence);
-    const named = inheritYears(nextPeriods(sentence));
-    const back = Math.max(0, from - BACK);
+    left -= inside.length;
+    const upcoming = left > 0 ? numbers[numbers.length - left] : undefined;
+    const said = folded.slice(from, to);
+    // Periods count for the numbers of their sentence and of those shortly behind it.
+    const asked = inside.length > 0 || from < title.length || (upcoming !== undefined && upcoming.start < to + BACK);
+    const named = asked ? inheritYears(findPeriods(said, reader, options.date)) : [];
+    told = told.filter(({ at }) => at >= from - BACK || at < title.length);
     // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
     const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
-    const free = inside.filter((number) => !overlaps(number, names) && !overlaps(number, named));
+    const free = inside.filter((number) => !isIdle(number) && !overlaps(number, names) && !overlaps(number, named));
     if (free.length > 0) {
-      const said = lower.slice(from, to);
-      const sentenceText = folded.slice(from, to);
       const scene = openScene(pack.measures, {
-        text: said,
-        earlier: from === 0 ? '' : `${title}\n${lower.slice(back, from)}`,
+        text: lower.slice(from, to),
+        earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
         numbers: free,
         periods: named,
-        wider: told.filter(({ at }) => at >= back || at < title.length).map(({ period }) => period),
+        wider: told.map(({ period }) => period),
       });
       for (const number of free) {
-        const subject = findSubject(sentenceText, number, sentence, own, topic);
-        const version = pack.versions.find(
-          ({ of, words }) => of === subject.owner?.entity && words.some((word) => said.includes(word)),
-        );
-        if (version !== undefined) subject.version = version.id;
-        const figure = describe(number, subject, scene, pack);
+        const subject = findSubject(said, number, sentence, own, topic, reader);
+        const version = findVersion(pack.versions, subject, scene.text);
+        const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
         if (figure === null) continue;
-        const { start, end } = number;
-        found.push({ ...figure, start: map[from + start] ?? 0, end: (map[from + end - 1] ?? 0) + 1 });
+        const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
+        found.push({ ...figure, start, end, text: text.slice(start, end) });
       }
     }
-    told = told.filter(({ at }) => at >= back || at < title.length);
-    told.push(...named.map((period) => ({ at: from, period })));
+    for (const period of named) told.push({ at: from, period });
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
-  for (const figure of found) figure.text = text.slice(figure.start, figure.end);
   return found;
+}
+
+/** The version of a car that a sentence means: the facelifted SU7. */
+function findVersion(versions: PackedFigures['versions'], { owner }: Subject, sentence: string): string | null {
+  for (const { of, id, words } of versions)
+    if (of === owner?.entity && words.some((word) => sentence.includes(word))) return id;
+  return null;
+}
+
+/** 一次, 一款 count nothing, whatever stands beside them. */
+function isIdle({ weak, value }: { weak: boolean; value: unknown }): boolean {
+  return weak && value === 1;
 }
 
 function overlaps(one: { start: number; end: number }, list: { start: number; end: number }[]): boolean {
@@ -117,9 +130,10 @@ function inheritYears(periods: NamedPeriod[]): NamedPeriod[] {
 }
 
 /** Mentions with offsets into the folded text. */
-function foldMentions(mentions: Mention[], map: Uint32Array, rivals: Set<string>): Owner[] {
+function foldMentions(mentions: Mention[], map: Uint32Array | null, rivals: Set<string>): Owner[] {
   let at = 0;
   const seek = (offset: number) => {
+    if (map === null) return offset;
     while (at > 0 && (map[at] ?? 0) > offset) at--;
     while (at < map.length - 1 && (map[at] ?? 0) < offset) at++;
     return at;
@@ -128,6 +142,6 @@ function foldMentions(mentions: Mention[], map: Uint32Array, rivals: Set<string>
     ...mention,
     start: seek(mention.start),
     end: seek(mention.end),
-    rival: rivals.has(mention.entity) || (mention.kind === 'other' && rivals.has(mention.entity)),
+    rival: rivals.has(mention.entity),
   }));
 }

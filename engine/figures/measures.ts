@@ -7,6 +7,8 @@
  */
 import type { PackedMeasure } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
+import type { Reader } from './reader.ts';
+import { isLetter } from './units.ts';
 
 export type Measure = Omit<PackedMeasure, 'cues'>;
 
@@ -27,7 +29,10 @@ interface Word {
   /** Means the whole only when nothing narrows it: 收入, but not 手机收入. */
   general: boolean;
   cues: Cue[];
-  /** The next word with the same first two characters, or -1. */
+  /** Its first two characters, the second 0 where there is none. */
+  first: number;
+  second: number;
+  /** The next word of the same hash, or -1. */
   next: number;
 }
 
@@ -38,6 +43,7 @@ export interface MeasureTable {
   ids: Map<string, number>;
   /** First word by a hash of its first two characters; one-character words by that one. */
   heads: Int16Array;
+  re: Reader['re'];
 }
 
 /** Where the words of a table stand in a sentence, and what else bears on all of its numbers. */
@@ -67,9 +73,6 @@ export interface FoundMeasure {
   evidence: string;
 }
 
-const GENERAL =
-  /营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold/;
-const BREAK = /[,，、:：()（）]|--/g;
 /** Measures below this have too little around the number to be named. */
 const ENOUGH = 6;
 
@@ -78,8 +81,9 @@ const sizeOf = (word: string) => Math.min(4, isLatin(word) ? word.length / 3 : w
 const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff;
 
 /** Opens the packed measures. */
-export function openMeasures(packed: PackedMeasure[]): MeasureTable {
-  const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads: new Int16Array(0x4000).fill(-1) };
+export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTable {
+  const heads = new Int16Array(0x4000).fill(-1);
+  const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads, re };
   packed.forEach(({ cues }, measure) => {
     for (const written of cues.split('|')) {
       const plus = written.lastIndexOf('+');
@@ -96,12 +100,22 @@ export function openMeasures(packed: PackedMeasure[]): MeasureTable {
   return table;
 }
 
-function wordOf({ words, ids, heads }: MeasureTable, text: string): Word {
+function wordOf({ words, ids, heads, re }: MeasureTable, text: string): Word {
   const known = words[ids.get(text) ?? -1];
   if (known !== undefined) return known;
-  const at = hash(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+  const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
+  const at = hash(first, second);
   const next = heads[at] ?? -1;
-  const word = { text, latin: isLatin(text), size: sizeOf(text), general: GENERAL.test(text), cues: [], next };
+  const word = {
+    text,
+    latin: isLatin(text),
+    size: sizeOf(text),
+    general: re.general.test(text),
+    cues: [],
+    first,
+    second,
+    next,
+  };
   heads[at] = words.length;
   ids.set(text, words.length);
   words.push(word);
@@ -111,32 +125,53 @@ function wordOf({ words, ids, heads }: MeasureTable, text: string): Word {
 /** Spots the words of a table in a sentence. */
 export function openScene(table: MeasureTable, scene: Omit<Scene, 'spots' | 'breaks'>): Scene {
   const { text } = scene;
-  const { words, heads } = table;
   const spots = new Map<number, number[]>();
   const breaks = new Uint16Array(text.length + 1);
-  for (const { index } of text.matchAll(BREAK)) breaks[index + 1] = 1;
+  const { heads } = table;
+  let first = text.charCodeAt(0);
   for (let i = 0; i < text.length; i++) {
-    breaks[i + 1] = (breaks[i + 1] ?? 0) + (breaks[i] ?? 0);
-    const first = text.charCodeAt(i);
-    for (const second of [i + 1 < text.length ? text.charCodeAt(i + 1) : -1, 0]) {
-      if (second < 0) continue;
-      for (let id = heads[hash(first, second)] ?? -1; id >= 0; id = words[id]?.next ?? -1) {
-        const word = words[id];
-        if (word === undefined || !text.startsWith(word.text, i) || !stands(word, text, i)) continue;
-        if ((word.text.length === 1) !== (second === 0)) continue;
-        const list = spots.get(id);
-        if (list === undefined) spots.set(id, [i]);
-        else list.push(i);
-      }
-    }
+    const second = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+    breaks[i + 1] = (breaks[i] ?? 0) + (isBreak(first, second) ? 1 : 0);
+    const one = heads[hash(first, 0)] ?? -1;
+    if (one >= 0) spot(table, one, first, 0, text, i, spots);
+    const two = heads[hash(first, second)] ?? -1;
+    if (two >= 0) spot(table, two, first, second, text, i, spots);
+    first = second;
   }
   return { ...scene, spots, breaks };
+}
+
+function spot(
+  { words }: MeasureTable,
+  from: number,
+  first: number,
+  second: number,
+  text: string,
+  at: number,
+  spots: Map<number, number[]>,
+): void {
+  for (let id = from; id >= 0; id = words[id]?.next ?? -1) {
+    const word = words[id];
+    if (word === undefined || word.first !== first || word.second !== second) continue;
+    if (!text.startsWith(word.text, at) || !stands(word, text, at)) continue;
+    const list = spots.get(id);
+    if (list === undefined) spots.set(id, [at]);
+    else list.push(at);
+  }
+}
+
+/** A comma, colon or bracket in either width, or a dash of two. */
+function isBreak(unit: number, next: number): boolean {
+  if (unit < 0x3000 ? unit < 0x28 || (unit > 0x3a && unit !== 0x2014) : unit < 0xff08 && unit !== 0x3001) return false;
+  const single = unit === 0x2c || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x3001;
+  const wide = unit === 0xff0c || unit === 0xff1a || unit === 0xff08 || unit === 0xff09;
+  return single || wide || (unit === next && (unit === 0x2d || unit === 0x2014));
 }
 
 /** Letters stand as words of their own, with or without a plural s. */
 function stands({ text: word, latin }: Word, text: string, at: number): boolean {
   if (!latin) return true;
-  const letter = (offset: number) => /[a-z]/.test(text[offset] ?? ' ');
+  const letter = (offset: number) => isLetter(text.charCodeAt(offset));
   const stop = at + word.length;
   if (letter(at - 1) && letter(at)) return false;
   return !letter(stop) || !letter(stop - 1) || (text[stop] === 's' && !letter(stop + 1));
@@ -157,11 +192,11 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       const measure = table.measures[cue.measure];
       if (fits[cue.measure] !== 1 || measure === undefined) continue;
       if (cue.near && reached === undefined) reached = reach(word, spots, scene, place);
-      const near = cue.near ? reached : touch(cue, scene, place);
+      const near = cue.near ? reached : touch(cue, scene, place, table.re);
       if (near == null) continue;
       const context = cue.context === '' ? 0 : weigh(cue.context, near.at, table, scene, place);
       if (context === null) continue;
-      const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, scene.text);
+      const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, scene.text, table.re);
       const score = near.score + context - (narrowed ? 3.5 : 0);
       if (score < ENOUGH || score <= (best.get(cue.measure)?.score ?? 0)) continue;
       const evidence = cue.near ? word.text : `${cue.pre}…${cue.post}`;
@@ -181,17 +216,13 @@ interface Reach {
   at: number;
 }
 
-/** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
-const FILLER =
-  /^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\d\D?|第){0,4}$/;
-
 /** A cue that touches the number: 送N积分, N upgrades. */
-function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place): Reach | null {
+function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place, { filler }: Reader['re']): Reach | null {
   let score = 9;
   if (pre !== '') {
     const before = text.slice(Math.max(0, start - pre.length - 12), start);
     const at = before.lastIndexOf(pre);
-    if (at < 0 || !FILLER.test(before.slice(at + pre.length))) return null;
+    if (at < 0 || !filler.test(before.slice(at + pre.length))) return null;
     score += sizeOf(pre);
   }
   if (post !== '') {
@@ -275,17 +306,11 @@ function weighPeriod(
   return (!dated || kind === 'double11') && wider.some(fits) ? 1.2 : null;
 }
 
-/** What narrows a word of general meaning before it: 手机收入 is not 收入. */
-const NARROWING =
-  /手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|(?<![a-z])(?:smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?)(?![a-z])/g;
-
 /** Is the cue word narrowed by something that the cue does not name? */
-function isNarrowed({ context }: Cue, word: Word, at: number, text: string): boolean {
+function isNarrowed({ context }: Cue, word: Word, at: number, text: string, { narrowing }: Reader['re']): boolean {
   const lead = text.slice(Math.max(0, at - (word.latin ? 22 : 9)), at);
-  const words = lead.slice(lead.search(/[^,，、:：()（）]*$/)).match(NARROWING) ?? [];
-  const names = (narrowing: string) =>
-    [context, word.text].some((part) =>
-      isLatin(narrowing) ? part.split(/[^a-z-]+/).includes(narrowing) : part.includes(narrowing),
-    );
-  return words.length > 0 && !words.some(names);
+  const words = lead.slice(lead.search(/[^,，、:：()（）]*$/)).match(narrowing) ?? [];
+  const names = (part: string, other: string) =>
+    isLatin(other) ? part.split(/[^a-z-]+/).includes(other) : part.includes(other);
+  return words.length > 0 && !words.some((other) => names(context, other) || names(word.text, other));
 }

@@ -2,6 +2,8 @@
  * Numbers in digits and Chinese characters (三万三千六百六十二, 1.2万亿, 四万二, 50多万) and in English words.
  */
 
+import type { Reader } from './reader.ts';
+
 /** A number as read, before any unit. */
 export interface Numeral {
   /** Characters taken. */
@@ -21,9 +23,6 @@ export interface Numeral {
 
 const DIGITS = '零一二三四五六七八九';
 const SCALES: Record<string, number> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-/** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
-const SEGMENT =
-  /(?:(\d[\d,]{0,40}(?:\.\d{1,20})?) ?([多余来几]?) ?([十百千万亿]{0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)/y;
 /** More digits than any figure has; 100,000 of them are one token and no figure. */
 const LONGEST = 20;
 
@@ -33,12 +32,12 @@ const LONGEST = 20;
  * @param at where the number begins
  * @returns null when none begins there, or one too long to mean anything
  */
-export function readHan(text: string, at: number): Numeral | null {
+export function readHan(text: string, at: number, { re }: Reader): Numeral | null {
   const read: Numeral = { length: 0, value: 0, step: 1, vague: false, weak: true, scaled: false };
   let before = Number.POSITIVE_INFINITY;
   for (let end = at; ; ) {
-    SEGMENT.lastIndex = end;
-    const match = SEGMENT.exec(text);
+    re.segment.lastIndex = end;
+    const match = re.segment.exec(text);
     if (match === null) break;
     const [whole, digits, more1, scale1, han, more2, scale2, more3] = match;
     const scale = [...(scale1 ?? scale2 ?? '')].reduce((product, sign) => product * (SCALES[sign] ?? 1), 1);
@@ -136,33 +135,6 @@ function readSmall(han: string): Amount | null {
   return { value, step: tail, vague, weak: vague || value < 10 || !/[一二两三四五六七八九十]/.test(whole) };
 }
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ' . twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const LARGE: Record<string, number> = {
-  dozen: 12,
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-const SHORT: Record<string, number> = {
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  tn: 1e12,
-  lakh: 1e5,
-  crore: 1e7,
-  w: 1e4,
-};
-const VAGUE =
-  /^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?/i;
 const PHRASE = /^[a-z]+(?:[ -][a-z]+){0,8}/i;
 
 /**
@@ -170,9 +142,9 @@ const PHRASE = /^[a-z]+(?:[ -][a-z]+){0,8}/i;
  * @param text folded
  * @param at where its first word begins
  */
-export function readWords(text: string, at: number): Numeral | null {
+export function readWords(text: string, at: number, { re, ones, tens, scales }: Reader): Numeral | null {
   const ahead = text.slice(at, at + 100);
-  const open = VAGUE.exec(ahead)?.[0];
+  const open = re.vague.exec(ahead)?.[0];
   if (open !== undefined)
     return { length: open.length, value: 0, step: 1, vague: true, weak: !/illion|thousand/i.test(open), scaled: true };
   const read: Numeral = { length: 0, value: 0, step: 1, vague: false, weak: true, scaled: false };
@@ -183,9 +155,9 @@ export function readWords(text: string, at: number): Numeral | null {
       .toLowerCase()
       .replace(/[ -]$/, '')
       .replace(/(illion|hundred|thousand)th$/, '$1');
-    const one = ONES.indexOf(word);
-    const ten = TENS.indexOf(word);
-    const large = LARGE[word];
+    const one = ones.indexOf(word);
+    const ten = tens.indexOf(word);
+    const large = word.length < 5 ? undefined : numberOf(scales.get(word));
     end += part.length;
     if (word === 'half' && current === null) current = 0.5;
     else if (/^an?$/.test(word) && (current === null || current === 0.5)) current ??= 1;
@@ -216,11 +188,14 @@ export function readWords(text: string, at: number): Numeral | null {
  * @param text folded text behind the digits
  * @param letters whether one letter is a scale here: a currency stands before, or a counter behind
  */
-export function readScale(text: string, letters: boolean): { factor: number; length: number } | null {
-  const match =
-    /^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])/i.exec(text);
-  const [whole = '', word = ''] = match ?? [];
-  const factor = LARGE[word.toLowerCase()] ?? SHORT[word.toLowerCase()];
-  if (factor === undefined || (word.length === 1 && !letters)) return null;
-  return { factor, length: whole.length };
+export function readScale(
+  text: string,
+  letters: boolean,
+  { re, scales }: Reader,
+): { factor: number; length: number } | null {
+  const [whole = '', word = ''] = re.scale.exec(text) ?? [];
+  const factor = numberOf(scales.get(word.toLowerCase()));
+  return factor === undefined || (word.length === 1 && !letters) ? null : { factor, length: whole.length };
 }
+
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));

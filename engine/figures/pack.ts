@@ -1,6 +1,8 @@
 /** What comparing figures needs of the corpus, small enough to travel by message to each tab. Made at build time. */
 import type { Claim, Corpus, Entity, Value } from '../corpus/schema.ts';
-import { foldFigures } from './fold.ts';
+import { foldText } from './fold.ts';
+import { defaultReader } from './numbers.ts';
+import { WORDS, type Words } from './words.ts';
 
 export interface PackedMeasure {
   id: string;
@@ -28,6 +30,8 @@ export interface PackedClaim {
 /** Plain JSON. */
 export interface PackedFigures {
   format: 1;
+  /** Words and patterns by which numbers, units and periods are read. */
+  words: Words;
   measures: PackedMeasure[];
   claims: PackedClaim[];
   /** Of the subjects of claims and all above them: id to the id it belongs to. */
@@ -60,6 +64,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
   const known = new Set([...claims.flatMap((claim) => claim.about), ...Object.values(parents)]);
   return {
     format: 1,
+    words: WORDS,
     measures: measures.map(({ id, unit, cues, cumulative, once }) => ({
       id,
       unit,
@@ -85,11 +90,14 @@ function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   return [packed];
 }
 
+/** As `linkFigures` meets it in a text. */
+function folded(text: string): string {
+  return foldText(text, defaultReader().fold).text.toLowerCase();
+}
+
 /** The cue as `linkFigures` meets it in a text. `N` keeps its case. */
 function foldCue(cue: string): string {
-  return foldFigures(cue)
-    .text.toLowerCase()
-    .replace(/(?<![a-z])n(?![a-z])|(?<![a-z])n(?=th)/g, 'N');
+  return folded(cue).replace(/(?<![a-z])n(?![a-z])|(?<![a-z])n(?=th)/g, 'N');
 }
 
 /** Words such as 改款 and facelift in the aliases of a car or phone whose parent is one too; tiers (Pro) are left out. */
@@ -98,7 +106,7 @@ function packVersion(entity: Entity, entities: Map<string, Entity>): PackedFigur
   if (entity.type !== 'car' || parent?.type !== 'car' || /ultra/.test(entity.id)) return [];
   const forms = (of: Entity) =>
     [...Object.values(of.names), ...of.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text))].map(
-      (form) => foldFigures(form).text.toLowerCase(),
+      (form) => folded(form),
     );
   const plain = forms(parent).sort((a, b) => b.length - a.length);
   const words = forms(entity)

@@ -11,14 +11,19 @@ export interface Sentence {
 
 /**
  * Takes what lies in one sentence after the other from a list in reading order.
- * @returns a function to call with the end of each sentence in turn; offsets in what it returns count from the sentence
+ * @returns a function to call with each sentence in turn; what it returns counts its offsets from the sentence from then on
  */
 export function inOrder<T extends { start: number; end: number }>(list: T[]): (sentence: Sentence) => T[] {
   let at = 0;
   return ({ from, to }) => {
     const first = at;
     while (at < list.length && (list[at]?.end ?? 0) <= to) at++;
-    return list.slice(first, at).map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
+    const taken = list.slice(first, at);
+    for (const one of taken) {
+      one.start -= from;
+      one.end -= from;
+    }
+    return taken;
   };
 }
 

@@ -3,6 +3,7 @@
  * sentences before spoke of. Another company named nearer owns the number, and silences.
  */
 import type { Mention } from '../mention.ts';
+import type { Reader } from './reader.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A mention with offsets into the folded text, and whether numbers beside it are somebody else's. */
@@ -39,17 +40,6 @@ export interface Topic {
   paragraph: number;
 }
 
-/** Words for other makers as a whole, and a name that is no mention followed by 's or 公司. */
-const OTHERS =
-  /友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|rivals?(?![a-z])|competitors?(?![a-z])|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers/i;
-const NAME = /(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+'s?(?= )/g;
-const NO_NAMES =
-  /^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)'/;
-const BEATEN =
-  /(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed) ?(?:了|the |its )?$/i;
-/** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
-const BELONGS = /^ ?的 ?$|^(?: [a-z-]+){0,3} (?:for|of|on|from) (?:the |an? |its )?$/i;
-
 /**
  * Finds the subject of a number.
  * @param text the sentence, folded; offsets count from it
@@ -64,8 +54,10 @@ export function findSubject(
   sentence: Sentence,
   owners: Owner[],
   topic: Topic | null,
+  { re }: Reader,
 ): Subject {
-  const beaten = (owner: Owner) => owner.rival && BEATEN.test(text.slice(Math.max(0, owner.start - 16), owner.start));
+  const beaten = (owner: Owner) =>
+    owner.rival && re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start));
   const real = owners.filter((owner) => !beaten(owner));
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
@@ -83,13 +75,13 @@ export function findSubject(
   });
   if (
     after !== undefined &&
-    BELONGS.test(text.slice(number.end, after.start)) &&
+    re.belongs.test(text.slice(number.end, after.start)) &&
     (before === undefined || !before.rival)
   ) {
     if (before === undefined || text.slice(number.end, after.start).includes('的')) return found(after);
   }
   const from = before?.end ?? 0;
-  if (namesOthers(text.slice(from, number.start), owners, from)) return { ...found(undefined), foreign: true };
+  if (namesOthers(text.slice(from, number.start), owners, from, re)) return { ...found(undefined), foreign: true };
   if (before !== undefined) return found(before);
   if (after !== undefined) return found(after);
   if (owners.length > 0 || topic === null) return found(undefined);
@@ -105,11 +97,12 @@ export function findSubject(
 }
 
 /** Does a stretch before a number speak of others without a mention? */
-function namesOthers(stretch: string, owners: Owner[], from: number): boolean {
-  if (OTHERS.test(stretch)) return true;
-  for (const match of stretch.matchAll(NAME)) {
+function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader['re']): boolean {
+  if (re.others.test(stretch)) return true;
+  if (!/['’]/.test(stretch)) return false;
+  for (const match of stretch.matchAll(re.names)) {
     const [start, end] = [from + match.index, from + match.index + match[0].length];
-    if (!NO_NAMES.test(match[0]) && !owners.some((owner) => owner.start < end && owner.end > start)) return true;
+    if (!re.noNames.test(match[0]) && !owners.some((owner) => owner.start < end && owner.end > start)) return true;
   }
   return false;
 }

@@ -1,0 +1,299 @@
+/**
+ * Numbers with a unit, as people write them in the three languages.
+ *
+ *     全渠道累计支付金额突破 290 亿元。     29,000,000,000 CNY, over
+ *                            ^^^^^^
+ * Number words and digits are found by one expression; only there the readers of numerals and units run, each on a few
+ * characters, so the time is linear whatever the text holds.
+ */
+import { type Approximation, isFall, readApproximation } from './approximate.ts';
+import { readDuration, standsForTime } from './durations.ts';
+import { type Numeral, readHan, readScale, readWords } from './numerals.ts';
+import { type Reader, START } from './reader.ts';
+import { isDigit, isLetter, type ReadUnit, readCurrency, readNoun, readUnit } from './units.ts';
+
+const ONES = '一二三四五六七八九';
+
+/** A quantity as it stands in a text. */
+export interface Quantity {
+  /** UTF-16 offsets of number and unit, without words such as 突破 or over. */
+  start: number;
+  end: number;
+  /** In the base unit; null when vague (几百亿); [min, max] for a range. */
+  value: number | [number, number] | null;
+  /** Base unit; empty when none is written. */
+  unit: string;
+  approx?: Approximation;
+  /** One unit of the last written place, in the base unit. */
+  step: number;
+  /** A fall, a loss, below zero; the value is written without the sign. */
+  fall: boolean;
+  /** 第50万辆, the 500,000th: a point that was reached. */
+  ordinal: boolean;
+  /** 一次, 百万豪车: no figure unless a cue says so. */
+  weak: boolean;
+}
+
+/**
+ * Finds quantities: numbers with a unit, a currency or a scale. Dates, times, versions and model numbers are none.
+ * Linear in the length of the text; never throws.
+ * @param text as `foldText` returns it; offsets count from it
+ */
+export function readQuantities(text: string, reader: Reader): Quantity[] {
+  const { starts } = reader;
+  const found: Quantity[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const start = starts[text.charCodeAt(at)] ?? 0;
+    if (start === 0) continue;
+    if (!mayStart(text, at, start, reader)) {
+      if (start === START.digit) while (isDigit(text.charCodeAt(at + 1))) at++;
+      continue;
+    }
+    const read = readStart(text, at, start, reader);
+    if ('start' in read) found.push(read);
+    at = Math.max(at, read.end - 1);
+  }
+  return found;
+}
+
+/** A look at the neighbours, before anything is read. */
+function mayStart(text: string, at: number, start: number, { re, follows }: Reader): boolean {
+  if (start === START.digit) return leadsOn(text, at, follows);
+  const next = text.charAt(at + 1);
+  if (start === START.han) return next === '' || follows[next.charCodeAt(0)] === 1;
+  if (start === START.vague) return /[十百千万亿]/.test(next);
+  if (start === START.half) return /[年个天亿小]/.test(next);
+  if (start === START.multiple) return /[了近约一两三四五倍番]/.test(next);
+  if (isLetter(text.charCodeAt(at - 1))) return false;
+  re.words.lastIndex = re.multiple.lastIndex = at;
+  return re.words.test(text) || re.multiple.test(text);
+}
+
+/** Behind digits stands a unit, a letter, a link to another number, or a currency before them; or they are no quantity. */
+function leadsOn(text: string, at: number, follows: Uint8Array): boolean {
+  let end = at + 1;
+  for (let unit = text.charCodeAt(end); isDigit(unit) || unit === 0x2c || unit === 0x2e; unit = text.charCodeAt(end)) {
+    if (end++ > at + 40) return true;
+  }
+  const unit = text.charCodeAt(end);
+  if (follows[unit] === 1 || isLetter(unit) || (unit > 0x20 && unit < 0xff) || unit === 0x2014) return true;
+  return (
+    (at > 0 && /[$¥€£₹A-Za-z.币元,] ?$/.test(text.slice(at - 2, at))) ||
+    text.charCodeAt(end - 1) === 0x2c ||
+    end - at > 3
+  );
+}
+
+/** What begins at a number sign: a quantity, or where to go on. */
+function readStart(text: string, at: number, start: number, reader: Reader): Quantity | { end: number } {
+  const { re, multiples } = reader;
+  if (start === START.digit) {
+    re.not.lastIndex = at;
+    const not = re.not.exec(text)?.[0];
+    if (not !== undefined && !isDigit(text.charCodeAt(at - 1))) return { end: at + not.length };
+  } else if (start === START.multiple || start === START.letter) {
+    re.multiple.lastIndex = at;
+    const [word = '', count = '', sign] = re.multiple.exec(text) ?? [];
+    if (word !== '') {
+      const times = '一两三四五'.indexOf(count || '一') + 1;
+      const value =
+        sign === undefined
+          ? Number(multiples.get(word.toLowerCase()))
+          : sign === '番'
+            ? 2 ** times
+            : Math.max(2, times);
+      return {
+        start: at,
+        end: at + word.length,
+        value,
+        unit: 'times',
+        step: 1,
+        fall: false,
+        ordinal: false,
+        weak: true,
+      };
+    }
+    if (start === START.multiple) return { end: at + 1 };
+  }
+  return readAt(text, at, start === START.letter, reader);
+}
+
+interface Part extends Numeral {
+  start: number;
+  end: number;
+  unit: string;
+  /** Of unit and scale together, to lend them to the first number of 20-30万. */
+  factor: number;
+  currency: boolean;
+}
+
+/** Reads a quantity at a number; without one, where to go on. */
+function readAt(text: string, at: number, words: boolean, reader: Reader): Quantity | { end: number } {
+  const first = readPart(text, at, words, reader);
+  if (first === null) return { end: skipDigits(text, at) };
+  let { end, unit, step } = first;
+  let value: Quantity['value'] = first.vague ? null : first.value;
+  const before = text.slice(Math.max(0, first.start - 20), first.start);
+  // 从第1台到第50万台 counts from one car to another and is no range.
+  const link = /第 ?$/.test(before)
+    ? ''
+    : (/^ ?(?:[-—~～〜至到]|to |and |or )/.exec(text.slice(end, end + 6))?.[0] ?? '');
+  const second = link === '' ? null : readSecond(text, end + link.length, link, before.slice(-9), reader);
+  if (second !== null && !first.vague && !second.vague && (unit === '' || unit === second.unit)) {
+    const lent = unit === '' && !first.scaled && first.value * second.factor < second.value ? second.factor : 1;
+    const low = first.value * lent;
+    if (low < second.value && (second.unit !== '' || second.scaled)) {
+      value = [low, second.value];
+      ({ end, unit, step } = second);
+      first.scaled ||= second.scaled;
+    }
+  }
+  const nth = words ? '' : (/^(?:st|nd|rd|th)(?![a-z])/i.exec(text.slice(end, end + 3))?.[0] ?? '');
+  end += nth.length;
+  const ordinal = nth !== '' || /第 ?$/.test(before) || (words && /th$/i.test(text.slice(at, end)));
+  const grouped = /^\d{1,3}(?:,\d{3})+$/.test(text.slice(at, end));
+  if (unit === '' && !first.currency && !Array.isArray(value)) {
+    unit = /^(?:19|20)\d\d$/.test(text.slice(at, end)) ? '' : (readNoun(text.slice(end, end + 60), reader) ?? '');
+    // Sold 33,700 in October: groups of three are a figure where a cue says of what.
+    if (unit === '' && !first.scaled && !grouped && !ordinal) return { end };
+    if (unit === '' && !first.scaled) first.weak = true;
+    if (unit !== '' && first.weak && !words && !ordinal) return { end };
+  }
+  if (standsForTime(text, first.start, end, unit, value, reader)) return { end };
+  const quantity: Quantity = {
+    start: first.start,
+    end,
+    value,
+    unit,
+    step,
+    fall: isFall(before, reader),
+    ordinal,
+    weak: first.weak || (ordinal && typeof value === 'number' && value < 1000),
+  };
+  const approx = readApproximation(before, text.slice(end, end + 9), reader) ?? first.more;
+  if (approx !== undefined) quantity.approx = approx;
+  return quantity;
+}
+
+/** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
+function skipDigits(text: string, at: number): number {
+  let end = at + 1;
+  if (isDigit(text.charCodeAt(at)))
+    while (isDigit(text.charCodeAt(end)) || text[end] === ',' || text[end] === '.') end++;
+  return end + (/^(?:[a-z]+\d{0,6}){1,3}/i.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+}
+function readSecond(text: string, at: number, link: string, before: string, reader: Reader): Part | null {
+  if (link.trim() === 'and' && !/between [^ ]*$/i.test(before)) return null;
+  if (!/^(?:[¥$€£]|RMB ?|HK\$|US\$)?[\d一二两三四五六七八九十百千]/.test(text.slice(at, at + 5))) return null;
+  const skip = /^(?:[¥$€£]|RMB ?|HK\$|US\$)/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+  return readPart(text, at + skip, false, reader);
+}
+
+/** Number, scale and unit at one place. */
+function readPart(text: string, at: number, words: boolean, reader: Reader): Part | null {
+  const head = text.slice(Math.max(0, at - 8), at);
+  const currency = words ? null : readCurrency(head, reader);
+  if (!words && currency === null && /[A-Za-z_\d.^]$|[A-Za-z]-$/.test(head) && isDigit(text.charCodeAt(at)))
+    return null;
+  const percent = text.startsWith('百分之', at) ? readHan(text, at + 3, reader) : null;
+  const numeral = words ? readWords(text, at, reader) : (percent ?? readHan(text, at, reader));
+  if (numeral === null) return null;
+  const start = at - (currency?.length ?? 0);
+  let end = at + numeral.length + (percent === null ? 0 : 3);
+  const part: Part = { ...numeral, start, end, unit: currency?.name ?? '', factor: 1, currency: currency !== null };
+  const digits = isDigit(text.charCodeAt(at));
+  if (digits && !part.scaled) {
+    const after = text.slice(end, end + 40);
+    const letters =
+      part.currency ||
+      reader.re.counted.test(after) ||
+      (/^[kmb] /i.test(after) && readNoun(after.slice(1), reader) !== null);
+    const scale = readScale(after, letters, reader);
+    if (scale !== null) {
+      part.factor = scale.factor;
+      part.scaled = true;
+      end += scale.length;
+    }
+  } else if (part.scaled) part.factor = scaleOf(text.slice(at, end));
+  if (percent !== null) part.weak = false;
+  if (digits && !numeral.scaled) {
+    part.value = exact(part.value * part.factor);
+    part.step *= part.factor;
+  }
+  const unit =
+    percent === null ? readTail(text, end, part, reader) : { name: 'percent', factor: 1, length: 0, more: false };
+  if (unit !== null && (!part.currency || unit.name === part.unit)) {
+    end += unit.length;
+    part.unit = unit.name;
+    part.value = unit.name === 'degC' && unit.factor !== 1 ? (part.value - 32) / 1.8 : exact(part.value * unit.factor);
+    part.step *= unit.factor;
+    if (unit.more) part.more = 'over';
+    if (digits || numeral.scaled) part.factor *= unit.factor;
+    const rest = readDuration(text, end, unit.name, reader);
+    if (rest !== null) {
+      part.value = exact(part.value * rest.times + rest.value);
+      part.step = rest.step;
+      part.unit = rest.unit;
+      if (rest.more) part.more = 'over';
+      end = rest.end;
+      part.weak = false;
+    }
+  }
+  part.end = end;
+  return part;
+}
+
+/** The unit behind a number, with those that only their neighbours tell apart: 八成, 5C 超充, 7日内, 零下20度. */
+function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUnit & { more: boolean }) | null {
+  const { re } = reader;
+  const after = text.slice(at, at + 24);
+  const found = (name: string, length: number) => ({ name, factor: 1, length, more: false });
+  const before = text.slice(Math.max(0, part.start - 10), part.start);
+  switch (after.charAt(after.charAt(0) === ' ' ? 1 : 0)) {
+    case '成': {
+      const tenth = part.value > 10 || re.notTenth.test(before) ? null : re.tenth.exec(after);
+      if (tenth === null) break;
+      const more = tenth[1] === '半' ? 5 : ONES.indexOf(tenth[1] || '-') + 1;
+      part.value = part.value * 10 + more;
+      part.step = more > 0 ? 1 : 10;
+      part.weak = false;
+      return found('percent', tenth[0].length);
+    }
+    case 'C': {
+      const rate = re.rate.exec(after);
+      if (rate !== null) return found('C', rate[0].length);
+      break;
+    }
+    case '日': {
+      const day = re.dayOf.exec(after);
+      if (day !== null) return found('day', day[0].length);
+      break;
+    }
+    case '度':
+      if (re.degrees.test(before)) return found('degC', after.startsWith(' ') ? 2 : 1);
+  }
+  const half = /^个半(?=月|小时|钟头)/.test(after);
+  if (half) part.value += 0.5;
+  const unit = readUnit(half ? `个${after.slice(2)}` : after, reader);
+  if (unit === null) return null;
+  if (unit.name === 'degF') return { ...unit, name: 'degC', factor: 1 / 1.8, more: false };
+  const length = unit.length + (half ? 1 : 0);
+  // 一米八: a last digit counts tenths of the metre.
+  const tenths = unit.name === 'm' ? ONES.indexOf(after.charAt(length) || '-') + 1 : 0;
+  part.value += tenths / 10;
+  return { ...unit, length: length + (tenths > 0 ? 1 : 0), more: after.slice(0, length).includes('多') };
+}
+
+/** The scale written in a number: 1e4 in 30万. */
+function scaleOf(number: string): number {
+  return [...number.replace(/^[^万亿]*?(?=[十百千]*[万亿])/, '')].reduce(
+    (product, sign) =>
+      product * (({ 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 } as Record<string, number>)[sign] ?? 1),
+    1,
+  );
+}
+
+/** Takes off what binary fractions add: 2.61 × 1e8. */
+function exact(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
+}

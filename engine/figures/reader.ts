@@ -1,0 +1,121 @@
+/** The words of a pack, opened once per page: tables to look up and expressions to run. */
+import { foldTable } from './fold.ts';
+import type { Words } from './words.ts';
+
+/** A unit as written and what one of it is in the unit that claims use. */
+export interface Unit {
+  name: string;
+  factor: number;
+}
+
+export interface Reader {
+  fold: Uint16Array;
+  /** By UTF-16 unit: may a number begin here? One of `START`. */
+  starts: Uint8Array;
+  /** By UTF-16 unit: 1 where it may stand behind the first Chinese numeral of a quantity. */
+  follows: Uint8Array;
+  /** By UTF-16 unit: may a period begin here? 1 one of the Chinese ones, 2 of the Latin ones, 3 either. */
+  periodStarts: Uint8Array;
+  han: Map<string, Unit>;
+  latin: Map<string, Unit>;
+  nouns: Map<string, Unit>;
+  unitHan: RegExp;
+  unitLatin: RegExp;
+  noun: RegExp;
+  /** By unit: characters that may not follow it. */
+  notBefore: Map<string, string>;
+  ones: string[];
+  tens: string[];
+  months: string[];
+  scales: Map<string, string>;
+  multiples: Map<string, string>;
+  seasons: Map<string, string>;
+  scopes: Map<string, RegExp>;
+  re: Record<keyof Words['patterns'], RegExp>;
+}
+
+/** Why a number may begin at a unit. */
+export const START = { digit: 1, han: 2, vague: 3, half: 4, multiple: 5, letter: 6 } as const;
+
+/** Opens the words of a pack. */
+export function openReader(words: Words): Reader {
+  const [han, latin, nouns] = [readUnits(words.han), readUnits(words.latin), readUnits(words.nouns)];
+  const re = Object.fromEntries(Object.entries(words.patterns).map(([name, pattern]) => [name, open(pattern)]));
+  const anyOf = (forms: Map<string, Unit>) =>
+    [...forms.keys()]
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+      .replaceAll(' ', '[ -]');
+  return {
+    fold: foldTable(words),
+    starts: startTable(),
+    follows: followTable(han),
+    periodStarts: periodTable(),
+    han,
+    latin,
+    nouns,
+    unitHan: new RegExp(`^ ?(?:${anyOf(han)})`),
+    unitLatin: new RegExp(`^[ -]?(${anyOf(latin)})(?![a-z])`, 'i'),
+    noun: new RegExp(`^[ -](?:[a-z\\d'’-]+ ){0,3}?(${anyOf(nouns)})(?![a-z-])`, 'i'),
+    notBefore: new Map(words.notBefore.split(' ').map((one) => [one.charAt(0), one.slice(1)])),
+    ones: words.ones.split(' '),
+    tens: words.tens.split(' '),
+    months: words.months.split(' '),
+    scales: pairs(words.scales),
+    multiples: pairs(words.multiples),
+    seasons: pairs(words.seasons),
+    scopes: new Map(Object.entries(words.scopes).map(([scope, pattern]) => [scope, open(pattern)])),
+    re: re as Reader['re'],
+  };
+}
+
+/** `flags/source` */
+function open(pattern: string): RegExp {
+  const slash = pattern.indexOf('/');
+  return new RegExp(pattern.slice(slash + 1), pattern.slice(0, slash));
+}
+
+function pairs(text: string): Map<string, string> {
+  return new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));
+}
+
+function readUnits(lines: string): Map<string, Unit> {
+  const forms = new Map<string, Unit>();
+  for (const line of lines.split('\n')) {
+    const colon = line.indexOf(':');
+    const [name = '', factor = '1'] = line.slice(0, colon).split('*');
+    for (const word of line.slice(colon + 1).split(' '))
+      forms.set(word.replaceAll('-', ' '), { name, factor: Number(factor) });
+  }
+  return forms;
+}
+
+function startTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const set = (characters: string, value: number) => {
+    for (const character of characters) table[character.charCodeAt(0)] = value;
+  };
+  set('0123456789', START.digit);
+  set('一二两三四五六七八九十百千廿', START.han);
+  set('几数', START.vague);
+  set('半', START.half);
+  set('翻双', START.multiple);
+  // First letters of number words: half, a, one, two, three, four, six, nine, eight, dozens, millions, billions, quadrupled ...
+  set('haotfsnedmbqHAOTFSNEDMBQ', START.letter);
+  return table;
+}
+
+function followTable(units: Map<string, Unit>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const sign of `零一二两三四五六七八九十百千万亿点成多余来几半度日分 ${[...units.keys()].map((form) => form.charAt(0)).join('')}`)
+    table[sign.charCodeAt(0)] = 1;
+  return table;
+}
+
+function periodTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const sign of '今去上前明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨') table[sign.charCodeAt(0)] = 1;
+  for (const sign of 'aodsntgfjmwlyAODSNTGFJMWLY') table[sign.charCodeAt(0)] = 2;
+  for (const sign of '0123456789qhQH') table[sign.charCodeAt(0)] = 3;
+  return table;
+}

@@ -1,0 +1,285 @@
+/**
+ * The words by which figures are read, in the three languages. Data, not code: they travel in the pack, so that the page
+ * script carries none of them.
+ *
+ * Patterns are written as `flags/source` and opened once by `openReader`; all are met by folded text. Groups in
+ * `before`, `beforeLatin` and `after` stand for the hedges in `approximate.ts`, one each and in that order.
+ */
+
+const YEAR = '(?:(?<y>\\d{4}|[今去前明同当]) ?年度?(?:的|,)? ?)?';
+const YEAR_AFTER = "(?:(?:,| of| in)?(?: fiscal)? ?['’]?(?<y>\\d{4})(?!\\d))?";
+const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
+const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
+const PERIODS_HAN = [
+  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的]))',
+  `${YEAR}(?<double11>双 ?(?:11|十一))`,
+  `${YEAR}(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)`,
+  `${YEAR}(?<ytd>前(?:三|3)个?季度?|前(?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)`,
+  `${YEAR}第?(?<q>[一二三四1-4])季(?!节|后)度?`,
+  `${YEAR}(?<![A-Za-z])Q(?<q>[1-4])(?![\\dA-Za-z])`,
+  `${YEAR}(?<h>[上下])半年`,
+  `${YEAR}(?<m>${NUMBER})月(?:份)? ?(?<d>${NUMBER}) ?[日号]`,
+  `${YEAR}(?<m>${NUMBER})月(?!球|饼|亮)(?:份|[底初末中]|[上下]旬)?`,
+  `${YEAR}(?<s>[春夏秋冬])[天季]`,
+  '(?<y>\\d{4}|[今去前明]) ?年(?!代|款|前|后)度?',
+  '(?<quarterly>单季|当季|本季|季度)',
+  '(?<monthly>单月|当月|本月|上个?月)',
+  '(?<yearly>全年|年度)',
+  '(?<today>昨[天日]|今[天日])',
+];
+const PERIODS_LATIN = [
+  '(?<earlier>(?:an?|one) year (?:ago|earlier|before)|same (?:period|quarter) (?:of |in )?last year|the prior year)',
+  `(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )${YEAR_AFTER}`,
+  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
+  `(?<holiday>national day|golden week|october holiday)${YEAR_AFTER}`,
+  `(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)${YEAR_AFTER}`,
+  `(?:(?<y>\\d{4}) )?(?<![a-z])q(?<q>[1-4])(?![\\da-z])${SECOND_YEAR_AFTER}`,
+  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
+  `(?:(?<y>\\d{4})(?:['’]s)? )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter${SECOND_YEAR_AFTER}`,
+  `(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?${YEAR_AFTER}`,
+  `(?<h>first|second)[ -]half${YEAR_AFTER}`,
+  `(?<![a-z\\d])h(?<h>[12])(?![\\da-z])${YEAR_AFTER}`,
+  '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
+  `(?<![a-z])(?<m>${MONTH})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)${YEAR_AFTER}`,
+  `(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
+  `(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -])(?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
+  `(?<![a-z])(?<m>${MONTH}) (?<y>\\d{4})(?!\\d)`,
+  `(?<![a-z])(?<m>${MONTH})(?=['’]s)`,
+  '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
+  '(?<![a-z])(?<y>last|this) year',
+  "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
+  '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
+  '(?<quarterly>quarterly|(?:last|this|latest) quarter)',
+  '(?<monthly>monthly|(?:last|this) month)',
+  '(?<yearly>full[ -]year|annual)',
+  '(?<today>yesterday|today)',
+];
+
+/** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
+const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
+
+export const WORDS = {
+  /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
+  variants:
+    '萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
+    '損损預预從从單单開开訂订隻只筆笔發发結结當当國国內内歲岁營营賣卖銷销產产總总業业務务淨净凈净潤润財财報报連连續续標标準准壹一貳二贰二叁三參三肆四伍五陸六陆六柒七捌八玖九拾十佰百仟千〇零佔占為为僅仅剛刚' +
+    '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
+    '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
+    '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
+    '紐纽懸悬纖纤夠够',
+  /** Groups of characters read as their first. */
+  alike:
+    ' \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
+  /** Units behind a number: name, `*` and the factor where the form is another unit of the same kind, `:`, the forms. */
+  han: `CNY:元人民币 人民币 块钱 元钱 元 块
+USD:美元 美金
+HKD:港元 港币 元港币
+TWD:新台币 元新台币 台币
+EUR:欧元
+GBP:英镑
+JPY:日元
+INR:卢比
+KRW:韩元
+percent:%
+pp:个百分点 百分点
+km:公里 千米
+km*1.609344:英里 哩
+m:米 公尺
+m*0.3048:英尺 呎
+m*500:华里 里路 里地
+cm:厘米 公分
+mm:毫米 公厘
+nm:纳米
+inch:英寸 吋 寸
+kg:公斤 千克
+jin:斤
+tonnes:吨
+g:克
+kWh:千瓦时 度电
+kW:千瓦
+W:瓦
+PS:匹马力 马力 匹
+Nm:牛·米 牛米
+km/h:公里每小时 公里/小时 公里/时 公里每时
+degC:摄氏度 ℃ °C °c
+degF:华氏度 ℉ °F
+V:伏特 伏
+mAh:毫安时 毫安
+px:像素 画素
+nits:尼特
+dB:分贝
+s:秒钟 秒
+minute:分钟
+hour:个多小时 个小时 小时 个钟头 钟头
+day:天
+week:个星期 星期 周
+month:个多月 个月
+year:个年头 年
+vehicle:辆
+phone:部
+person:人次 人 位 名
+page:页
+point:积分 点积分
+city:座城市 个城市 城市 座城
+times:倍
+item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘`,
+  latin: `CNY:yuan rmb cny renminbi
+USD:dollars dollar usd us-dollars
+HKD:hkd hong-kong-dollars hk-dollars
+TWD:twd ntd
+EUR:euros euro eur
+GBP:gbp pounds
+INR:rupees rupee inr
+percent:percent per-cent pct
+pp:percentage-points percentage-point pp
+km:km kilometres kilometers kilometre kilometer
+km*1.609344:miles mile mi
+m:metres meters metre meter m
+m*0.3048:feet foot ft
+cm:cm
+mm:mm
+nm:nm
+inch:inches inch
+kg:kg kilograms
+g:g grams
+tonnes:tonnes tons
+kWh:kwh
+Wh:wh
+kW:kw
+W:W watts watt
+PS:ps hp bhp horsepower
+Nm:nm-torque
+km/h:km/h kph kmh
+km/h*1.609344:mph
+degC:degrees-celsius degrees
+V:V volts volt
+mAh:mah
+Hz:hz
+GHz:ghz
+GB:gb
+TB:tb
+MB:mb
+px*1000000:mp megapixels megapixel
+nits:nits
+dB:db
+TOPS:tops
+fps:fps
+s:s seconds second sec secs
+minute:minutes minute mins min
+hour:hours hour hrs hr h
+day:days day
+week:weeks week
+month:months month
+year:years year
+page:pages page
+point:points
+city:cities
+times:times fold x`,
+  /** What is counted, up to three words behind an English number; not part of the figure. */
+  nouns: `vehicle:vehicles cars evs suvs sedans
+phone:phones smartphones handsets
+person:people owners users customers testers followers employees staff fans buyers enthusiasts plaintiffs members engineers drivers
+item:units orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`,
+  /** What may not follow a unit, because the two make another word: 20人民, 3米家, 6位数. */
+  notBefore:
+    '元旦年素宵 米家粉兔其 位数 人民均工生 周年一二三四五六日末边 天猫下津河眼空气线窗际 秒杀 克里 部分门长队委落 台湾词 家用电里庭人族 个人性股体 名为叫称单额片 条件款 单品项车个月日季元反位独 只要有能是用卖需会剩 支持付出 种子族植 类似型别 次元新 匹配敌 寸土 瓦片',
+  /** English numbers in words: ones, tens, scales and short scales. */
+  ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  tens: '- - twenty thirty forty fifty sixty seventy eighty ninety',
+  scales:
+    'dozen:12 hundred:1e2 thousand:1e3 million:1e6 billion:1e9 trillion:1e12 mln:1e6 mn:1e6 bn:1e9 tn:1e12 lakh:1e5 crore:1e7 k:1e3 m:1e6 b:1e9 w:1e4',
+  multiples: 'doubled:2 doubling:2 tripled:3 tripling:3 quadrupled:4 halved:0.5',
+  months: 'jan feb mar apr may jun jul aug sep oct nov dec',
+  /** Months of the seasons, in both languages. */
+  seasons: '春:03/05 夏:06/08 秋:09/11 冬:11/12 spring:03/05 summer:06/08 autumn:09/11 winter:11/12',
+  /** What a scope of a claim is called on a page; tacit ones need not be said. */
+  scopes: {
+    'all-channels': 'i/全渠道|全通路|all channels',
+    double11: 'i/双 ?(?:11|十一)|double 11|singles.{0,2} day',
+    'autohome-winter-test': 'i/冬测|汽车之家|winter (?:test|run)|autohome',
+    launch: 'i/首发|发布|上市|当年|发售|launch|debut|首款|第一[款代]',
+    adjusted: 'i/经调整|调整后|adjusted|non-(?:ifrs|gaap)',
+    china: 'i/国内|中国|国产|内地|china|chinese|domestic',
+    'pure-electric-suv': 'i/纯电.{0,3}suv|electric suv',
+    suv: 'i/suv',
+    segment: 'i/分部|创新业务|新业务|segment|initiatives',
+    'six-categories': 'i/[6六](?:类|大|个)|six',
+    'other-automakers': 'i/车企|新势力|同行|carmakers|automakers|rivals|others',
+    'similar-products': 'i/同类|同期|友商|similar|rivals',
+    'deep-cold': 'i/严寒|牙克石|零下|deep cold|yakeshi|minus|below',
+    'c-class-sedan': 'i/c级|中大型|c-class',
+  } as Record<string, string>,
+  patterns: {
+    periodsHan: `y/${PERIODS_HAN.join('|')}`,
+    periodsLatin: `yi/${PERIODS_LATIN.join('|')}`,
+    /** Stretches with digits that are no quantities: dates, times, versions, scores, telephone numbers, powers. */
+    not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
+    /** An English number in words begins. */
+    words:
+      'yi/(?:half|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|few))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|dozens|tens|hundreds|thousands|millions|billions)(?![a-z])',
+    multiple:
+      'yi/(?:doubled|doubling|tripled|tripling|quadrupled|halved)(?![a-z])|(?:翻了?[近约]?([一两三四五]?)|双)([倍番])',
+    /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
+    segment:
+      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?([十百千万亿]{0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
+    vague:
+      'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
+    scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])',
+    currency:
+      'i/(?:(US\\$|USD|U\\.S\\. ?\\$)|(HK\\$|HKD|港币|港元)|(NT\\$|NTD|TWD|新台币)|(EUR|€)|(GBP|£)|(INR|Rs\\.?|₹)|(A\\$)|(S\\$)|(C\\$)|(RMB|CNY|CN¥|¥|人民币)|(\\$)) ?$',
+    tenth: '/^成([一二三四五六七八九半]?)(?![为了年立员本功绩就长交品果分型都熟语群套])',
+    notTenth: '/[完达组构形合建变]$',
+    rate: '/^ ?C(?= ?(?:超|快|闪|级|充|倍率|放电)| (?:super|fast|charg|rate))',
+    dayOf: '/^ ?日(?=内|无理由|之内|以内|后|期)',
+    degrees: '/零下|温|摄氏|℃',
+    counted: 'i/^[kw] ?[台辆元块人粉件单个名部用关+]',
+    before:
+      '/(?:(不超过|不高于|不多于|最高|最多|至多|高达|最多可|最高可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到)|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
+    /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
+    beforeEnd: '/[过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
+    fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
+    beforeLatin:
+      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))?[ -]$',
+    after:
+      '/^ ?(?:(以上|有余|\\+|or more|plus(?![a-z]))|(以下|以内|之内|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
+    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
+    lengthBefore:
+      '/(?:用了?|花了?|耗时|历时|不到|不足|近|超过|长达|过去|约|亏损?|连续|为期|至少|需要?|学|质保|保修|仅仅?|只|满|了|达|最快|最长|每) ?$',
+    lengthAfter: '/^(?:零|半|多|内|间|期|以上|左右|来|之久|时间|又|质保)',
+    /** 十年前, three months later: a point in time, told from today. */
+    pointAfter:
+      'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
+    /** Other makers as a whole. */
+    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers')}`,
+    /** A name followed by ’s, and words that are none. */
+    names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
+    noNames:
+      "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)['’]",
+    /** A rival behind these was beaten or compared with, and owns no number. */
+    beaten:
+      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed) ?(?:了|the |its )?$',
+    /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
+    belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,3} (?:for|of|on|from) (?:the |an? |its )?$',
+    /** The number is not said to be so, or is somebody's plan: no comparison at all. */
+    unsaid: `i/目标|力争|冲击|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
+    /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
+    hedged: `i/预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|最初|原本|本来|其中|部分|单日|首日|首周|首月|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|overseas|europe[a-z]*|india[a-z]*|per|each|average|a day|daily')}`,
+    /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
+    gap: 'i/(?:增加|增长|增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
+    growth: '/增|涨|升|grew|rose|up|increase',
+    total: '/累计|总共|cumulative|lifetime|in total|to date',
+    money: '/[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost',
+    /** Words that mean the whole only when nothing narrows them, and what does: 手机收入 is not 收入. */
+    general:
+      '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
+    narrowing: `g/手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?')}`,
+    /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
+    filler:
+      '/^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\\d\\D?|第){0,4}$',
+  },
+};
+
+export type Words = typeof WORDS;
