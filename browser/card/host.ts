@@ -56,7 +56,7 @@ export function newHost({ document, css, onLost }: { document: Document; css: st
     attach(near) {
       const modals = document.querySelectorAll('dialog:modal');
       const last = modals[modals.length - 1];
-      parent = near?.closest('dialog:modal') ?? last ?? document.documentElement;
+      parent = (near && Element.prototype.closest.call(near, 'dialog:modal')) ?? last ?? document.documentElement;
       if (element.parentNode !== parent) insert(parent);
       observer.disconnect();
       observer.observe(parent, { childList: true, attributes: true, attributeFilter: ['open'] });

@@ -39,6 +39,10 @@ const LOOK = 80;
 const BUSY =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab],[contenteditable],[onclick]';
 
+const isBusy = (target: EventTarget | null): boolean =>
+  // Called from the prototype: a form may hold an input named "closest".
+  target instanceof Element && Element.prototype.closest.call(target, BUSY) !== null;
+
 /** Starts listening; everything ends with the signal. Events that no person made are ignored. */
 export function startAttention(options: AttentionOptions): Attention {
   const { document, session, card, pack, signal } = options;
@@ -127,8 +131,7 @@ export function startAttention(options: AttentionOptions): Attention {
 
   /** The mark whose very letters are under a point. */
   function under({ x, y }: Point): Placed | null {
-    const caret = document.caretPositionFromPoint(x, y);
-    const placed = caret && session.under(caret.offsetNode, caret.offset);
+    const placed = session.under(x, y);
     if (!placed || !isOn(geometry.boxes(placed), x, y)) return null;
     // The same mark is the same object, or every look would seem to be at another one.
     const current = now.state === 'idle' ? null : now.on;
@@ -181,7 +184,7 @@ export function startAttention(options: AttentionOptions): Attention {
     if (isInCard(event)) return;
     point = { x: event.clientX, y: event.clientY };
     const placed = under(point);
-    const isFree = !(event.target as Element).closest?.(BUSY) && document.getSelection()?.isCollapsed !== false;
+    const isFree = !isBusy(event.target) && document.getSelection()?.isCollapsed !== false;
     if (placed && isFree) send({ type: 'press', on: placed });
     else if (now.state === 'open' && !placed) send({ type: 'close' });
   });

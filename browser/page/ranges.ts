@@ -34,6 +34,11 @@ export function boundsOf(reading: Reading, start: number, end: number): StaticRa
   return isThere ? { startContainer, startOffset, endContainer, endOffset } : null;
 }
 
+/** The text nodes that a stretch of text stands in. */
+export function nodesOf(reading: Reading, start: number, end: number): Text[] {
+  return reading.nodes.slice(stretchAt(reading, start), stretchAt(reading, end - 1) + 1);
+}
+
 /** Offset in the text of a place in a text node, or -1. */
 export function offsetOf(reading: Reading, node: Node, offset: number): number {
   let found = -1;

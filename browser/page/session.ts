@@ -2,13 +2,13 @@
 import { analyse } from '../../engine/analyse.ts';
 import { newPageContext } from '../../engine/matching/find.ts';
 import { type Lexicon, openLexicon } from '../../engine/matching/lexicon.ts';
-import type { Figure } from '../../engine/mention.ts';
+import type { Analysis, Figure } from '../../engine/mention.ts';
 import type { HiddenRule, PagePack } from '../messages.ts';
 import { articleDate } from './date.ts';
 import { newPainter, type Painter } from './highlight.ts';
 import { type Mark, marksOf, paintMarks } from './marks.ts';
 import type { Natives } from './natives.ts';
-import { boundsOf, markAt, offsetOf } from './ranges.ts';
+import { markAt, nodesOf, offsetOf } from './ranges.ts';
 import type { Reading } from './read.ts';
 import { pause, SLICE, untilSeen } from './slices.ts';
 import { newStrips, type Strip } from './strips.ts';
@@ -39,8 +39,8 @@ export interface Session {
   readonly painter: Painter;
   /** All marks of the page in reading order. */
   all(): Placed[];
-  /** The painted mark at a place in a text node. */
-  under(node: Node, offset: number): Placed | null;
+  /** The painted mark whose text is nearest to a point of the viewport. */
+  under(x: number, y: number): Placed | null;
   /** "Not this one" on this page. */
   hide(rule: HiddenRule): void;
 }
@@ -106,6 +106,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   async function pump(): Promise<void> {
     if (isReading) return;
     isReading = true;
+    units = [...tracts.values()].flatMap(({ sections }) => sections).reduce((sum, { length }) => sum + length, 0);
     let began = performance.now();
     const rest = async (): Promise<boolean> => {
       if (performance.now() - began > SLICE) {
@@ -118,11 +119,11 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       readOne(...one);
       if (!(await rest())) return;
     }
-    for (const { sections } of tracts.values()) {
-      for (const section of sections) {
+    for (const tract of tracts.values()) {
+      for (const section of tract.sections) {
         const { found } = section;
         if (!found || found.grown === context.grown) continue;
-        judge(section, found.reading, null);
+        judge(tract, section, found.reading, null);
         if (!(await rest())) return;
       }
     }
@@ -136,28 +137,29 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       section.isRead = true;
       return;
     }
+    units -= section.length;
     const { reading, dropped } = readSection(tract, section, { document, natives, unread: UNREAD, onHost });
     for (const { found } of dropped) if (found) strips.drop(found.strips);
     const old = section.found;
-    units += reading.text.length - (old?.reading.text.length ?? 0);
-    judge(section, reading, old?.reading.text === reading.text && old.grown === context.grown ? old : null);
+    units += reading.text.length;
+    judge(tract, section, reading, old?.reading.text === reading.text && old.grown === context.grown ? old : null);
   }
 
   /** Analyses a reading and marks it. `same`: what was found in the same text before. */
-  function judge(section: Section<Found>, reading: Reading, same: Found | null): void {
+  function judge(tract: Tract<Found>, section: Section<Found>, reading: Reading, same: Found | null): void {
     const old = section.found?.strips ?? [];
     let marks = same?.marks ?? [];
     let figures = same?.figures ?? [];
     if (!same && reading.text !== '') {
-      const analysis = analyse(reading.text, {
-        lexicon,
-        figures: pack.figures,
-        context,
-        ...(date === null ? {} : { date }),
-      });
+      const analysis = analyseSafely(reading.text);
       figures = analysis.figures;
       marks = marksOf(analysis, pack.stances, hidden);
-      paintMarks(marks, reading.text, { setting, isKnown: (entity) => entity in pack.stances });
+      // Firefox does not paint style sheets of the manifest inside shadow roots: counted there, and no more.
+      const isPaintable = tract.root === document || !import.meta.env.FIREFOX;
+      paintMarks(marks, reading.text, {
+        setting: isPaintable ? setting : 'quiet',
+        isKnown: (entity) => entity in pack.stances,
+      });
     }
     if (marks.length === 0 && units > KEPT) {
       strips.drop(old);
@@ -168,11 +170,19 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     section.found = { reading, marks, figures, strips: strips.show(reading, marks, old), grown: context.grown };
   }
 
+  /** A fault in the engine costs one section its marks, and the page nothing. */
+  function analyseSafely(text: string): Analysis {
+    try {
+      return analyse(text, { lexicon, figures: pack.figures, context, ...(date === null ? {} : { date }) });
+    } catch (error) {
+      // Silent in what readers use, loud under test.
+      if (__OPEN_ROOT__) console.error(error);
+      return { mentions: [], figures: [] };
+    }
+  }
+
   function own(section: Section<Found>, reading: Reading, { start, end }: Mark): void {
-    const bounds = boundsOf(reading, start, end);
-    if (!bounds) return;
-    owners.set(bounds.startContainer, section);
-    owners.set(bounds.endContainer, section);
+    for (const node of nodesOf(reading, start, end)) owners.set(node, section);
   }
 
   async function change(records: MutationRecord[]): Promise<void> {
@@ -234,17 +244,19 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
           ({ found }) => found?.marks.map((mark) => ({ mark, reading: found.reading, figures: found.figures })) ?? [],
         ),
       ),
-    under(node, offset) {
-      const found = owners.get(node)?.found;
-      const mark = found && markAt(found.marks, offsetOf(found.reading, node, offset));
+    under(x, y) {
+      const shadowRoots = [...tracts.keys()].filter((root) => root !== document) as ShadowRoot[];
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+      const found = caret && owners.get(caret.offsetNode)?.found;
+      const mark = found && markAt(found.marks, offsetOf(found.reading, caret.offsetNode, caret.offset));
       return mark ? { mark, reading: found.reading, figures: found.figures } : null;
     },
     hide(rule) {
       hidden.push(rule);
-      for (const { sections } of tracts.values()) {
-        for (const section of sections) {
+      for (const tract of tracts.values()) {
+        for (const section of tract.sections) {
           const { found } = section;
-          if (found?.marks.some(({ of }) => of.entity === rule.entity)) judge(section, found.reading, null);
+          if (found?.marks.some(({ of }) => of.entity === rule.entity)) judge(tract, section, found.reading, null);
         }
       }
       onRead();

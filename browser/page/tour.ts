@@ -7,7 +7,10 @@ import type { Placed, Session } from './session.ts';
 /** Whether a mark can be seen: not in a closed menu, not hidden. */
 export function isShown({ mark, reading }: Placed): boolean {
   const node = reading.nodes.findLast((_, index) => (reading.starts[index] ?? 0) <= mark.start);
-  return node?.parentElement?.checkVisibility?.({ visibilityProperty: true }) ?? node?.isConnected ?? false;
+  const element = node?.parentElement;
+  return element
+    ? Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+    : node?.isConnected === true;
 }
 
 /** Marks as the popup lists them. No page text goes out: ids, and for figures what was read of them. */
@@ -42,7 +45,7 @@ export function newTour(document: Document, session: Session): Tour {
     const element = geometry.element(placed);
     if (!element || geometry.boxes(placed).length === 0) return null;
     current = placed.mark;
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    Element.prototype.scrollIntoView.call(element, { block: 'nearest', behavior: 'instant' });
     // A long paragraph may be in view without the words that count.
     const box = geometry.boxes(placed)[0];
     if (box && (box.top < innerHeight * 0.1 || box.bottom > innerHeight * 0.6)) {

@@ -13,6 +13,8 @@ export interface Section<Found> {
   /** Null: the start of the root. */
   first: Place | null;
   isRead: boolean;
+  /** Units of its text when it was last read. */
+  length: number;
   found: Found | null;
 }
 
@@ -26,7 +28,7 @@ export const SECTION = 8000;
 
 /** A row of one unread section. */
 export function newTract<Found>(root: Document | ShadowRoot): Tract<Found> {
-  return { root, sections: [{ first: null, isRead: false, found: null }] };
+  return { root, sections: [{ first: null, isRead: false, length: 0, found: null }] };
 }
 
 /** Cuts the row at a node, so that reading can begin there. */
@@ -34,7 +36,7 @@ export function cutAt<Found>(tract: Tract<Found>, node: Node): Section<Found> {
   const at = indexAt(tract, node);
   const before = tract.sections[at];
   if (before?.first?.node === node) return before;
-  const section: Section<Found> = { first: { node, from: 0 }, isRead: false, found: null };
+  const section: Section<Found> = { first: { node, from: 0 }, isRead: false, length: 0, found: null };
   tract.sections.splice(at + 1, 0, section);
   if (before) before.isRead = false;
   return section;
@@ -56,9 +58,10 @@ export function readSection<Found>(
   while ((sections[behind]?.first?.from ?? 0) > 0) behind++;
   const stop = sections[behind]?.first?.node ?? null;
   const { reading, rest } = read({ ...options, root, start: section.first, stop, limit: SECTION });
-  const more: Section<Found>[] = rest ? [{ first: rest, isRead: false, found: null }] : [];
+  const more: Section<Found>[] = rest ? [{ first: rest, isRead: false, length: 0, found: null }] : [];
   const dropped = sections.splice(at + 1, behind - at - 1, ...more);
   section.isRead = true;
+  section.length = reading.text.length;
   return { reading, dropped };
 }
 
