@@ -1,8 +1,9 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
+import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { type Case, fitSubject, isSigned, judge, type Kin, type Verdict } from './judge.ts';
-import { type FoundMeasure, findMeasures, type Measure, type MeasureTable, type Scene } from './measures.ts';
+import { type FoundMeasure, findMeasures } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';

@@ -10,7 +10,7 @@ import {
   spanOf,
   type Written,
 } from './compare.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './cue-table.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';

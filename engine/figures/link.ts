@@ -1,9 +1,9 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
+import { openMeasures, openScene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
-import { openMeasures, openScene } from './measures.ts';
 import type { PackedFigures } from './pack.ts';
 import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';

@@ -78,7 +78,7 @@ function leadsOn(text: string, at: number, follows: Uint8Array): boolean {
   const unit = text.charCodeAt(end);
   if (follows[unit] === 1 || isLetter(unit) || (unit > 0x20 && unit < 0xff) || unit === 0x2014) return true;
   return (
-    (at > 0 && /[$¥€£₹A-Za-z.币元,] ?$/.test(text.slice(at - 2, at))) ||
+    (at > 0 && /[$¥€£₹A-Za-z.币元,] ?$/.test(text.slice(Math.max(0, at - 2), at))) ||
     text.charCodeAt(end - 1) === 0x2c ||
     end - at > 3
   );

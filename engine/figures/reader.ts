@@ -55,7 +55,7 @@ export function openReader(words: Words): Reader {
     latin,
     nouns,
     unitHan: new RegExp(`^ ?(?:${anyOf(han)})`),
-    unitLatin: new RegExp(`^[ -]?(${anyOf(latin)})(?![a-z])`, 'i'),
+    unitLatin: new RegExp(`^[ -]?(${anyOf(latin)})(?![a-z\\d])`, 'i'),
     noun: new RegExp(`^[ -](?:[a-z\\d'’-]+ ){0,3}?(${anyOf(nouns)})(?![a-z-])`, 'i'),
     notBefore: new Map(words.notBefore.split(' ').map((one) => [one.charAt(0), one.slice(1)])),
     ones: words.ones.split(' '),

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../engine/corpus/schema.ts';
+import type { Approximation } from '../../../engine/figures/approximate.ts';
+import { compareValues, convert, stepOf } from '../../../engine/figures/compare.ts';
+
+function relation(value: number, comparator: Value['comparator'], number: number, approx?: Approximation): string {
+  // 300亿 is written to the 亿, however many noughts it ends in.
+  return compareValues({ value, approx, step: Math.min(1e8, stepOf(value)) }, { number, unit: 'CNY', comparator })
+    .relation;
+}
+
+describe('a number against a claim', () => {
+  test.each<[number, Approximation | undefined, Value['comparator'], number, string]>([
+    [29e9, undefined, 'gt', 29e9, 'agrees'],
+    [30e9, 'over', 'gt', 29e9, 'differs'],
+    [290e9, undefined, 'gt', 29e9, 'differs'],
+    [29e9, 'under', 'gt', 29e9, 'differs'],
+    [108000, 'about', 'gt', 100000, 'agrees'],
+    [80000, undefined, 'gt', 100000, 'differs'],
+    [80, 'over', 'eq', 83.6, 'agrees'],
+    [73.6, undefined, 'eq', 83.6, 'differs'],
+    [33700, 'about', 'eq', 33662, 'agrees'],
+    [43662, undefined, 'eq', 33662, 'differs'],
+    [40, 'under', 'lt', 40, 'agrees'],
+    [36, undefined, 'lt', 24, 'differs'],
+    [2599, undefined, 'min', 2399, 'differs'],
+  ])('%d %s against %s %d: %s', (value, approx, comparator, number, expected) => {
+    expect(relation(value, comparator, number, approx)).toBe(expected);
+  });
+
+  test('a range that holds the value agrees, one that does not says nothing', () => {
+    const claim: Value = { number: 29e9, unit: 'CNY', comparator: 'gt' };
+    expect(compareValues({ value: [28e9, 30e9], approx: undefined, step: 1e8 }, claim).relation).toBe('agrees');
+    expect(compareValues({ value: [18e9, 20e9], approx: undefined, step: 1e8 }, claim).relation).toBe('none');
+  });
+});
+
+describe('laws', () => {
+  const whole = fc.integer({ min: 1000, max: 99_999_999 });
+
+  test('a number agrees with itself', () => {
+    fc.assert(
+      fc.property(whole, (number) => {
+        expect(relation(number, 'eq', number)).toBe('agrees');
+      }),
+    );
+  });
+
+  test('two exact numbers differ one way as they differ the other', () => {
+    const exact = fc.integer({ min: 1000, max: 9_999_999 }).map((number) => number * 10 + 1);
+    fc.assert(
+      fc.property(exact, exact, (a, b) => {
+        fc.pre(Math.abs(a - b) > Math.max(a, b) * 0.02);
+        expect([relation(a, 'eq', b), relation(b, 'eq', a)]).toEqual(['differs', 'differs']);
+      }),
+    );
+  });
+
+  test('units turned there and back are the same', () => {
+    const units = [
+      ['km', 'm'],
+      ['inch', 'mm'],
+      ['day', 'hour'],
+      ['month', 'day'],
+      ['kWh', 'Wh'],
+      ['kW', 'PS'],
+    ] as const;
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1e9, noNaN: true }), fc.constantFrom(...units), (number, [from, to]) => {
+        const there = convert(number, from, to);
+        const back = there === null ? null : convert(there, to, from);
+        expect(back).not.toBeNull();
+        expect(Math.abs((back ?? 0) - number)).toBeLessThanOrEqual(number * 1e-9);
+      }),
+    );
+  });
+
+  test('a currency is never turned into another, nor a length into a time', () => {
+    expect(convert(40, 'USD', 'HKD')).toBeNull();
+    expect(convert(40, 'km', 'day')).toBeNull();
+  });
+});

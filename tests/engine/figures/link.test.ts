@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../data/read.ts';
+import { readTraditional } from '../../../data/traditional.ts';
+import { analyse } from '../../../engine/analyse.ts';
+import { foldText } from '../../../engine/figures/fold.ts';
+import { defaultReader } from '../../../engine/figures/numbers.ts';
+import { packFigures } from '../../../engine/figures/pack.ts';
+import { findPeriods } from '../../../engine/figures/periods.ts';
+import { WORDS } from '../../../engine/figures/words.ts';
+import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
+
+const corpus = readCorpus();
+const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
+const figures = packFigures(corpus);
+const find = (text: string, date = '2025-12-10') => analyse(text, { lexicon, figures, date }).figures;
+
+describe('whose number it is', () => {
+  const ours = [
+    '小米YU7在10月卖出33662辆。',
+    '小米双11全渠道支付金额突破290亿元。',
+    '2025年第三季度,小米集团营收1131亿元。',
+  ];
+  const theirs = [
+    '特斯拉Model Y卖出33662辆。',
+    '华为营收1131亿元。',
+    '比亚迪交付50万辆。',
+    'Huawei posted revenue of 113.1 billion yuan.',
+  ];
+
+  test('a sentence of another company never creates a link', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ours), fc.constantFrom(...theirs), fc.boolean(), (our, their, first) => {
+        const linked = (text: string) => find(text).filter(({ relation }) => relation !== 'none').length;
+        expect(linked(first ? their + our : our + their)).toBeLessThanOrEqual(linked(our));
+      }),
+    );
+  });
+
+  test('every judged figure names its claim and its evidence', () => {
+    for (const figure of ours.flatMap((text) => find(text))) {
+      if (figure.relation === 'none') continue;
+      expect(figure.claim).not.toBeNull();
+      expect(figure.why).toMatchObject({
+        entity: expect.any(String),
+        measure: expect.any(String),
+        compare: expect.any(String),
+      });
+    }
+  });
+
+  test('offsets count the text as given, readings and full-width digits included', () => {
+    const text = '小米雙11結(jié)束，全渠道累計支付金額突破２９０億元。';
+    const [figure] = find(text);
+    expect(figure?.text).toBe('２９０億元');
+    expect(text.slice(figure?.start, figure?.end)).toBe('２９０億元');
+  });
+});
+
+describe('periods', () => {
+  const periods = (text: string, date?: string) =>
+    findPeriods(foldText(text, defaultReader().fold).text, defaultReader(), date).map(({ iso }) => iso);
+
+  test.each([
+    ['今年第三季度', '2025-Q3'],
+    ['前三季度', '2025-Q1/2025-Q3'],
+    ['截至11月11日24时', '2025-11-11'],
+    ['去年10月', '2024-10'],
+    ['in Q3 2024', '2024-Q3'],
+    ['on 20 November 2025', '2025-11-20'],
+    ['first nine months', '2025-Q1/2025-Q3'],
+  ])('%s', (text, iso) => {
+    expect(periods(text, '2025-12-10')).toEqual([iso]);
+  });
+
+  test('without a date of the article the year stays open', () => {
+    expect(periods('今年第三季度')).toEqual(['*-Q3']);
+    expect(periods('去年第三季度')).toEqual([null]);
+  });
+
+  test('this year on a page of January speaks of the year that is over', () => {
+    expect(periods('今年第三季度', '2026-01-12')).toEqual(['2025-Q3']);
+  });
+});
+
+test('the pack is plain data that survives its journey', () => {
+  expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
+});
+
+test('the words for numbers and units are read in Traditional characters too', () => {
+  const plain = new Set(`${WORDS.han}${WORDS.patterns.before}${WORDS.patterns.fall}`.match(/\p{Script=Han}/gu));
+  const rare = new Set('剋噹幷彆昇枱檯畵羣衕衹謡踰鈡閤陞鞦颱鼕');
+  const missed = readTraditional().filter(
+    ([variant, simple]) =>
+      plain.has(simple) && !rare.has(variant) && foldText(variant, defaultReader().fold).text !== simple,
+  );
+  expect(missed.map(([variant]) => variant).join('')).toBe('');
+});
