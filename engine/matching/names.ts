@@ -74,7 +74,10 @@ export function longerName(
       .slice(0, count)
       .map((token) => token.canon)
       .join('');
-  const listedAs = (name: string) => lexicon.forms[formOf(lexicon.automaton, name)]?.[0]?.entity ?? -1;
+  // 小米手机12T is the 小米12T.
+  const listedAs = (name: string): number =>
+    (lexicon.forms[formOf(lexicon.automaton, name)] ??
+      lexicon.forms[formOf(lexicon.automaton, name.replace('手机', ''))])?.[0]?.entity ?? -1;
   for (let count = tokens.length; count > 0; count--) {
     const last = tokens[count - 1];
     if (last === undefined || last.kind === 'part') continue;
