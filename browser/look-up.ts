@@ -1,6 +1,7 @@
 /** The look-up of popup and panel: names at once, statements once they are read. */
 import type { Found, NameSearch } from '../engine/claims/search.ts';
 import { type FoundClaim, openStatements, type StatementSearch } from '../engine/claims/statements.ts';
+import { openSearch } from './name-search.ts';
 import { loadNames } from './names.ts';
 import type { MergedStore } from './packs/merge.ts';
 
@@ -15,7 +16,7 @@ export interface LookUp {
 export function newLookUp(store: () => Promise<MergedStore>): LookUp {
   const openNames = kept<NameSearch>(store, async (opened) => {
     const [index, added] = await Promise.all([loadNames(), opened.added()]);
-    return index.withAdded(added).search;
+    return openSearch(index.withAdded(added).packed);
   });
   const openClaims = kept<StatementSearch>(store, async (opened) => {
     const [index, claims] = await Promise.all([loadNames(), opened.claims()]);

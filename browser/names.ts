@@ -1,6 +1,5 @@
-/** The packed index of names: read once in each part of the extension that shows or searches names. */
+/** The packed names: read once in each part of the extension that shows them. Searching them is name-search.ts. */
 import { type NamedEntity, type PackedNames, readNames } from '../engine/claims/names.ts';
-import { type NameSearch, openNames } from '../engine/claims/search.ts';
 import type { Entity, Measure, Text } from '../engine/corpus/schema.ts';
 import { type FoldTable, foldTable } from '../engine/matching/normalise.ts';
 import { nameRows } from '../engine/packs/names.ts';
@@ -15,10 +14,10 @@ interface PackedIndex extends PackedNames {
 export interface NameIndex {
   byId: ReadonlyMap<string, NamedEntity>;
   measures: Record<string, Text>;
-  /** Opened at the first call: tables and bigrams cost more than all the rest. */
-  search: NameSearch;
+  /** What a search is opened from (name-search.ts): the bundled names, then those of packs. */
+  packed: readonly PackedNames[];
   foldTable: () => FoldTable;
-  /** This index with what packs add. Where both are equally close, the bundled name comes first. */
+  /** This index with what packs add; a bundled name is never replaced. */
   withAdded: (added: { entities: readonly Entity[]; measures: readonly Measure[] }) => NameIndex;
 }
 
@@ -31,35 +30,21 @@ export function loadNames(): Promise<NameIndex> {
 }
 
 function openIndex(packed: PackedIndex): NameIndex {
-  let search: NameSearch | undefined;
   let table: FoldTable | undefined;
   const own: NameIndex = {
     byId: readNames(packed),
     measures: packed.measures,
-    search: (query, limit) => {
-      search ??= openNames(packed);
-      return search(query, limit);
-    },
+    packed: [packed],
     foldTable: () => {
       table ??= foldTable(packed.variants);
       return table;
     },
     withAdded: ({ entities, measures }) => {
-      if (entities.length === 0 && measures.length === 0) return own;
+      const labels = Object.fromEntries(measures.map(({ id, labels }) => [id, labels]));
+      const index = { ...own, measures: { ...labels, ...packed.measures } };
+      if (entities.length === 0) return index;
       const more: PackedNames = { ...packed, rows: nameRows(entities, own.foldTable()) };
-      let searchMore: NameSearch | undefined;
-      return {
-        ...own,
-        byId: entities.length === 0 ? own.byId : new Map([...readNames(more), ...own.byId]),
-        measures: { ...Object.fromEntries(measures.map(({ id, labels }) => [id, labels])), ...packed.measures },
-        search: (query, limit = 10) => {
-          if (entities.length === 0) return own.search(query, limit);
-          searchMore ??= openNames(more);
-          return [...own.search(query, limit), ...searchMore(query, limit)]
-            .sort((a, b) => b.score - a.score)
-            .slice(0, limit);
-        },
-      };
+      return { ...index, byId: new Map([...readNames(more), ...own.byId]), packed: [packed, more] };
     },
   };
   return own;

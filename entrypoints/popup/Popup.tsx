@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
 import { dress } from '../../browser/appearance.ts';
 import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
-import { newLookUp } from '../../browser/look-up.ts';
+import { lazyLookUp } from '../../browser/lazy-look-up.ts';
 import type { NameIndex } from '../../browser/names.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import { isOn, type Settings, switchSite } from '../../browser/settings.ts';
@@ -44,7 +44,7 @@ export function Popup({ first, names, tab }: PopupProps) {
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
   const windowId = useWindowId();
   const [query, setQuery] = useState('');
-  const lookUp = useMemo(() => newLookUp(openStore), []);
+  const lookUp = useMemo(() => lazyLookUp(openStore), []);
   const result = useLookUp(query, lookUp, ROWS);
 
   const open = (target: LookUpTarget) => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
 import { dress } from '../../browser/appearance.ts';
 import { watchSettings } from '../../browser/keep-settings.ts';
-import { newLookUp } from '../../browser/look-up.ts';
+import { lazyLookUp } from '../../browser/lazy-look-up.ts';
 import type { NameIndex } from '../../browser/names.ts';
 import { watchPacks } from '../../browser/packs/keep.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
@@ -38,7 +38,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
   document.title = wordsFor(language).appName;
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
   const { route, hash, at, canGoBack, canGoForward } = useRoute();
-  const lookUp = useMemo(() => newLookUp(() => store), [store]);
+  const lookUp = useMemo(() => lazyLookUp(() => store), [store]);
   const [query, setQuery] = useState('');
   const result = useLookUp(query, lookUp, ROWS);
   const changes = useWatched<number>(countPackChanges) ?? 0;

@@ -6,14 +6,13 @@ const fake = vi.hoisted(() => ({
   asked: [] as [string, number | undefined][],
 }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
-vi.mock('../../browser/names.ts', () => ({
-  loadNames: async () => ({
-    search: (query: string, limit?: number) => {
-      fake.asked.push([query, limit]);
-      const names = { en: `A <b> & "c" 'd'`, 'zh-Hans': '甲<乙>', 'zh-Hant': '甲<乙>' };
-      return [{ entity: { id: 'ec7', names, standing: 'xiaomi', weight: 1 }, score: 1 }];
-    },
-  }),
+vi.mock('../../browser/packaged.ts', () => ({ readPackaged: async () => ({}) }));
+vi.mock('../../engine/claims/search.ts', () => ({
+  openNames: () => (query: string, limit?: number) => {
+    fake.asked.push([query, limit]);
+    const names = { en: `A <b> & "c" 'd'`, 'zh-Hans': '甲<乙>', 'zh-Hant': '甲<乙>' };
+    return [{ entity: { id: 'ec7', names, standing: 'xiaomi', weight: 1 }, score: 1 }];
+  },
 }));
 const { suggest } = await import('../../browser/suggest.ts');
 
