@@ -1,5 +1,6 @@
 /** What a message must look like before anything is done with it. Written by hand: a schema library would cost more than the rest. */
 
+import { UNSEEN_IN_LINE } from '../engine/foreign-text.ts';
 import type { CardQuestion, OwnFigure } from './card/draw.ts';
 
 /** Longest message that is looked at, in UTF-16 units as JSON; most ids in a list; longest id. */
@@ -31,9 +32,6 @@ function listOf<Item>(value: unknown, isItem: (item: unknown) => item is Item, m
   const list: unknown[] = [...value];
   return list.every(isItem) ? list : null;
 }
-
-/** Control characters, and marks that reorder a line: what the reader is asked to confirm must read as it is. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** A figure as the page read it: numbers and a unit, no text. */
 function readOwnFigure(raw: unknown): OwnFigure | null {
@@ -86,7 +84,7 @@ export function readTabMessage(raw: unknown): TabMessage | null {
           : null;
       case 'confirmHide': {
         const { entity, alias } = message;
-        return isId(entity) && typeof alias === 'string' && alias.length <= 60 && !UNSEEN.test(alias)
+        return isId(entity) && typeof alias === 'string' && alias.length <= 60 && !UNSEEN_IN_LINE.test(alias)
           ? { verb: 'confirmHide', entity, alias }
           : null;
       }

@@ -1,4 +1,5 @@
 /** A settings file that a reader chose: read strictly, refused with a reason and a place, compared with the settings in use. */
+import { type FileReason, faultBeforeJson, shown, UNSEEN_IN_LINE } from '../engine/foreign-text.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 
 /** What a file carries: preferences, and not the state of this browser (a pause, the revision last seen). */
@@ -12,19 +13,7 @@ export const MOST_BYTES = 2_000_000;
 /** Deepest nesting of a file of ours: file, settings, hidden, entry. */
 const DEEPEST = 8;
 
-export type RefusalReason =
-  | 'large'
-  | 'text'
-  | 'empty'
-  | 'html'
-  | 'deep'
-  | 'truncated'
-  | 'json'
-  | 'shape'
-  | 'version'
-  | 'name'
-  | 'value'
-  | 'count';
+export type RefusalReason = FileReason | 'name' | 'value';
 export interface Refusal {
   reason: RefusalReason;
   /** Where in the file, or the limit that was passed. */
@@ -85,24 +74,13 @@ export function readSettingsFile(bytes: Uint8Array, current: Settings): ImportRe
   return readParts(file.settings, current);
 }
 
-/** What can be told before JSON is parsed: the nesting must be known first, since a parser may recurse. */
+/** What can be told before JSON is parsed. */
 function faultInText(text: string): Refusal | null {
-  const start = text.trimStart();
-  if (start === '') return { reason: 'empty' };
-  if (start.startsWith('<')) return { reason: 'html' };
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 0x5c) i++;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x7b || unit === 0x5b) {
-      if (++depth > DEEPEST) return { reason: 'deep', place: String(DEEPEST) };
-    } else if (unit === 0x7d || unit === 0x5d) depth--;
-  }
-  return start.startsWith('{') && (inString || depth > 0) ? { reason: 'truncated' } : null;
+  const fault = faultBeforeJson(text, DEEPEST);
+  if (fault === null) return null;
+  if (fault.reason === 'deep') return { reason: 'deep', place: String(DEEPEST) };
+  // What does not even start as an object was never one of ours cut off.
+  return fault.reason === 'truncated' && !text.trimStart().startsWith('{') ? null : { reason: fault.reason };
 }
 
 function readParts(raw: Record<string, unknown>, current: Settings): ImportReading {
@@ -125,8 +103,6 @@ function readParts(raw: Record<string, unknown>, current: Settings): ImportReadi
 const MOST_ENTRIES = 2000;
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Control characters and those that reorder a line: a name in a list must not be able to rewrite its neighbours. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function isHost(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 253 && HOST.test(value);
@@ -155,7 +131,7 @@ function faultInHidden(hidden: unknown): Refusal | null {
     const { entity, alias, site } = entry;
     if (typeof entity !== 'string' || entity.length > 80 || !ID.test(entity))
       return { reason: 'value', place: `${place}: entity` };
-    const isForm = typeof alias === 'string' && alias !== '' && alias.length <= 60 && !UNSEEN.test(alias);
+    const isForm = typeof alias === 'string' && alias !== '' && alias.length <= 60 && !UNSEEN_IN_LINE.test(alias);
     if (alias !== undefined && !isForm) return { reason: 'value', place: `${place}: alias` };
     if (site !== undefined && !isHost(site)) return { reason: 'value', place: `${place}: site` };
     const key = JSON.stringify([entity, alias, site]);
@@ -167,12 +143,6 @@ function faultInHidden(hidden: unknown): Refusal | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A part of the file as it may be shown: short, on one line. */
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').slice(0, 60);
 }
 
 /** Equal for equal settings, whatever the order of sites. */

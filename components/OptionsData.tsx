@@ -1,26 +1,14 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId } from 'react';
+import type { FileReason } from '../engine/foreign-text.ts';
+import { AskFirst } from './AskFirst.tsx';
 import { describeHidden } from './OptionsHidden.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { type OptionsSpeech, useOptionsSpeech } from './OptionsSpeech.tsx';
 import type { HiddenEntry, OptionsSettings, SettingChange } from './options-settings.ts';
-import { takeFocus } from './take-focus.ts';
 
 /** Why a file was refused; `place` says where, or which limit. */
 export interface Refusal {
-  reason:
-    | 'large'
-    | 'text'
-    | 'empty'
-    | 'html'
-    | 'deep'
-    | 'truncated'
-    | 'json'
-    | 'shape'
-    | 'version'
-    | 'name'
-    | 'value'
-    | 'count'
-    | 'unread';
+  reason: FileReason | 'name' | 'value' | 'unread';
   place?: string;
 }
 
@@ -47,7 +35,6 @@ export interface OptionsDataProps {
 export function OptionsData({ data, nameOf, onExport, onFile, onApply, onCancel, onErase }: OptionsDataProps) {
   const { say } = useOptionsSpeech();
   const id = useId();
-  const [isAsking, setIsAsking] = useState(false);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     // The same file may be chosen again after it was mended.
@@ -90,32 +77,15 @@ export function OptionsData({ data, nameOf, onExport, onFile, onApply, onCancel,
           </p>
         </>
       )}
-      {isAsking ? (
-        <fieldset className="ask">
-          <legend>{say('eraseAsk')}</legend>
-          <p className="row">
-            <button
-              type="button"
-              onClick={() => {
-                setIsAsking(false);
-                onErase();
-                document.getElementById('data-title')?.focus();
-              }}
-            >
-              {say('eraseYes')}
-            </button>
-            <button type="button" ref={takeFocus} onClick={() => setIsAsking(false)}>
-              {say('cancel')}
-            </button>
-          </p>
-        </fieldset>
-      ) : (
-        <p>
-          <button type="button" onClick={() => setIsAsking(true)}>
-            {say('erase')}
-          </button>
-        </p>
-      )}
+      <div>
+        <AskFirst
+          label={say('erase')}
+          question={say('eraseAsk')}
+          agree={say('eraseYes')}
+          focusAfter="data-title"
+          onAgree={onErase}
+        />
+      </div>
     </OptionsSection>
   );
 }

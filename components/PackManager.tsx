@@ -1,11 +1,11 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId } from 'react';
 import { formatPeriod } from '../engine/claims/format.ts';
 import type { PackList, PackRefusal } from '../engine/packs/pack.ts';
 import type { PackPreview } from '../engine/packs/preview.ts';
+import { AskFirst } from './AskFirst.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
 import { PackRefused } from './PackRefused.tsx';
-import { takeFocus } from './take-focus.ts';
 
 /** A pack on this device. */
 export interface ListedPack {
@@ -156,7 +156,6 @@ type LineProps = { pack: ListedPack } & Pick<PackManagerProps, 'onSwitch' | 'onS
 
 function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave, onRemove }: LineProps) {
   const { say, language } = useOptionsSpeech();
-  const [isAsking, setIsAsking] = useState(false);
   return (
     <li>
       <span className="grow">
@@ -178,29 +177,14 @@ function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave,
       <button type="button" aria-label={say('packSaveLabel', { name })} onClick={() => onSave(hash)}>
         {say('packSave')}
       </button>
-      {isAsking ? (
-        <fieldset className="ask">
-          <legend>{say('packRemoveAsk', { name })}</legend>
-          <p className="row">
-            <button
-              type="button"
-              onClick={() => {
-                onRemove(hash);
-                document.getElementById('packs-title')?.focus();
-              }}
-            >
-              {say('remove')}
-            </button>
-            <button type="button" ref={takeFocus} onClick={() => setIsAsking(false)}>
-              {say('cancel')}
-            </button>
-          </p>
-        </fieldset>
-      ) : (
-        <button type="button" aria-label={say('packRemoveLabel', { name })} onClick={() => setIsAsking(true)}>
-          {say('remove')}
-        </button>
-      )}
+      <AskFirst
+        label={say('remove')}
+        spoken={say('packRemoveLabel', { name })}
+        question={say('packRemoveAsk', { name })}
+        agree={say('remove')}
+        focusAfter="packs-title"
+        onAgree={() => onRemove(hash)}
+      />
     </li>
   );
 }

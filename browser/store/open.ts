@@ -4,7 +4,7 @@ import { readPackaged } from '../packaged.ts';
 import { packageUrl } from '../url.ts';
 import { CorpusDatabase, deleteOthers } from './database.ts';
 import { fillCorpus, isWhole, openFilled } from './install.ts';
-import { type CorpusStore, databaseStore, memoryStore, withFallback } from './queries.ts';
+import { type CorpusStore, currentStore, databaseStore, memoryStore, withFallback } from './queries.ts';
 
 /** Where the corpus stands, for options and the side panel. */
 export type StoreState = { state: 'filling'; share: number } | { state: 'database' } | { state: 'memory'; why: string };
@@ -73,7 +73,7 @@ export async function openStore({ hash, load, report = () => {}, keeps = true }:
     if (opened !== null) failed(opened);
     else if (keeps) refill().catch(failed);
   }
-  return forward(() => current);
+  return currentStore(() => current);
 }
 
 /** Opens the corpus of the package, as every part of this extension does. */
@@ -83,24 +83,4 @@ export function openPackagedStore(options: Pick<StoreOptions, 'report' | 'keeps'
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
-
-/** A store that always asks the current one. */
-function forward(current: () => CorpusStore): CorpusStore {
-  return {
-    get kind() {
-      return current().kind;
-    },
-    entity: (id) => current().entity(id),
-    entities: () => current().entities(),
-    childrenOf: (parent) => current().childrenOf(parent),
-    measures: () => current().measures(),
-    claims: () => current().claims(),
-    claimsAbout: (entity) => current().claimsAbout(entity),
-    claimsById: (ids) => current().claimsById(ids),
-    claimsBearingOn: (ids) => current().claimsBearingOn(ids),
-    claimsOfMeasure: (measure) => current().claimsOfMeasure(measure),
-    claimsFrom: (source) => current().claimsFrom(source),
-    sources: (ids) => current().sources(ids),
-  };
 }

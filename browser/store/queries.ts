@@ -74,32 +74,14 @@ export function databaseStore(database: CorpusTables): CorpusStore {
   };
 }
 
-/**
- * Asks one store and, when it fails, another from then on.
- * @param second called for each question from then on; it keeps what it made
- * @param failed told once, with the reason
- */
-export function withFallback(
-  first: CorpusStore,
-  second: () => Promise<CorpusStore>,
-  failed: (why: unknown) => void,
-): CorpusStore {
-  let switched = false;
-  const ask = async <T>(question: (store: CorpusStore) => Promise<T>): Promise<T> => {
-    if (!switched) {
-      try {
-        return await question(first);
-      } catch (error) {
-        // Of several questions under way, the first to fail tells it.
-        if (!switched) failed(error);
-        switched = true;
-      }
-    }
-    return question(await second());
-  };
+/** Puts one question to a store. */
+type Ask = <T>(question: (store: CorpusStore) => Promise<T>) => Promise<T>;
+
+/** A store whose every question goes through `ask`, which chooses who answers. */
+function askedThrough(kind: () => CorpusStore['kind'], ask: Ask): CorpusStore {
   return {
     get kind() {
-      return switched ? 'memory' : first.kind;
+      return kind();
     },
     entity: (id) => ask((store) => store.entity(id)),
     entities: () => ask((store) => store.entities()),
@@ -113,4 +95,38 @@ export function withFallback(
     claimsFrom: (source) => ask((store) => store.claimsFrom(source)),
     sources: (ids) => ask((store) => store.sources(ids)),
   };
+}
+
+/** A store that always asks the current one. */
+export function currentStore(current: () => CorpusStore): CorpusStore {
+  return askedThrough(
+    () => current().kind,
+    (question) => question(current()),
+  );
+}
+
+/**
+ * Asks one store and, when it fails, another from then on.
+ * @param second called for each question from then on; it keeps what it made
+ * @param failed told once, with the reason
+ */
+export function withFallback(
+  first: CorpusStore,
+  second: () => Promise<CorpusStore>,
+  failed: (why: unknown) => void,
+): CorpusStore {
+  let switched = false;
+  const ask: Ask = async (question) => {
+    if (!switched) {
+      try {
+        return await question(first);
+      } catch (error) {
+        // Of several questions under way, the first to fail tells it.
+        if (!switched) failed(error);
+        switched = true;
+      }
+    }
+    return question(await second());
+  };
+  return askedThrough(() => (switched ? 'memory' : first.kind), ask);
 }

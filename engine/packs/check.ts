@@ -2,6 +2,7 @@
 import { explainIssues } from '../corpus/explain.ts';
 import { Claim, Entity, Measure, Source } from '../corpus/schema.ts';
 import { isSafeAddress } from '../corpus/source-rules.ts';
+import { shown } from '../foreign-text.ts';
 import { findHazard } from './open-text.ts';
 import {
   LISTS,
@@ -13,7 +14,6 @@ import {
   type PackList,
   type PackRefusal,
   refuse,
-  shown,
 } from './pack.ts';
 import { findPackFaults, type Surroundings } from './sense.ts';
 

@@ -1,5 +1,6 @@
 /** The text of a file -> parsed JSON that is safe to walk, or why not. */
-import { DEEPEST, MOST_BYTES, type PackRefusal, refuse, shown, UNSEEN } from './pack.ts';
+import { faultBeforeJson, shown } from '../foreign-text.ts';
+import { DEEPEST, MOST_BYTES, type PackRefusal, refuse, UNSEEN } from './pack.ts';
 
 /** Refuses a file by its size alone, before it is read. */
 export function refuseSize(bytes: number): PackRefusal | null {
@@ -8,41 +9,16 @@ export function refuseSize(bytes: number): PackRefusal | null {
 
 /** @returns the parsed value under `json`, or a refusal; never throws */
 export function openText(text: string): { json: unknown } | PackRefusal {
-  const start = text.slice(0, 1000).trimStart();
-  if (start === '' && text.trim() === '') return refuse('empty', '$');
-  if (start.startsWith('<')) return refuse('html', '$');
-  const fault = faultInNesting(text);
-  if (fault !== null) return fault;
+  const fault = faultBeforeJson(text, DEEPEST);
+  if (fault !== null) {
+    const { reason, at } = fault;
+    return refuse(reason, reason === 'deep' ? `character ${at + 1}` : reason === 'truncated' ? `character ${at}` : '$');
+  }
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
     return refuse('json', error instanceof Error ? shown(error.message, 140) : '$');
   }
-}
-
-/** Nesting is measured before anything is parsed: a parser may recurse. Texts are skipped by search, not by character. */
-function faultInNesting(text: string): PackRefusal | null {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x22) {
-      i = endOfString(text, i);
-      if (i < 0) return refuse('truncated', `character ${text.length}`);
-    } else if (unit === 0x7b || unit === 0x5b) {
-      if (++depth > DEEPEST) return refuse('deep', `character ${i + 1}`);
-    } else if (unit === 0x7d || unit === 0x5d) depth--;
-  }
-  return depth > 0 ? refuse('truncated', `character ${text.length}`) : null;
-}
-
-/** @returns the offset of the quote that closes the one at `start`, or -1 */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes++;
-    if (slashes % 2 === 0) return end;
-  }
-  return -1;
 }
 
 /** Longest text; an address may be longer than a statement. */

@@ -1,5 +1,6 @@
 /** A corpus pack: what a reader adds from a file, in the shapes of the corpus. */
 import type { Claim, Entity, Measure, Source } from '../corpus/schema.ts';
+import type { FileReason } from '../foreign-text.ts';
 
 export interface Pack {
   /** Version of the shape, as in `Corpus`. */
@@ -24,18 +25,7 @@ export const DEEPEST = 10;
 /** Longest name of a pack, in UTF-16 units. */
 export const LONGEST_NAME = 120;
 
-export type PackReason =
-  | 'large'
-  | 'text'
-  | 'empty'
-  | 'html'
-  | 'deep'
-  | 'truncated'
-  | 'json'
-  | 'shape'
-  | 'version'
-  | 'count'
-  | 'content';
+export type PackReason = FileReason | 'content';
 
 /** One thing that is wrong, and where: a JSON path such as `$.claims[3].evidence[0].source`. */
 export interface PackFault {
@@ -59,9 +49,3 @@ export function refuse(reason: PackReason, place: string): PackRefusal {
 
 /** Control characters but line breaks and tabs, and those that reorder a line: no text may rewrite its neighbours. */
 export const UNSEEN = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A part of a file as it may be shown: short, on one line, without characters that reorder it. */
-export function shown(value: unknown, most = 60): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  return text.slice(0, most).replace(UNSEEN, ' ').replace(/\s+/g, ' ');
-}
