@@ -26,7 +26,7 @@ export function drawClaim(view: ClaimView, desk: Desk): Drawn {
         // "Against" stands just above a claim that contradicts.
         counter.kind === 'qualifies' && h('h3', {}, words.qualified),
         h('p', {}, cut(counter.claim.statement[language], 'counter', desk)),
-        h('p', { class: 'quiet' }, cut(counter.why[language], 'why', desk)),
+        desk.fit.hasWhy && h('p', { class: 'quiet' }, cut(counter.why[language], 'why', desk)),
         counter.sources[0] && sourceLine(counter.sources[0], desk),
       ),
   );

@@ -7,7 +7,7 @@ import type { Language } from '../../engine/corpus/schema.ts';
 import type { Figure, Mention } from '../../engine/mention.ts';
 import { drawClaim, drawMore } from './claim-part.ts';
 import { citation } from './copy.ts';
-import { cut, type Desk } from './desk.ts';
+import { cut, type Desk, FITS } from './desk.ts';
 import { type Drawn, h, type OwnText } from './drawn.ts';
 import { drawFigure } from './figure-part.ts';
 import { fill } from './say.ts';
@@ -52,10 +52,10 @@ const AT_ONCE = 525;
 /** Draws the card of an entity as seen from one mention; no more before "more" than can be taken in at once. */
 export function drawCard(ask: CardQuestion, view: EntityView, speech: CardSpeech): DrawnCard {
   const [first] = view.claims;
-  let body = drawBody(ask, view, { ...speech, scale: 1 });
-  for (const scale of [0.8, 0.6, 0.4]) {
+  let body: Drawn[] = [];
+  for (const fit of FITS) {
+    body = drawBody(ask, view, { ...speech, fit });
     if (seenIn(body) <= AT_ONCE) break;
-    body = drawBody(ask, view, { ...speech, scale });
   }
   return {
     body,

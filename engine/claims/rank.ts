@@ -13,14 +13,29 @@ export interface RankOptions {
 }
 
 /**
- * Orders claims for the card: the claim asked for, then those of the measures asked for, then those with the most to
+ * Do two claims state one value and support each other? An article and the report that it retells are twins: what was
+ * said against the one counts for the other.
+ */
+function isTwin(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value, b.value];
+  if (x === undefined || y === undefined || a.measure !== b.measure) return false;
+  const isSame = x.number === y.number && x.to === y.to && x.unit === y.unit && x.scope === y.scope;
+  const backs = (from: Claim, to: Claim) =>
+    from.relations?.some(({ kind, to: id }) => kind === 'supports' && id === to.id);
+  return isSame && (backs(a, b) === true || backs(b, a) === true);
+}
+
+/**
+ * Orders claims for the card: the claim asked for and its twins, then those of the measures asked for, then those with the most to
  * show for and against; figures and events before characterisations, newer before older.
  * @returns a new array
  */
 export function rankClaims(claims: readonly Claim[], options: RankOptions): Claim[] {
+  const wanted = claims.find(({ id }) => id === options.claim);
+  const isWanted = (claim: Claim) => claim === wanted || (wanted !== undefined && isTwin(claim, wanted));
   const scored = claims
     .filter((claim) => claim.status !== 'withdrawn')
-    .map((claim) => ({ claim, score: scoreOf(claim, options) }));
+    .map((claim) => ({ claim, score: (isWanted(claim) ? 1000 : 0) + scoreOf(claim, options) }));
   return scored
     .sort(
       (a, b) =>
@@ -31,10 +46,9 @@ export function rankClaims(claims: readonly Claim[], options: RankOptions): Clai
 
 const KIND = { figure: 2, event: 1.5, quote: 1, characterisation: 0 };
 
-function scoreOf(claim: Claim, { entity, measures, claim: wanted, tallyOf }: RankOptions): number {
+function scoreOf(claim: Claim, { entity, measures, tallyOf }: RankOptions): number {
   const { supports, refutes, context } = tallyOf(claim.id);
   return (
-    (claim.id === wanted ? 1000 : 0) +
     (measures.includes(claim.measure) ? 100 : 0) +
     (claim.about[0] === entity ? 10 : 0) +
     Math.min(refutes, 3) * 4 +

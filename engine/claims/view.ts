@@ -68,7 +68,8 @@ export async function viewEntity(
   const index = await gather(claims, reader);
   const ranked = rankClaims(claims, { ...ask, tallyOf: (id) => tally(id, index) }).slice(0, ask.limit);
   const first = ranked[0];
-  const measured = first?.value !== undefined && (ask.claim === first.id || ask.measures.includes(first.measure));
+  const speaksOf = [...ask.measures, claims.find(({ id }) => id === ask.claim)?.measure];
+  const measured = first?.value !== undefined && speaksOf.includes(first.measure);
   const series = measured && first !== undefined ? seriesOf(first, await reader.claimsOfMeasure(first.measure)) : [];
   return { entity, claims: ranked.map((claim) => viewClaim(claim, index)), series };
 }

@@ -37,6 +37,26 @@ describe('rankClaims', () => {
     });
     expect(ranked[0]?.id).toBe('a');
   });
+  test('of twins the one leads on which more bears; another value is no twin', () => {
+    const value = { number: 687, unit: 'km', comparator: 'eq' as const };
+    const told = claim('told', { measure: 'range', value });
+    const retold = claim('retold', { measure: 'range', value, relations: [relation('supports', 'told')] });
+    const other = claim('other', {
+      measure: 'range',
+      value: { ...value, number: 319 },
+      relations: [relation('supports', 'told')],
+    });
+    const lead = (wanted: string, all: typeof claims) =>
+      rankClaims(all, {
+        entity: 'ec7',
+        measures: ['range'],
+        claim: wanted,
+        tallyOf: (id) => (id === 'told' ? { ...none, refutes: 1 } : none),
+      })[0]?.id;
+    expect(lead('retold', [retold, told])).toBe('told');
+    expect(lead('told', [retold, told])).toBe('told');
+    expect(lead('other', [other, told])).toBe('other');
+  });
   test('the day a claim speaks of is the end of its period, else when it was made', () => {
     expect(dateOf(claim('x', { holds: { period: '2025-01/2025-06' }, made: '2025-07' }))).toBe('2025-06');
     expect(dateOf(claim('x', { made: '2025-07' }))).toBe('2025-07');
