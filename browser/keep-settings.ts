@@ -39,10 +39,11 @@ export async function takeDamageNote(): Promise<string[]> {
   return settingsDamaged.map(String);
 }
 
-/** Calls back on every change, until the signal aborts. */
-export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[KEY] !== undefined) changed(readSettings(changes[KEY].newValue).settings);
+/** Calls back on every change with the settings as they are and as they were, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change !== undefined) changed(readSettings(change.newValue).settings, readSettings(change.oldValue).settings);
   };
   browser.storage.local.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));

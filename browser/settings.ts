@@ -107,6 +107,12 @@ export function switchSite({ sites, allowOnly }: Settings, host: string, wanted:
   return wanted === !allowOnly ? others : { ...others, [host]: wanted ? 'on' : 'off' };
 }
 
+/** Do pages see these two alike? What the options page alone remembers is nothing to them. */
+export function isSameForPages(a: Settings, b: Settings): boolean {
+  const seen = ({ seenRevision: _, ...rest }: Settings) => JSON.stringify(rest);
+  return seen(a) === seen(b);
+}
+
 /** Marks that the reader does not want on this host. */
 export function hiddenOn(settings: Settings, host: string): HiddenRule[] {
   return settings.hidden

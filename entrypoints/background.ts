@@ -6,6 +6,7 @@ import { watchSettings } from '../browser/keep-settings.ts';
 import { menuWords } from '../browser/menu-words.ts';
 import type { PagePack } from '../browser/messages.ts';
 import { readPackaged } from '../browser/packaged.ts';
+import { isSameForPages } from '../browser/settings.ts';
 import { openPanel, panelUrl } from '../browser/side-panel.ts';
 import { openPackagedStore } from '../browser/store/open.ts';
 import type { CorpusStore } from '../browser/store/queries.ts';
@@ -92,7 +93,8 @@ export default defineBackground({
     });
 
     // Pages learn of a changed switch or style at once, wherever it was changed.
-    watchSettings(async () => {
+    watchSettings(async (settings, before) => {
+      if (isSameForPages(settings, before)) return;
       for (const { id } of await browser.tabs.query({})) {
         if (id !== undefined) browser.tabs.sendMessage(id, { verb: 'settingsChanged' }).catch(() => {});
       }

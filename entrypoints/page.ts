@@ -32,6 +32,8 @@ export default defineUnlistedScript(() => {
   const natives = takeNatives(window);
   let running: Running | null = null;
   let isPaused = false;
+  /** From the first cue until the page has been read once. */
+  let isAwaited = false;
   let life = new AbortController();
 
   async function begin(): Promise<void> {
@@ -40,12 +42,16 @@ export default defineUnlistedScript(() => {
     life = new AbortController();
     const { signal } = life;
     isPaused = false;
+    isAwaited = false;
     if (!isReadable(document)) return;
     await untilSeen(document, signal);
     await untilCue({ document, cue: new RegExp(__FIRST_CUE__), natives, signal });
     if (signal.aborted || !isReadable(document, isTop)) return;
+    isAwaited = true;
     const pack = await ask('getPagePack', {});
-    if (signal.aborted || !pack) return;
+    if (signal.aborted) return;
+    isAwaited = pack?.state === 'on';
+    if (!pack) return;
     if (pack.state === 'on') start(pack, signal);
     else {
       isPaused = true;
@@ -72,6 +78,7 @@ export default defineUnlistedScript(() => {
       isOwn: card.isOwn,
       signal,
       onRead: () => {
+        isAwaited = false;
         if (!stillAlive()) return;
         attention.refresh();
         const all = isTop ? tour.take() : [];
@@ -107,7 +114,7 @@ export default defineUnlistedScript(() => {
         ? 'paused'
         : !isReadable(document)
           ? 'unsupported'
-          : running?.session.isReading
+          : isAwaited || running?.session.isReading
             ? 'reading'
             : 'read',
       hash: running?.hash ?? '',

@@ -1,6 +1,6 @@
 /** Settings in storage: read whole, changed a part at a time, damage told once. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../../browser/settings.ts';
+import { DEFAULTS, isSameForPages } from '../../browser/settings.ts';
 
 /** `storage.local` in memory, which may refuse. */
 const fake = vi.hoisted(() => {
@@ -95,6 +95,17 @@ test('settings that cannot be read are not overwritten with defaults', async () 
   await expect(changeSettings({ badge: false })).rejects.toThrow('busy');
   get.mockRestore();
   expect(await loadSettings()).toEqual({ ...DEFAULTS, theme: 'dark' });
+});
+
+test('watching also tells what was before, so that pages start over only for what they see', async () => {
+  const end = new AbortController();
+  const seen: boolean[] = [];
+  watchSettings((settings, before) => seen.push(isSameForPages(settings, before)), end.signal);
+  await changeSettings({ seenRevision: '2025-11-01' });
+  await changeSettings({ theme: 'dark' });
+  await changeSettings({ sites: { 'a.example': 'off' } });
+  end.abort();
+  expect(seen).toEqual([true, false, false]);
 });
 
 test('watching tells whole settings, until it is ended', async () => {
