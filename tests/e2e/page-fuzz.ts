@@ -70,7 +70,8 @@ const TAGS = [
   'center',
   'marquee',
 ];
-const CLOBBERS = [
+/** Names of form fields that stand in for the form's own properties. */
+export const CLOBBERS = [
   'parentNode',
   'childNodes',
   'nodeName',

@@ -1,19 +1,16 @@
-/** What is read and marked: F08, F32 to F43, F45, F49, and routes of a single page. */
+/** What is read and marked: F08, F31 to F41, and routes of a single page. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/build-extension.ts';
-import { cardText, listingOf, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { listingOf, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
-import { type Box, cardBox, listenToFaults, painted, rest, untilPainted } from './page-tools.ts';
+import { listenToFaults, pageMaker, painted, rest, untilPainted } from './page-tools.ts';
 
 const TEXT = '<p>小米汽车今天说到小米YU7的续航，雷军也在场。</p>';
 const pageFile = (name: string): string => readFileSync(join(root, 'tests', 'pages', name), 'utf8');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
@@ -22,27 +19,7 @@ describe.each(browsers)('%s', (name) => {
   });
   afterAll(() => stage?.close());
 
-  let serial = 0;
-  async function show(body: string, head = ''): Promise<Page> {
-    const path = `/reading-${serial++}.html`;
-    stage.add({ [path]: html(body, head) });
-    const page = await stage.open(path);
-    await page.bringToFront();
-    return page;
-  }
-  async function tell(page: Page, message: object): Promise<unknown> {
-    const id = await stage.tabId(page);
-    const control = await stage.control();
-    return control.evaluate(
-      (tab, what) => {
-        type Tabs = { sendMessage(id: number, message: object): Promise<unknown> };
-        const world = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
-        return (world.browser ?? world.chrome).tabs.sendMessage(tab, what);
-      },
-      id,
-      message,
-    );
-  }
+  const show = pageMaker(() => stage);
 
   test('F08: a page that clears the registry is answered at most five times in five seconds', async () => {
     const page = await show(
@@ -268,116 +245,4 @@ describe.each(browsers)('%s', (name) => {
     expect(mentions.map(({ entity }) => entity)).toEqual(Array.from({ length: 12 }, () => 'yu7'));
     await page.close();
   });
-
-  test('F42: beside the word in every direction, zoom and transform', async () => {
-    const modes = ['', 'direction:rtl', 'writing-mode:vertical-rl', 'writing-mode:vertical-lr'];
-    const scales = ['', 'zoom:.5', 'zoom:2', 'zoom:3', 'transform:scale(.7)', 'transform:scale(1.5)'];
-    for (const mode of modes) {
-      for (const scale of scales) {
-        const where = `${mode || 'left to right'}, ${scale || 'as it is'}`;
-        const page = await show(
-          `<div style="${mode};width:300px;height:200px;font-size:16px">雷军谈<br>小米YU7</div>`,
-          `<style>html{${scale.startsWith('zoom') ? scale : ''}} body{${scale.startsWith('transform') ? scale : ''};transform-origin:0 0}</style>`,
-        );
-        const mark = await restOn(page, '小米YU7');
-        await untilCard(page);
-        const word = (await untilPainted(page, '小米YU7')) as Box;
-        const box = await cardBox(page);
-        if (!box) throw new Error('no card');
-        const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-        expect(
-          box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height,
-          `inside: ${where}`,
-        ).toBe(true);
-        expect(
-          Math.max(
-            distance(word.top, word.bottom, box.top, box.bottom),
-            distance(word.left, word.right, box.left, box.right),
-          ),
-          where,
-        ).toBeLessThanOrEqual(8.5);
-        expect(covers(box, word), `covers its word: ${where}`).toBe(false);
-        expect(mark.text).toBe('小米YU7');
-        await page.close();
-      }
-    }
-  });
-
-  test('F43: by keyboard alone from mention to mention; Esc closes and gives the focus back; axe finds nothing', async () => {
-    const page = await show(`<button id="before">x</button>${TEXT}<p style="margin-top:1800px">小米SU7 Ultra</p>`);
-    await untilPainted(page, '小米YU7');
-    await page.focus('#before');
-    const seen: string[] = [];
-    for (let at = 0; at < 4; at++) {
-      expect(await tell(page, { verb: 'stepMention', by: 1 })).toEqual({ found: true });
-      await page.bringToFront();
-      const text = await untilCard(page);
-      seen.push(text.split('\n').slice(0, 3).join());
-      const isFocused = await page.evaluate(() =>
-        document.activeElement?.shadowRoot?.activeElement?.getAttribute('role'),
-      );
-      expect(isFocused).toBe('dialog');
-      if (at === 0) {
-        await page.addScriptTag({ content: axe });
-        const faults = await page.evaluate(async () => {
-          type Axe = { run(of: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          const host = [...document.querySelectorAll('html > *')].find((one) => one.shadowRoot);
-          const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
-            include: [[host?.localName, '.card']],
-          });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(faults).toEqual([]);
-      }
-      await page.keyboard.press('Escape');
-      await untilNoCard(page);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
-    }
-    expect(new Set(seen).size).toBe(4);
-    // The last one was off the screen.
-    expect(await page.evaluate('scrollY > 500')).toBe(true);
-    await page.close();
-  });
-
-  test('a card opens by click and stays, a link keeps its click, Esc and a click elsewhere close', async () => {
-    const page = await show(`${TEXT}<p><a href="#there">去看小米SU7 Ultra</a></p>`);
-    const mark = await untilPainted(page, '小米YU7');
-    await page.mouse.click((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2);
-    await untilCard(page);
-    await page.mouse.move(900, 700);
-    await rest(600);
-    expect(await cardText(page)).not.toBeNull();
-    await page.mouse.click(900, 700);
-    await untilNoCard(page);
-    const link = await untilPainted(page, '小米SU7 Ultra');
-    await page.mouse.click((link.left + link.right) / 2, (link.top + link.bottom) / 2);
-    await until(() => page.evaluate('location.hash === "#there"'), 'the link to be followed');
-    await page.close();
-  });
-
-  test('F49: paper shows the page without us', async () => {
-    const page = await show(TEXT);
-    await untilPainted(page, '小米YU7');
-    if (name === 'chromium') {
-      await page.emulateMediaType('print');
-      const marked = await page.screenshot({ encoding: 'base64' });
-      await page.evaluate(() => CSS.highlights.clear());
-      expect(await page.screenshot({ encoding: 'base64' })).toBe(marked);
-    }
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(
-      '小米汽车今天说到小米YU7的续航，雷军也在场。',
-    );
-    await page.close();
-  });
 });
-
-/** Between two stretches on one axis; 0 when they overlap. */
-function distance(low: number, high: number, otherLow: number, otherHigh: number): number {
-  return Math.max(0, otherLow - high, low - otherHigh);
-}
-function covers(box: Box, word: Box): boolean {
-  return (
-    box.left < word.right - 1 && box.right > word.left + 1 && box.top < word.bottom - 1 && box.bottom > word.top + 1
-  );
-}

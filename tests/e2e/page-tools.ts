@@ -1,6 +1,8 @@
 /** What specs of the page script need beyond `reader.ts`: all marks wherever they are, the card's box, faults of a page. */
 import type { Page } from 'puppeteer-core';
+import { html } from '../../scripts/stage/site.ts';
 import { until } from '../../scripts/stage/until.ts';
+import type { Stage } from './driver.ts';
 
 export interface Box {
   left: number;
@@ -54,6 +56,20 @@ export async function clickInCard(page: Page, selector: string): Promise<void> {
   const box = await cardBox(page, selector);
   if (!box) throw new Error(`no ${selector} in the card`);
   await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+}
+
+/** Opens pages made on the spot, each under an address of its own, in front. */
+export function pageMaker(
+  stage: () => Stage,
+): (body: string, head?: string, headers?: Record<string, string>) => Promise<Page> {
+  let serial = 0;
+  return async (body, head = '', headers = {}) => {
+    const path = `/made-${serial++}.html`;
+    stage().add({ [path]: { body: html(body, head), headers } });
+    const page = await stage().open(path);
+    await page.bringToFront();
+    return page;
+  };
 }
 
 /** Errors, unhandled rejections and console lines of a page from now on; its missing favicon apart. */
