@@ -1,6 +1,7 @@
 import { formatNumber, formatPeriod, formatQuantity } from '../engine/claims/format.ts';
 import type { SeriesPoint } from '../engine/claims/view.ts';
-import { dayNumber, roundTicks, scaleBetween } from './plot-scale.ts';
+import { dayNumber } from '../engine/corpus/periods.ts';
+import { roundTicks, scaleBetween } from './plot-scale.ts';
 import { claimHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
 import './plot.css';

@@ -1,6 +1,4 @@
 /** Where points stand in a plot: pure arithmetic, so that drawing stays drawing. */
-import { daysOf } from '../engine/corpus/periods.ts';
-
 /** A linear scale from values to pixels. */
 export function scaleBetween(domain: readonly [number, number], range: readonly [number, number]) {
   const span = domain[1] - domain[0] || 1;
@@ -27,10 +25,4 @@ export function roundTicks(values: readonly number[], count = 4): number[] {
     if (at >= high) break;
   }
   return ticks;
-}
-
-/** The last day of a period as a number, for the time axis; null for a period that does not exist. */
-export function dayNumber(period: string): number | null {
-  const days = daysOf(period);
-  return days === null ? null : Date.parse(`${days.last}T00:00:00Z`) / 86_400_000;
 }

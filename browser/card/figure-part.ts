@@ -1,10 +1,11 @@
 /** The figure of the page beside the sourced one. */
+import { formatFigure, formatNumber, formatValue } from '../../engine/claims/format.ts';
 import type { ClaimView, EntityView } from '../../engine/claims/view.ts';
 import type { Desk } from './desk.ts';
 import type { OwnFigure } from './draw.ts';
 import { type Drawn, h } from './drawn.ts';
 import { plot } from './plot.ts';
-import { fill, sayFigure, sayNumber, sayPeriod, sayShare, sayValue } from './say.ts';
+import { fill, sayPeriod, sayShare } from './say.ts';
 
 /** Page value and sourced value side by side. */
 export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }: ClaimView, desk: Desk): Drawn | null {
@@ -14,7 +15,7 @@ export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }
   const cell = (name: string, text: string): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, text));
   const number =
     own.relation === 'differs' && typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
-  const spoken = series.map((one) => `${sayPeriod(one.period)}: ${sayNumber(one.number, language)}`);
+  const spoken = series.map((one) => `${sayPeriod(one.period)}: ${formatNumber(one.number, language)}`);
   const apart = number === null ? null : sayShare(number, value.number, language);
   const drawn = plot(series, number, fill(words.chart, spoken.join('; ')));
   return h(
@@ -30,8 +31,8 @@ export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }
     h(
       'dl',
       {},
-      cell(words.onThisPage, sayFigure(own, words, language)),
-      cell(words.inSources, sayValue(value, words, language)),
+      cell(words.onThisPage, formatFigure(own, language)),
+      cell(words.inSources, formatValue(value, language)),
     ),
     drawn,
     drawn &&

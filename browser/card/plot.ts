@@ -1,23 +1,12 @@
 /** The values of a measure over time, small: each dot a claim, the page's own figure a double line across. */
+
 import type { SeriesPoint } from '../../engine/claims/view.ts';
+import { dayNumber } from '../../engine/corpus/periods.ts';
 import { type Drawn, h } from './drawn.ts';
 
 const WIDTH = 300;
 const HEIGHT = 64;
 const INSET = 6;
-
-/** The end of a period as a number of years: 2025-Q3 -> 2025.75. */
-export function endOf(period: string): number {
-  const last = period.slice(period.lastIndexOf('/') + 1);
-  const found = /^(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)(?:-(\d\d))?))?/.exec(last);
-  if (!found) return Number.NaN;
-  const [, year, quarter, half, month, day] = found.map((one) => (one === undefined ? undefined : Number(one)));
-  let part = 1;
-  if (quarter) part = quarter / 4;
-  else if (half) part = half / 2;
-  else if (month) part = (month - 1 + (day ?? 31) / 31) / 12;
-  return (year ?? 0) + part;
-}
 
 /**
  * A plot of three points or more, or null.
@@ -26,8 +15,10 @@ export function endOf(period: string): number {
  */
 export function plot(series: readonly SeriesPoint[], own: number | null, label: string): Drawn | null {
   const points = series
-    .map(({ period, number }) => ({ at: endOf(period), number }))
-    .filter(({ at }) => !Number.isNaN(at))
+    .flatMap(({ period, number }) => {
+      const at = dayNumber(period);
+      return at === null ? [] : [{ at, number }];
+    })
     .sort((one, other) => one.at - other.at);
   if (points.length < 3) return null;
   const values = [...points.map(({ number }) => number), ...(own === null ? [] : [own])];

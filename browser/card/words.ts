@@ -1,11 +1,10 @@
-/** Every word that the card says, in one language. `{n}`, `{v}`, `{x}` stand for what is put in. */
-import type { Comparator, Language, SourceKind } from '../../engine/corpus/schema.ts';
+/** Every word that the card says, in one language. `{n}`, `{x}` stand for what is put in. */
+import type { Language, SourceKind } from '../../engine/corpus/schema.ts';
 import { EN } from './words/en.ts';
 import { ZH_HANS } from './words/zh-hans.ts';
 import { ZH_HANT } from './words/zh-hant.ts';
 
 type Named<Name extends string> = Record<Name, string>;
-export type ComparatorName = (typeof Comparator)['_zod']['output'];
 export type SourceKindName = (typeof SourceKind)['_zod']['output'];
 
 export interface CardWords {
@@ -56,10 +55,6 @@ export interface CardWords {
   pattern: string;
   fuzzy: string;
   kinds: Named<SourceKindName>;
-  /** Around a value: over {v}, about {v} ... */
-  comparators: Named<ComparatorName>;
-  /** By unit id; a unit that is absent stands behind the number as it is. */
-  units: Record<string, string>;
 }
 
 /** The words in one language. */

@@ -1,5 +1,6 @@
 /** Values and periods in the reader's language, as newspapers write them there. */
 import type { Language, Value } from '../corpus/schema.ts';
+import type { Figure } from '../mention.ts';
 
 type Words = Record<Language, string>;
 
@@ -13,7 +14,12 @@ const UNITS: Record<string, Words> = {
   EUR: { 'zh-Hans': '#欧元', 'zh-Hant': '#歐元', en: '€#' },
   percent: { 'zh-Hans': '#%', 'zh-Hant': '#%', en: '#%' },
   km: { 'zh-Hans': '#公里', 'zh-Hant': '#公里', en: '# km' },
+  'km/h': { 'zh-Hans': '#公里/小时', 'zh-Hant': '#公里/小時', en: '# km/h' },
   m: { 'zh-Hans': '#米', 'zh-Hant': '#公尺', en: '# m' },
+  cm: { 'zh-Hans': '#厘米', 'zh-Hant': '#公分', en: '# cm' },
+  mm: { 'zh-Hans': '#毫米', 'zh-Hant': '#公釐', en: '# mm' },
+  kg: { 'zh-Hans': '#千克', 'zh-Hant': '#公斤', en: '# kg' },
+  PS: { 'zh-Hans': '#马力', 'zh-Hant': '#馬力', en: '# PS' },
   vehicle: { 'zh-Hans': '#辆', 'zh-Hant': '#輛', en: '# cars' },
   phone: { 'zh-Hans': '#台', 'zh-Hant': '#支', en: '# phones' },
   item: { 'zh-Hans': '#件', 'zh-Hant': '#件', en: '#' },
@@ -41,7 +47,7 @@ const COMPARATORS: Record<Value['comparator'], Words> = {
   lt: { 'zh-Hans': '不到#', 'zh-Hant': '不到#', en: 'under #' },
   lte: { 'zh-Hans': '不超过#', 'zh-Hant': '不超過#', en: 'at most #' },
   min: { 'zh-Hans': '#起', 'zh-Hant': '#起', en: 'from #' },
-  max: { 'zh-Hans': '最多#', 'zh-Hant': '最多#', en: 'up to #' },
+  max: { 'zh-Hans': '最高#', 'zh-Hant': '最高#', en: 'up to #' },
 };
 
 /** 29000000000 -> 290亿 or 29 billion. At most four significant decimals; years and ranks keep all digits. */
@@ -72,13 +78,16 @@ export function formatNumber(number: number, language: Language): string {
   return plain(number);
 }
 
+/** A year of the calendar in a measure that counts in years: 2014, and not 2,014 years. */
+const isYear = (number: number, unit: string): boolean => unit === 'year' && number >= 1000 && number <= 9999;
+
 /** A number or range with its unit, without comparator. Units that have no words here are written behind the number. */
 export function formatQuantity(number: number | readonly [number, number], unit: string, language: Language): string {
-  const digits =
-    typeof number === 'number'
-      ? formatNumber(number, language)
-      : number.map((each) => formatNumber(each, language)).join('–');
-  const written = UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`);
+  const all = typeof number === 'number' ? [number] : number;
+  const hasYears = all.every((each) => isYear(each, unit));
+  const digits = all.map((each) => (hasYears ? String(each) : formatNumber(each, language))).join('–');
+  const written =
+    hasYears && language === 'en' ? '#' : (UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`));
   return written.replace('#', digits);
 }
 
@@ -86,6 +95,17 @@ export function formatQuantity(number: number | readonly [number, number], unit:
 export function formatValue(value: Value, language: Language): string {
   const number = value.to === undefined ? value.number : ([value.number, value.to] as const);
   return COMPARATORS[value.comparator][language].replace('#', formatQuantity(number, value.unit, language));
+}
+
+const APPROXIMATIONS = { over: 'gt', under: 'lt', about: 'approx', from: 'min', upto: 'max' } as const;
+
+/** A figure of a page as it was read there: over RMB 29 billion. */
+export function formatFigure(
+  { value, unit, approx }: { value: number | readonly [number, number]; unit: string; approx?: Figure['approx'] },
+  language: Language,
+): string {
+  const comparator = approx === undefined ? 'eq' : APPROXIMATIONS[approx];
+  return COMPARATORS[comparator][language].replace('#', formatQuantity(value, unit, language));
 }
 
 /** 2025-Q3 -> 2025年第三季度, Q3 2025; 2025-11-11 -> 2025年11月11日, 11 Nov 2025. */

@@ -11,6 +11,12 @@ export function daysOf(period: string): { first: string; last: string } | null {
   return from === null || to === null ? null : { first: from.first, last: to.last };
 }
 
+/** The last day of a period as a number of days, for a time axis; null for a period that does not exist. */
+export function dayNumber(period: string): number | null {
+  const days = daysOf(period);
+  return days === null ? null : Date.parse(`${days.last}T00:00:00Z`) / 86_400_000;
+}
+
 function spanOf(text: string): { first: string; last: string } | null {
   const [, year = '', part] = /^(\d{4})(?:-(.+))?$/.exec(text) ?? [];
   if (year === '') return null;

@@ -1,7 +1,8 @@
 /** Where points stand in a plot. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, roundTicks, scaleBetween } from '../../components/plot-scale.ts';
+import { roundTicks, scaleBetween } from '../../components/plot-scale.ts';
+import { dayNumber } from '../../engine/corpus/periods.ts';
 
 const finite = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 
