@@ -80,6 +80,13 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) return;
       const groups = [
         { name: 'browser', test: /node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]browser[\\/]url\.ts/ },
+        // What is wanted together: many small files compress worse than a few.
+        {
+          name: 'claims',
+          test: /[\\/]engine[\\/](?:claims[\\/](?:format|rank|tally|view)|corpus[\\/](?:periods|relations)|unseen)\.ts|[\\/]browser[\\/](?:packaged|side-panel)\.ts/,
+        },
+        { name: 'names', test: /[\\/]engine[\\/](?:claims[\\/]names|matching[\\/]normalise)\.ts/ },
+        { name: 'store', test: /[\\/]browser[\\/]store[\\/]/ },
         { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
       ];
       const output = config.build?.rollupOptions?.output;

@@ -1,6 +1,6 @@
 /** What a message must look like before anything is done with it. Written by hand: a schema library would cost more than the rest. */
 
-import { UNSEEN_IN_LINE } from '../engine/foreign-text.ts';
+import { UNSEEN_IN_LINE } from '../engine/unseen.ts';
 import type { CardQuestion, OwnFigure } from './card/draw.ts';
 
 /** Longest message that is looked at, in UTF-16 units as JSON; most ids in a list; longest id. */

@@ -1,5 +1,6 @@
 /** A settings file that a reader chose: read strictly, refused with a reason and a place, compared with the settings in use. */
-import { type FileReason, faultBeforeJson, shown, UNSEEN_IN_LINE } from '../engine/foreign-text.ts';
+import { type FileReason, faultBeforeJson, shown } from '../engine/foreign-text.ts';
+import { UNSEEN_IN_LINE } from '../engine/unseen.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 
 /** What a file carries: preferences, and not the state of this browser (a pause, the revision last seen). */

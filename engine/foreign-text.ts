@@ -1,4 +1,5 @@
 /** Text from outside, a file or a message: what can be wrong with it before anybody looks at what it says. */
+import { UNSEEN_IN_LINE } from './unseen.ts';
 
 /** Why a file is refused, whatever it was meant to hold. */
 export type FileReason =
@@ -12,9 +13,6 @@ export type FileReason =
   | 'shape'
   | 'version'
   | 'count';
-
-/** Control characters, and those that reorder a line: a name in a list must not be able to rewrite its neighbours. */
-export const UNSEEN_IN_LINE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** A part of a file as it may be shown: short, on one line, without characters that reorder it. */
 export function shown(value: unknown, most = 60): string {
