@@ -91,6 +91,7 @@ export async function benchPage(): Promise<Record<string, Ratio>> {
     ...(packed.files['page-pack.json'] as Pick<Pack, 'hash' | 'lexicon' | 'figures' | 'stances'>),
     settings: { language: 'en', theme: 'light', marks: 'clear', textSize: 'normal' },
     hidden: [],
+    unmarked: {},
   } as unknown as Pack;
   const scripts = {
     harness: await bundled('./harness.ts'),

@@ -11,6 +11,7 @@ import type { PagePack } from './messages.ts';
 import { hiddenOn, isOn, languageOf, type Settings } from './settings.ts';
 import { openPanel } from './side-panel.ts';
 import type { CorpusStore } from './store/queries.ts';
+import { unmarkedKeys } from './unmarked.ts';
 import { packageUrl } from './url.ts';
 
 /** Claims in one card: what a reader looks through before asking for the panel. */
@@ -64,6 +65,7 @@ async function getPagePack({ host }: Asker, { packedPage, now }: AnswerOptions):
     lexicon,
     figures,
     stances,
+    unmarked: await unmarkedKeys(settings),
     settings: pageSettings(settings, language),
     hidden: hiddenOn(settings, host),
     card: cardKit(language),

@@ -4,7 +4,19 @@ import { UNSEEN_IN_LINE } from '../engine/unseen.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 
 /** What a file carries: preferences, and not the state of this browser (a pause, the revision last seen). */
-const PARTS = ['language', 'theme', 'marks', 'textSize', 'badge', 'allowOnly', 'sites', 'hidden'] as const;
+const PARTS = [
+  'language',
+  'theme',
+  'marks',
+  'kindsOff',
+  'minimum',
+  'figuresOnly',
+  'textSize',
+  'badge',
+  'allowOnly',
+  'sites',
+  'hidden',
+] as const;
 export type Part = (typeof PARTS)[number];
 type Carried = Pick<Settings, Part>;
 
@@ -146,8 +158,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Equal for equal settings, whatever the order of sites. */
+/** Equal for equal settings, whatever the order of sites and kinds. */
 function canonical(value: Carried[Part]): string {
-  if (Array.isArray(value)) return JSON.stringify(value.map(({ entity, alias, site }) => [entity, alias, site]));
+  if (Array.isArray(value)) {
+    const lines = value.map((each) => (typeof each === 'string' ? each : [each.entity, each.alias, each.site]));
+    return JSON.stringify(lines.every((line) => typeof line === 'string') ? lines.sort() : lines);
+  }
   return typeof value === 'object' ? JSON.stringify(Object.entries(value).sort()) : JSON.stringify(value);
 }

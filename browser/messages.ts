@@ -35,6 +35,8 @@ export type PagePack =
       lexicon: PackedLexicon;
       figures: PackedFigures;
       stances: Record<string, MarkKind>;
+      /** What the reader wants listed but not marked: kinds, entities of names, claims of figures (engine/claims/wanted.ts). */
+      unmarked: Record<string, true>;
       settings: PageSettings;
       hidden: HiddenRule[];
       card: CardKit;

@@ -1,6 +1,6 @@
 /** Stored preferences: their defaults, and how a damaged or older copy is read without losing what is whole. */
 import type { Language } from '../engine/corpus/schema.ts';
-import type { HiddenRule, PageSettings } from './messages.ts';
+import type { HiddenRule, MarkKind, PageSettings } from './messages.ts';
 
 export interface Settings {
   /** Version of this shape; `readSettings` brings older ones up. */
@@ -10,6 +10,12 @@ export interface Settings {
   theme: PageSettings['theme'];
   /** quiet: badge and lists only, nothing painted. */
   marks: PageSettings['marks'];
+  /** Kinds of marks that are left off pages; what they would mark is still listed and counted. */
+  kindsOff: (MarkKind | 'differs')[];
+  /** Mark only what so many independent origins speak for or against. */
+  minimum: 1 | 2 | 3 | 5;
+  /** Leave names unmarked. */
+  figuresOnly: boolean;
   textSize: 'normal' | 'large' | 'larger';
   /** Show the number of mentions on the toolbar button. */
   badge: boolean;
@@ -30,6 +36,9 @@ export const DEFAULTS: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'clear',
+  kindsOff: [],
+  minimum: 1,
+  figuresOnly: false,
   textSize: 'normal',
   badge: true,
   allowOnly: false,
@@ -55,6 +64,13 @@ const CHECKS: Record<keyof Settings, Check> = {
   language: oneOf('auto', 'zh-Hans', 'zh-Hant', 'en'),
   theme: oneOf('auto', 'light', 'dark'),
   marks: oneOf('subtle', 'clear', 'quiet'),
+  // A copy, so that holes are seen too.
+  kindsOff: (value) =>
+    Array.isArray(value) &&
+    new Set(value).size === value.length &&
+    [...value].every(oneOf('supported', 'contested', 'context', 'differs')),
+  minimum: oneOf(1, 2, 3, 5),
+  figuresOnly: oneOf(true, false),
   textSize: oneOf('normal', 'large', 'larger'),
   badge: oneOf(true, false),
   allowOnly: oneOf(true, false),

@@ -143,6 +143,9 @@ const PARTS = {
   language: 'language',
   theme: 'theme',
   marks: 'marks',
+  kindsOff: 'kindsOff',
+  minimum: 'minimum',
+  figuresOnly: 'figuresOnly',
   textSize: 'textSize',
   badge: 'badge',
   allowOnly: 'allowOnly',
@@ -157,6 +160,11 @@ export function nameOfPart(part: string, { say }: OptionsSpeech): string {
   return Object.hasOwn(PARTS, part) ? say(PARTS[part as keyof typeof PARTS]) : part;
 }
 
+/** Whether a value is the list of kinds; an empty list of anything reads the same. */
+function isKinds(value: SettingChange['from']): value is OptionsSettings['kindsOff'] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
 /** Entries spelt out in a preview; the others are counted. */
 const SPELT = 12;
 
@@ -168,6 +176,7 @@ function wordsOf(
 ) {
   const { say } = speech;
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (part === 'minimum') return value === 1 ? say('minimumAny') : say('minimumOf', { n: Number(value) });
   if (typeof value === 'number') return value === 0 ? say('no') : new Date(value).toLocaleString(speech.language);
   if (typeof value === 'string') {
     if (value === 'zh-Hans') return '简体中文';
@@ -176,6 +185,7 @@ function wordsOf(
     if (value === 'auto') return say(part === 'theme' ? 'themeAuto' : 'auto');
     return say(value);
   }
+  if (isKinds(value)) return value.length === 0 ? say('none') : value.map((kind) => say(kind)).join(say('comma'));
   const lines = Array.isArray(value)
     ? value.map((entry: HiddenEntry) => `${nameOf(entry.entity)}: ${describeHidden(entry, speech)}`)
     : Object.entries(value).map(([host, state]) => `${host}: ${say(state === 'on' ? 'siteOn' : 'siteOff')}`);

@@ -1,7 +1,7 @@
 import { OptionsChoice } from './OptionsChoice.tsx';
+import { OptionsMarks } from './OptionsMarks.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
-import './drawn.css';
 import type { OnChange, OptionsSettings } from './options-settings.ts';
 
 /** Marks, language, colours, text size and badge. */
@@ -9,17 +9,7 @@ export function OptionsLook({ settings, onChange }: { settings: OptionsSettings;
   const { say } = useOptionsSpeech();
   return (
     <OptionsSection id="look" title={say('look')}>
-      <OptionsChoice
-        label={say('marks')}
-        value={settings.marks}
-        onChange={(marks) => onChange({ marks })}
-        choices={(['subtle', 'clear', 'quiet'] as const).map((value) => ({
-          value,
-          label: say(value),
-          hint: say(`${value}Hint`),
-        }))}
-      />
-      <MarksLegend marks={settings.marks} />
+      <OptionsMarks settings={settings} onChange={onChange} />
       <OptionsChoice
         label={say('language')}
         value={settings.language}
@@ -59,32 +49,5 @@ export function OptionsLook({ settings, onChange }: { settings: OptionsSettings;
         </label>
       </fieldset>
     </OptionsSection>
-  );
-}
-
-const KINDS = ['supported', 'contested', 'context', 'differs'] as const;
-const LEGEND = {
-  supported: 'markSupported',
-  contested: 'markContested',
-  context: 'markContext',
-  differs: 'markDiffers',
-} as const;
-const EXAMPLE = { supported: 'Xiaomi', contested: 'SU7 Ultra', context: 'Redmi', differs: '687 km' } as const;
-
-/** What the lines mean, drawn as the page draws them now. */
-function MarksLegend({ marks }: { marks: OptionsSettings['marks'] }) {
-  const { say } = useOptionsSpeech();
-  return (
-    <div className="legend" data-marks={marks}>
-      <h3>{say('legend')}</h3>
-      <ul>
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <span className={`drawn drawn-${kind}`}>{EXAMPLE[kind]}</span>
-            <span>{say(LEGEND[kind])}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -6,17 +6,19 @@ import './screen.css';
 
 export interface PageScreenProps extends MentionListProps {
   state: PageState;
+  /** How many mentions the reader's settings leave unmarked. */
+  unmarked: number;
   /** Date of the article, written for the reader. */
   date: string | undefined;
   onCopy: (format: ExportFormat) => void;
 }
 
 /** The dossier of the open page: what it mentions, in reading order, each with the way to its sources. */
-export function PageScreen({ state, date, onCopy, ...list }: PageScreenProps) {
+export function PageScreen({ state, unmarked, date, onCopy, ...list }: PageScreenProps) {
   const { say } = useSpeech();
   return (
     <article className="screen">
-      <StateLine state={state} mentions={list.mentions} />
+      <StateLine state={state} mentions={list.mentions} unmarked={unmarked} />
       {date !== undefined && list.mentions.length > 0 && <p className="soft small">{say('articleDate', { date })}</p>}
       {list.mentions.length > 0 && (
         <>

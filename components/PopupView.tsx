@@ -1,14 +1,13 @@
 import type { Text } from '../engine/corpus/schema.ts';
-import type { PageMention } from './group-mentions.ts';
 import { LookUpBox, type LookUpBoxProps } from './LookUpBox.tsx';
 import { MentionList, type MentionListProps } from './MentionList.tsx';
 import { SiteSwitch, type SiteSwitchProps } from './SiteSwitch.tsx';
 import { useSpeech } from './Speech.tsx';
-import { type PageState, StateLine } from './StateLine.tsx';
+import { StateLine, type StateLineProps } from './StateLine.tsx';
 import './popup.css';
 
 export interface PopupViewProps {
-  page: { state: PageState; mentions: readonly PageMention[] };
+  page: StateLineProps;
   site: SiteSwitchProps;
   lookUp: Omit<LookUpBoxProps, 'isFirst'>;
   names: (id: string) => Text | undefined;

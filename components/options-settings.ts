@@ -7,10 +7,18 @@ export interface HiddenEntry {
   site?: string;
 }
 
+/** Kinds of marks as the page draws them, and least numbers of origins to choose from. */
+export const MARK_KINDS = ['supported', 'contested', 'context', 'differs'] as const;
+export type MarkKindName = (typeof MARK_KINDS)[number];
+export const MINIMA = [1, 2, 3, 5] as const;
+
 export interface OptionsSettings {
   language: 'auto' | Language;
   theme: 'auto' | 'light' | 'dark';
   marks: 'subtle' | 'clear' | 'quiet';
+  kindsOff: MarkKindName[];
+  minimum: (typeof MINIMA)[number];
+  figuresOnly: boolean;
   textSize: 'normal' | 'large' | 'larger';
   badge: boolean;
   allowOnly: boolean;

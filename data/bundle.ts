@@ -1,6 +1,7 @@
 /** What the build puts into the package: the corpus, what a tab needs of it, and the index of the look-up box. */
 
 import { markKinds } from '../engine/claims/stance.ts';
+import { originCounts } from '../engine/claims/wanted.ts';
 import { packFigures } from '../engine/figures/pack.ts';
 import { firstCue } from '../engine/matching/cues.ts';
 import { packLexicon } from '../engine/matching/lexicon.ts';
@@ -29,6 +30,8 @@ export function bundle() {
         figures: packFigures(corpus),
         stances: markKinds(corpus),
       },
+      // Read only for readers who want some marks left off.
+      'marks.json': { stances: markKinds(corpus), origins: originCounts(corpus) },
       'names.json': {
         hash,
         ...packNames(corpus, traditional),

@@ -63,20 +63,28 @@ const SHARE = 0.2;
  * Decides which marks are painted: the first of an entity, and again after a while. Figures always, unless the reader wants
  * quiet. Where too much would light up, only figures that differ.
  * @param isKnown entities of which the corpus holds claims: marks of others would open an empty card
+ * @param unmarked kinds, entities and claims that the reader wants unmarked
  */
 export function paintMarks(
   marks: Mark[],
   text: string,
-  { setting, isKnown }: { setting: PageSettings['marks']; isKnown: (entity: string) => boolean },
+  {
+    setting,
+    isKnown,
+    unmarked,
+  }: { setting: PageSettings['marks']; isKnown: (entity: string) => boolean; unmarked: Record<string, true> },
 ): void {
   const screens = new Map<number, Mark[]>();
   const last = new Map<string, number>();
   for (const mark of marks) {
     const { entity } = mark.of;
-    if (figureOf(mark)) mark.isPainted = setting !== 'quiet';
+    const figure = figureOf(mark);
+    const key = (figure ? figure.claim : entity) ?? '';
+    const isWanted = setting !== 'quiet' && !(mark.kind in unmarked || key in unmarked);
+    if (figure) mark.isPainted = isWanted;
     else if (entity !== null) {
       const before = last.get(entity) ?? Number.NEGATIVE_INFINITY;
-      mark.isPainted = setting !== 'quiet' && isKnown(entity) && mark.start - before >= APART[setting];
+      mark.isPainted = isWanted && isKnown(entity) && mark.start - before >= APART[setting];
       if (mark.isPainted) last.set(entity, mark.start);
     }
     if (!mark.isPainted) continue;

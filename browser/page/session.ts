@@ -159,6 +159,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       paintMarks(marks, reading.text, {
         setting: isPaintable ? setting : 'quiet',
         isKnown: (entity) => entity in pack.stances,
+        unmarked: pack.unmarked,
       });
     }
     if (marks.length === 0 && units > KEPT) {

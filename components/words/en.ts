@@ -20,6 +20,7 @@ export const en = {
   stateFound: '{n} {n|mention|mentions}: {parts}.',
   stateNothing: 'Nothing on this page touches the corpus.',
   notChecked: 'The rest was not checked.',
+  notMarked: '{n} {n|is|are} not marked, as your settings ask.',
   statePaused: 'Paused. Nothing is read here.',
   stateUnsupported: 'This page is not read.',
   stateUnsupportedWhy: 'Only web pages and plain text are read, and never a page with a password field.',

@@ -22,6 +22,7 @@ export const zhHans: Words = {
   stateFound: '共 {n} 处：{parts}。',
   stateNothing: '本页没有资料库涉及的内容。',
   notChecked: '其余内容没有核对。',
+  notMarked: '其中 {n} 处按您的设置未标记。',
   statePaused: '已暂停，不读取这里的内容。',
   stateUnsupported: '不读取这个页面。',
   stateUnsupportedWhy: '只读取网页和纯文本；带密码框的页面一律不读。',
@@ -57,7 +58,7 @@ export const zhHans: Words = {
   loading: '读取中……',
   notFound: '资料库里没有这个地址对应的内容。',
   failed: '资料库读取失败：{why}',
-  fromPack: '来自你的资料包“{name}”，未经我们核对。',
+  fromPack: '来自您的资料包“{name}”，未经我们核对。',
   noTab: '在旁边打开一个网页，这里会列出它提到的内容。',
 
   claimBy: '提出者',

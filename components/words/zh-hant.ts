@@ -22,6 +22,7 @@ export const zhHant: Words = {
   stateFound: '共 {n} 處：{parts}。',
   stateNothing: '本頁沒有資料庫涉及的內容。',
   notChecked: '其餘內容沒有核對。',
+  notMarked: '其中 {n} 處依您的設定未標記。',
   statePaused: '已暫停，不讀取這裡的內容。',
   stateUnsupported: '不讀取這個頁面。',
   stateUnsupportedWhy: '只讀取網頁和純文字；有密碼欄位的頁面一律不讀。',
@@ -57,7 +58,7 @@ export const zhHant: Words = {
   loading: '讀取中……',
   notFound: '資料庫裡沒有這個位址對應的內容。',
   failed: '資料庫讀取失敗：{why}',
-  fromPack: '來自你的資料包「{name}」，未經我們核對。',
+  fromPack: '來自您的資料包「{name}」，未經我們核對。',
   noTab: '在旁邊開啟一個網頁，這裡會列出它提到的內容。',
 
   claimBy: '提出者',

@@ -8,12 +8,13 @@ import type { NameIndex } from '../../browser/names.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import { isOn, type Settings, switchSite } from '../../browser/settings.ts';
 import { openPanel } from '../../browser/side-panel.ts';
+import { countUnmarked } from '../../browser/unmarked.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PopupView } from '../../components/PopupView.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
 import { useLookUp } from '../../components/use-look-up.ts';
-import { useWatched } from '../../components/use-watched.ts';
+import { useLoaded, useWatched } from '../../components/use-watched.ts';
 import { wordsFor } from '../../components/words.ts';
 
 interface PopupProps {
@@ -42,6 +43,8 @@ export function Popup({ first, names, tab }: PopupProps) {
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
   document.title = wordsFor(language).appName;
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const asked = useMemo(() => ({ settings, mentions: page?.mentions ?? [] }), [settings, page]);
+  const unmarked = useLoaded(() => countUnmarked(asked.settings, asked.mentions), asked);
   const windowId = useWindowId();
   const [query, setQuery] = useState('');
   const lookUp = useMemo(() => lazyLookUp(openStore), []);
@@ -62,7 +65,11 @@ export function Popup({ first, names, tab }: PopupProps) {
   return (
     <SpeechProvider language={language}>
       <PopupView
-        page={{ state: page?.state ?? 'reading', mentions: page?.mentions ?? [] }}
+        page={{
+          state: page?.state ?? 'reading',
+          mentions: asked.mentions,
+          unmarked: unmarked.state === 'loaded' ? unmarked.value : 0,
+        }}
         site={{
           host,
           isOn: isOn({ ...settings, pausedUntil: 0 }, host, now),

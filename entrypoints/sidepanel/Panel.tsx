@@ -9,6 +9,7 @@ import { watchPacks } from '../../browser/packs/keep.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { watchWantedRoute } from '../../browser/side-panel.ts';
+import { countUnmarked } from '../../browser/unmarked.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { PanelFrame } from '../../components/PanelFrame.tsx';
 import { pathTo } from '../../components/routes.ts';
@@ -37,6 +38,8 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
   document.title = wordsFor(language).appName;
   const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const asked = useMemo(() => ({ settings, mentions: page?.mentions ?? [] }), [settings, page]);
+  const unmarked = useLoaded(() => countUnmarked(asked.settings, asked.mentions), asked);
   const { route, hash, at, canGoBack, canGoForward } = useRoute();
   const lookUp = useMemo(() => lazyLookUp(() => store), [store]);
   const [query, setQuery] = useState('');
@@ -75,6 +78,7 @@ export function Panel({ first, names, store, tab, windowId }: PanelProps) {
         <Screen
           screen={screen}
           page={page}
+          unmarked={unmarked.state === 'loaded' ? unmarked.value : 0}
           store={store}
           names={grown.state === 'loaded' ? grown.value : names}
           onJump={(index) => void jumpTo(page?.tabId, index)}

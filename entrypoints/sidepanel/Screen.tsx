@@ -19,6 +19,8 @@ import type { ScreenContent } from './load-screen.ts';
 interface ScreenProps {
   screen: Loaded<ScreenContent>;
   page: TabPage | undefined;
+  /** How many of its mentions the settings leave unmarked. */
+  unmarked: number;
   names: NameIndex;
   store: Promise<CorpusStore>;
   onJump: (index: number) => void;
@@ -29,7 +31,7 @@ interface ScreenProps {
 const NOTE = 2500;
 
 /** The screen of the route, or why there is none. */
-export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenProps) {
+export function Screen({ screen, page, unmarked, names, store, onJump, onOpen }: ScreenProps) {
   const speech = useSpeech();
   const { say, language } = speech;
   const [note, setNote] = useState('');
@@ -52,6 +54,7 @@ export function Screen({ screen, page, names, store, onJump, onOpen }: ScreenPro
         return (
           <PageScreen
             state={page?.state ?? 'reading'}
+            unmarked={unmarked}
             date={page?.date == null ? undefined : formatPeriod(page.date, language)}
             mentions={mentions}
             names={nameOf}

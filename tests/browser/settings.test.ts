@@ -16,6 +16,9 @@ const OWN: Settings = {
   language: 'zh-Hant',
   theme: 'dark',
   marks: 'subtle',
+  kindsOff: ['context'],
+  minimum: 3,
+  figuresOnly: true,
   textSize: 'larger',
   badge: false,
   allowOnly: true,
@@ -55,6 +58,20 @@ describe('reading', () => {
     const { settings, damaged } = readSettings({ ...OWN, version: 2, marks: 'glowing', sparkles: true });
     expect(settings).toEqual({ ...OWN, version: 1, marks: DEFAULTS.marks });
     expect(damaged).toEqual(['version', 'marks']);
+  });
+
+  test('settings of a release without kinds and minimum leave everything marked', () => {
+    const { kindsOff: _, minimum: __, figuresOnly: ___, ...older } = OWN;
+    expect(readSettings(older)).toEqual({
+      settings: { ...OWN, kindsOff: [], minimum: 1, figuresOnly: false },
+      damaged: [],
+    });
+  });
+
+  test('a kind twice, an unknown one, a hole, a minimum between', () => {
+    for (const kindsOff of [['context', 'context'], ['agrees'], new Array(2), 'context'])
+      expect(readSettings({ ...OWN, kindsOff }).damaged).toEqual(['kindsOff']);
+    for (const minimum of [0, 4, '3', 2.5]) expect(readSettings({ ...OWN, minimum }).damaged).toEqual(['minimum']);
   });
 
   test('a site list with a prototype, a list too long, an entry without entity', () => {

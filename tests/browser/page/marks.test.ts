@@ -67,8 +67,13 @@ describe('what becomes a mark', () => {
 
 describe('what is painted', () => {
   const text = '字'.repeat(6000);
-  const painted = (marks: Mark[], setting: 'subtle' | 'clear' | 'quiet', of = text) => {
-    paintMarks(marks, of, { setting, isKnown: (entity) => entity !== 'unknown' });
+  const painted = (
+    marks: Mark[],
+    setting: 'subtle' | 'clear' | 'quiet',
+    of = text,
+    unmarked: Record<string, true> = {},
+  ) => {
+    paintMarks(marks, of, { setting, isKnown: (entity) => entity !== 'unknown', unmarked });
     return marks.filter(({ isPainted }) => isPainted).map(({ start }) => start);
   };
   const row = () => marksOf(analysis([0, 100, 600, 1200, 1600, 3200].map((at) => mention(at))), {}, []);
@@ -81,6 +86,16 @@ describe('what is painted', () => {
   test('figures each time; entities without a claim never', () => {
     const marks = marksOf(analysis([mention(0, 'unknown')], [figure(10, 'agrees'), figure(30, 'agrees')]), {}, []);
     expect(painted(marks, 'subtle')).toEqual([10, 30]);
+  });
+  test('not what the reader wants unmarked: a kind, the names of an entity, the figures of a claim', () => {
+    const all = () =>
+      marksOf(analysis([mention(0), mention(60, 'yu7')], [figure(10, 'differs'), figure(30, 'agrees')]), {}, []);
+    const claim = all().map(({ of }) => ('relation' in of ? of.claim : null))[1] ?? '';
+    expect(painted(all(), 'clear')).toEqual([0, 10, 30, 60]);
+    expect(painted(all(), 'clear', text, { differs: true })).toEqual([0, 30, 60]);
+    expect(painted(all(), 'clear', text, { context: true })).toEqual([10]);
+    expect(painted(all(), 'clear', text, { yu7: true })).toEqual([0, 10, 30]);
+    expect(painted(all(), 'clear', text, { [claim]: true })).toEqual([0, 60]);
   });
   test('no more than a screen bears, what differs first', () => {
     const many = Array.from({ length: 20 }, (_, at) => mention(at * 60, `entity-${at}`));
