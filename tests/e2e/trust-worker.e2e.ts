@@ -1,59 +1,84 @@
-/** The background may be killed at any moment: the tab's next question wakes it, one under way is asked again. Chromium only: Firefox's background is out of a driver's reach. */
-import type { Page } from 'puppeteer-core';
+/** The background may be killed at any moment: the next question wakes it, one under way is asked again. */
+import fc from 'fast-check';
+import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
+import { firefoxBackgroundState, keptForGood, killBackground, storeState } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
+import { seeded } from './page-fuzz.ts';
 
-const KILLS = 20;
-/** Slowest answer, ms. A worker starts within 80 ms here; the rest is for a busy machine. */
+/** Kills of a background at rest, and of one that is starting or answering. */
+const KILLS = { atRest: 100, midway: 50 };
+const RESTS = 5;
+/** Latest moment of a kill after the question, ms: a background that starts answers in about 100. */
+const WITHIN = 200;
+/** Slowest answer, ms; the rest is for a busy machine. */
 const SLOWEST = 1000;
+const SEED = Number(process.env.COUNTERPOINT_SEED ?? 20251126);
 const QUESTION = { verb: 'getCard', entity: 'yu7', measures: [], via: 'alias', rule: '' };
+const SITE = {
+  '/about.html': html('<p style="margin-top:200px">雷军介绍了小米YU7。</p><p style="margin-top:300px">完。</p>'),
+};
 
-describe.each(browsers.filter((name) => name === 'chromium'))('%s', (name) => {
+describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   let page: Page;
+  let control: Page;
   beforeAll(async () => {
-    stage = await openStage(name, {
-      '/about.html': html('<p style="margin-top:200px">雷军介绍了小米YU7。</p><p style="margin-top:300px">完。</p>'),
-    });
+    stage = await openStage(name, SITE);
     page = await stage.open('/about.html');
     await untilMarked(page);
-    // The first filling of the database is over: what is killed is a worker at rest, or answering.
-    const control = await stage.control();
-    await until(async () => (await storeState(control)) === 'database', 'the database to be filled');
+    // The first filling of the database is over: what is killed is a background at rest, or answering.
+    control = await stage.control();
+    await until(async () => (await storeState(control))?.state === 'database', 'the database to be filled', 60_000);
     await page.bringToFront();
   });
   afterAll(() => stage?.close());
 
-  const kill = async () => {
-    const target = stage.browser
-      .targets()
-      .find((one) => one.type() === 'service_worker' && one.url().startsWith(stage.base));
-    await (await target?.worker())?.close();
-    return target !== undefined;
+  /** Who asks. Firefox's driver cannot reach the world of a page script: there a page of the extension asks, as the popup does. */
+  const asker = (): Realm | Page => {
+    if (name === 'firefox') return control;
+    const [world] = page.extensionRealms();
+    if (world === undefined) throw new Error('the world of the page script is not there');
+    return world;
   };
 
-  test(`${KILLS} kills before a question: ${KILLS} answers, each within ${SLOWEST} ms`, async () => {
-    const times: number[] = [];
-    let killed = 0;
-    for (let at = 0; at < KILLS; at++) {
-      if (await kill()) killed += 1;
-      const { entity, took } = await asked(page);
-      expect(entity).toBe(true);
-      times.push(took);
+  test(`${KILLS.atRest} kills before a question: ${KILLS.atRest} answers, each within ${SLOWEST} ms`, async () => {
+    const answers: Answer[] = [];
+    for (let at = 0; at < KILLS.atRest; at++) {
+      await until(() => killBackground(stage), 'a background to kill');
+      answers.push(await asked(asker()));
     }
-    expect(killed).toBeGreaterThan(KILLS / 2);
-    expect(times.length).toBe(KILLS);
-    expect(Math.max(...times)).toBeLessThanOrEqual(SLOWEST);
+    expectAnswered(answers, KILLS.atRest);
+  });
+
+  test(`${KILLS.midway} kills within ${WITHIN} ms after a question (seed ${SEED}): each is answered within ${SLOWEST} ms`, async () => {
+    const random = seeded(SEED);
+    const answers: Answer[] = [];
+    let midway = 0;
+    for (let at = 0; at < KILLS.midway; at++) {
+      // A background that has to start is longer at it, so that the second kill more often finds it at work.
+      await killBackground(stage);
+      let isAnswered = false;
+      const answer = asked(asker()).finally(() => {
+        isAnswered = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, random() * WITHIN));
+      const wasAnswered = isAnswered;
+      if ((await killBackground(stage)) && !wasAnswered) midway += 1;
+      answers.push(await answer);
+    }
+    expectAnswered(answers, KILLS.midway);
+    expect(midway).toBeGreaterThan(KILLS.midway / 4);
   });
 
   test('a kill while the card is being asked for: the card comes', async () => {
     for (let at = 0; at < 5; at++) {
       await page.bringToFront();
       await restOn(page, 'YU7');
-      await kill();
+      await killBackground(stage);
       expect(await untilCard(page)).toContain('YU7');
       await page.mouse.move(5, 780);
       await page.keyboard.press('Escape');
@@ -62,72 +87,102 @@ describe.each(browsers.filter((name) => name === 'chromium'))('%s', (name) => {
     expect(await cardText(page)).toBeNull();
   });
 
-  test('forged messages from the tab change nothing that is stored', async () => {
-    const control = await stage.control();
-    const before = await stored(control);
-    const answers = await contentWorld(page).evaluate(async (question) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(raw: unknown): Promise<unknown> } } }
-      ).chrome;
-      const forged: unknown[] = [
-        null,
-        7,
-        'getPagePack',
-        [],
-        {},
-        { verb: 'changeSettings', settings: { allowOnly: true } },
-      ];
-      for (const verb of ['eraseAll', 'importSettings', 'exportSettings', '__proto__', 'toString', 'stepMention'])
-        forged.push({ verb }, { verb, settings: {} }, { ...question, verb });
-      for (const wrong of [null, 1, '', '<b>', ['<b>'], { id: 'yu7' }, 'x'.repeat(9000)])
-        for (const field of ['entity', 'measures', 'via', 'rule', 'claim', 'own', 'verb'])
-          if (field !== 'rule' || wrong !== '') forged.push({ ...question, [field]: wrong });
-      const given: string[] = [];
-      for (const raw of forged) {
-        const answer = await runtime.sendMessage(raw).catch(() => undefined);
-        if (answer !== undefined && answer !== null) given.push(JSON.stringify(raw).slice(0, 100));
-      }
-      return { sent: forged.length, given };
-    }, QUESTION);
-    expect(answers.sent).toBeGreaterThanOrEqual(60);
-    expect(answers.given).toEqual([]);
-    expect(await stored(control)).toBe(before);
-    expect((await asked(page)).entity).toBe(true);
+  test('1,000 random and 60 made forged messages: no answer, no error, nothing stored changes', async () => {
+    const before = await keptForGood(control);
+    const random = fc.sample(fc.jsonValue(), { numRuns: 1000, seed: SEED }).filter((raw) => !isAbout(raw));
+    const crafted = forged();
+    expect(crafted.length).toBeGreaterThanOrEqual(60);
+    const given = await asker().evaluate(
+      async (texts) => {
+        const list = JSON.parse(texts) as unknown[];
+        const world = globalThis as unknown as World;
+        const { runtime } = world.browser ?? world.chrome;
+        const answered: string[] = [];
+        for (const raw of list) {
+          // An answer that is none: Firefox rejects, Chromium gives undefined.
+          const answer = await runtime.sendMessage(raw).catch(() => undefined);
+          if (answer !== undefined && answer !== null) answered.push(JSON.stringify(raw).slice(0, 100));
+        }
+        return answered;
+      },
+      // As text: on its way the driver would trip over a field `__proto__`.
+      JSON.stringify([...random, ...crafted]),
+    );
+    expect(given).toEqual([]);
+    expect(await keptForGood(control)).toBe(before);
+    expect((await asked(asker())).isRight).toBe(true);
   });
-
-  /** The world of our page script in this page, where a taken-over process could run code of its own. */
-  const contentWorld = (of: Page) => {
-    const [world] = of.extensionRealms();
-    if (world === undefined) throw new Error('the world of the page script is not there');
-    return world;
-  };
-
-  /** Asks for a card as `browser/ask.ts` does: one retry. */
-  const asked = (of: Page) =>
-    contentWorld(of).evaluate(async (question) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(raw: unknown): Promise<unknown> } } }
-      ).chrome;
-      const start = performance.now();
-      const ask = () => runtime.sendMessage(question).catch(() => undefined);
-      const answer = (await ask()) ?? (await ask());
-      return { entity: JSON.stringify(answer ?? null).includes('YU7'), took: performance.now() - start };
-    }, QUESTION);
 });
 
-interface Storage {
-  chrome: { storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, { state?: string }>> }> };
+describe.each(browsers.filter((name) => name === 'firefox'))(
+  '%s that lets backgrounds rest after half a second',
+  (name) => {
+    let stage: Stage | undefined;
+    afterAll(() => stage?.close());
+
+    test(`${RESTS} rests: ${RESTS} answers without a second try`, async () => {
+      const quick = await openStage(name, SITE, { prefs: { 'extensions.background.idle.timeout': 500 } });
+      stage = quick;
+      const control = await quick.control();
+      const answers: Answer[] = [];
+      for (let at = 0; at < RESTS; at++) {
+        await until(async () => (await firefoxBackgroundState(quick)) === 'stopped', 'the background to rest', 60_000);
+        answers.push(await asked(control));
+      }
+      expectAnswered(answers, RESTS);
+      expect(answers.map(({ tries }) => tries)).toEqual(answers.map(() => 1));
+    });
+  },
+);
+
+interface World {
+  browser?: { runtime: { sendMessage(raw: unknown): Promise<unknown> } };
+  chrome: { runtime: { sendMessage(raw: unknown): Promise<unknown> } };
 }
-/** Where the background says the corpus is. */
-function storeState(control: Page): Promise<string | undefined> {
-  return control.evaluate(async () => {
-    const { storage } = (globalThis as unknown as Storage).chrome;
-    return (await storage.session.get(null)).storeState?.state;
-  });
+interface Answer {
+  isRight: boolean;
+  /** ms from the question to the answer, with the retry. */
+  took: number;
+  tries: number;
 }
-function stored(control: Page): Promise<string> {
-  return control.evaluate(async () => {
-    const { storage } = (globalThis as unknown as Storage).chrome;
-    return JSON.stringify([await storage.local.get(null), (await indexedDB.databases()).map(({ name }) => name)]);
-  });
+
+/** Asks for a card as `browser/ask.ts` does: one retry. */
+function asked(asker: Realm | Page): Promise<Answer> {
+  return asker.evaluate(async (question) => {
+    const world = globalThis as unknown as World;
+    const { runtime } = world.browser ?? world.chrome;
+    const start = performance.now();
+    let tries = 0;
+    const ask = () => {
+      tries += 1;
+      return runtime.sendMessage(question).catch(() => undefined);
+    };
+    const answer = (await ask()) ?? (await ask());
+    return { isRight: JSON.stringify(answer ?? null).includes('YU7'), took: performance.now() - start, tries };
+  }, QUESTION);
+}
+
+function expectAnswered(answers: Answer[], count: number): void {
+  expect(answers.filter(({ isRight }) => isRight).length).toBe(count);
+  const times = answers.map(({ took }) => Math.round(took)).sort((a, b) => a - b);
+  const retried = answers.filter(({ tries }) => tries > 1).length;
+  const p95 = times[Math.ceil(times.length * 0.95) - 1];
+  console.log(`${count} answers: p95 ${p95} ms, slowest ${times.at(-1)} ms, ${retried} at the second try`);
+  expect(times.at(-1), `all times: ${times.join(' ')}`).toBeLessThanOrEqual(SLOWEST);
+}
+
+/** Chance may hit a verb. */
+function isAbout(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'verb' in raw;
+}
+
+/** Each field of a real question with each wrong kind of content, verbs that do not exist, and what is no message at all. */
+function forged(): unknown[] {
+  const list: unknown[] = [null, 7, 'getPagePack', [], {}, { verb: 'changeSettings', settings: { allowOnly: true } }];
+  for (const verb of ['eraseAll', 'importSettings', 'exportSettings', '__proto__', 'toString', 'stepMention'])
+    list.push({ verb }, { verb, settings: {} }, { ...QUESTION, verb });
+  for (const wrong of [null, 1, '', '<b>', ['<b>'], { id: 'yu7' }, 'x'.repeat(9000)])
+    for (const field of ['entity', 'measures', 'via', 'rule', 'claim', 'own', 'verb'])
+      if (field !== 'rule' || wrong !== '') list.push({ ...QUESTION, [field]: wrong });
+  return list;
 }
