@@ -3,9 +3,11 @@
  *
  *     npm test                      everything
  *     npm test -- --fast            without browsers
+ *     npm test -- --nightly         ten times as many random pages and values, under the day's seed
  *     npm test -- NAME ...          only files whose path holds a NAME
  *
- * COUNTERPOINT_BROWSER=chromium or firefox covers one browser only.
+ * COUNTERPOINT_BROWSER=chromium or firefox covers one browser only. COUNTERPOINT_SEED=NUMBER brings the random pages and
+ * values of a failed run again, which named its seed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +19,20 @@ import { countTests, type Report } from './test-count.ts';
 /** Each part ends after so many minutes, whatever hangs. On two cores they take about one and ten. */
 const PARTS = { fast: 15, browsers: 55 } as const;
 
-const { values, positionals: names } = parseArgs({ allowPositionals: true, options: { fast: { type: 'boolean' } } });
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { fast: { type: 'boolean' }, nightly: { type: 'boolean' } },
+});
+const env = { ...process.env };
+if (env.COUNTERPOINT_SEED !== undefined && !/^\d{1,9}$/.test(env.COUNTERPOINT_SEED)) {
+  console.error(`COUNTERPOINT_SEED takes a whole number of at most nine digits, not "${env.COUNTERPOINT_SEED}".`);
+  process.exit(2);
+}
+if (values.nightly === true) {
+  env.COUNTERPOINT_NIGHTLY = '1';
+  env.COUNTERPOINT_SEED ??= new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  console.log(`The long run, with COUNTERPOINT_SEED=${env.COUNTERPOINT_SEED}`);
+}
 const reports = join(root, 'out', 'tests');
 mkdirSync(reports, { recursive: true });
 
@@ -48,7 +63,11 @@ async function runPart(part: keyof typeof PARTS): Promise<void> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [vitest, 'run', '--project', part, '--passWithNoTests', ...report, ...names];
-  const code = await runBounded(process.execPath, args, { folder: root, minutes: PARTS[part] });
+  const code = await runBounded(process.execPath, args, {
+    folder: root,
+    minutes: PARTS[part] * (values.nightly === true ? 10 : 1),
+    env,
+  });
   try {
     const count = countTests(JSON.parse(readFileSync(file, 'utf8')) as Report);
     passed += count.passed;

@@ -80,7 +80,7 @@ describe.each(browsers)('%s', (name) => {
     expect(
       asked.filter((path) => !/^\/(fuzz\/\d+|batch\.html.*|start\.html|)$/.test(path) && !path.startsWith('/batch')),
     ).toEqual([]);
-  }, 900_000);
+  }, 900_000 * SCALE);
 
   test(`${WITHOUT[name]} malformed pages without a mention: no trace at all`, async () => {
     const { outcomes, faults } = await run(WITHOUT[name], false);
@@ -89,5 +89,5 @@ describe.each(browsers)('%s', (name) => {
       `seed ${SEED}`,
     ).toEqual([]);
     expect(faults).toEqual([]);
-  }, 600_000);
+  }, 600_000 * SCALE);
 });
