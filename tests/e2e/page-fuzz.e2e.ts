@@ -67,27 +67,35 @@ describe.each(browsers)('%s', (name) => {
     return { outcomes, faults };
   }
 
-  test(`${COUNT[name]} malformed pages with mentions stay as they are`, async () => {
-    const before = stage.requests().length;
-    const { outcomes, faults } = await run(COUNT[name], true);
-    expect(
-      outcomes.filter(({ noted }) => noted.length > 0),
-      `seed ${SEED}`,
-    ).toEqual([]);
-    expect(outcomes.filter(({ highlights }) => highlights > 0).length).toBeGreaterThan(outcomes.length / 4);
-    expect(faults).toEqual([]);
-    const asked = stage.requests().slice(before);
-    expect(
-      asked.filter((path) => !/^\/(fuzz\/\d+|batch\.html.*|start\.html|)$/.test(path) && !path.startsWith('/batch')),
-    ).toEqual([]);
-  }, 900_000 * SCALE);
+  test(
+    `${COUNT[name]} malformed pages with mentions stay as they are`,
+    async () => {
+      const before = stage.requests().length;
+      const { outcomes, faults } = await run(COUNT[name], true);
+      expect(
+        outcomes.filter(({ noted }) => noted.length > 0),
+        `seed ${SEED}`,
+      ).toEqual([]);
+      expect(outcomes.filter(({ highlights }) => highlights > 0).length).toBeGreaterThan(outcomes.length / 4);
+      expect(faults).toEqual([]);
+      const asked = stage.requests().slice(before);
+      expect(
+        asked.filter((path) => !/^\/(fuzz\/\d+|batch\.html.*|start\.html|)$/.test(path) && !path.startsWith('/batch')),
+      ).toEqual([]);
+    },
+    900_000 * SCALE,
+  );
 
-  test(`${WITHOUT[name]} malformed pages without a mention: no trace at all`, async () => {
-    const { outcomes, faults } = await run(WITHOUT[name], false);
-    expect(
-      outcomes.filter(({ noted, highlights }) => noted.length > 0 || highlights > 0),
-      `seed ${SEED}`,
-    ).toEqual([]);
-    expect(faults).toEqual([]);
-  }, 600_000 * SCALE);
+  test(
+    `${WITHOUT[name]} malformed pages without a mention: no trace at all`,
+    async () => {
+      const { outcomes, faults } = await run(WITHOUT[name], false);
+      expect(
+        outcomes.filter(({ noted, highlights }) => noted.length > 0 || highlights > 0),
+        `seed ${SEED}`,
+      ).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    600_000 * SCALE,
+  );
 });
