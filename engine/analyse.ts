@@ -12,6 +12,8 @@ export interface AnalyseOptions {
   context?: PageContext;
   /** Date of the article, YYYY-MM-DD, for relative dates and validity; omitted: the newest facts count. */
   date?: string;
+  /** Only figures that may be compared: `LinkOptions.ownedOnly`. */
+  ownedOnly?: boolean;
 }
 
 /**
@@ -21,11 +23,5 @@ export interface AnalyseOptions {
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const mentions = findMentions(text, options.lexicon, options.context);
-  const figures = linkFigures(
-    text,
-    mentions,
-    options.figures,
-    options.date === undefined ? {} : { date: options.date },
-  );
-  return { mentions, figures };
+  return { mentions, figures: linkFigures(text, mentions, options.figures, options) };
 }

@@ -19,9 +19,9 @@ const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional()
 const figures = packFigures(corpus);
 const DATE = '2025-12-10';
 
-/** Judged figures of a text, in the notation of the golden files. */
-function judged(text: string): string {
-  const { figures: found } = analyse(text, { lexicon, figures, date: DATE });
+/** Judged figures of a text, in the notation of the golden files. `ownedOnly`: as a page is read. */
+function judged(text: string, ownedOnly = false): string {
+  const { figures: found } = analyse(text, { lexicon, figures, date: DATE, ownedOnly });
   let marked = '';
   let at = 0;
   for (const { start, end, relation } of found) {
@@ -42,6 +42,11 @@ const golden = ['zh-hans', 'zh-hant', 'en'].map((language) => ({
 describe.each(golden)('figures in $language', ({ lines }) => {
   test.each(lines)('%s', (line) => {
     expect(judged(line.replace(/\[([^\]|]+)\|\w+\]/g, '$1'))).toBe(line);
+  });
+
+  test('are judged alike on a page, all of them one text there, where others are not read at all', () => {
+    const text = lines.join('\n\n').replace(/\[([^\]|]+)\|\w+\]/g, '$1');
+    expect(judged(text, true)).toBe(judged(text));
   });
 });
 

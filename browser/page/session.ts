@@ -174,7 +174,13 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   /** A fault in the engine costs one section its marks, and the page nothing. */
   function analyseSafely(text: string): Analysis {
     try {
-      return analyse(text, { lexicon, figures: pack.figures, context, ...(date === null ? {} : { date }) });
+      return analyse(text, {
+        lexicon,
+        figures: pack.figures,
+        ownedOnly: true,
+        context,
+        ...(date === null ? {} : { date }),
+      });
     } catch (error) {
       // Silent in what readers use, loud under test.
       if (__OPEN_ROOT__) console.error(error);

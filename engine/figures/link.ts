@@ -1,6 +1,6 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
-import { openMeasures, openScene } from './cue-table.ts';
+import { openMeasures, openScene, type Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
@@ -8,8 +8,8 @@ import type { PackedFigures } from './pack.ts';
 import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
-import { inOrder, splitSentences } from './sentences.ts';
-import { findSubject, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
+import { inOrder, type Sentence, splitSentences } from './sentences.ts';
+import { findSubject, isNear, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
@@ -38,58 +38,74 @@ function openPack(pack: PackedFigures): Opened {
 /** Looked back for words and periods that still count. */
 const BACK = 300;
 
+export interface LinkOptions {
+  /** The article's date, YYYY-MM-DD; omitted: the newest facts count. */
+  date?: string;
+  /**
+   * Leave out figures that nothing of the corpus can own: they are never compared, and a page would pay for reading them.
+   * What is found of the others is the same either way.
+   */
+  ownedOnly?: boolean;
+}
+
 /**
  * Finds the figures of a text and compares them with the claims of the corpus.
  * @param text original text; offsets count its UTF-16 units
  * @param mentions mentions found in this very text, in reading order
- * @param options `date`: the article's date, YYYY-MM-DD; omitted: the newest facts count
  * @returns figures in reading order
  */
 export function linkFigures(
   text: string,
   mentions: Mention[],
   figures: PackedFigures,
-  options: { date?: string },
+  { date, ownedOnly = false }: LinkOptions,
 ): Figure[] {
+  if (ownedOnly && mentions.length === 0) return [];
   const pack = openPack(figures);
-  const { reader } = pack;
+  const { reader, rivals } = pack;
+  if (ownedOnly && !mentions.some((mention) => mayOwn(mention, rivals))) return [];
   const { text: folded, map } = foldText(text, reader.fold);
-  const numbers = readQuantities(folded, reader);
-  if (numbers.length === 0) return [];
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = folded.toLowerCase();
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
-  const nextNumbers = inOrder(numbers);
-  const nextOwners = inOrder(foldMentions(mentions, map, pack.rivals));
+  const nextOwners = inOrder(foldMentions(mentions, map, rivals));
+  const periodsIn = ({ from, to }: Sentence) => inheritYears(findPeriods(folded.slice(from, to), reader, date));
   const found: Figure[] = [];
   let topic: Topic | null = null;
-  let told: { at: number; period: NamedPeriod }[] = [];
-  let left = numbers.length;
+  /** Sentences so far, and their periods once a number asked for them. */
+  const told: Told[] = [];
+  let read = 0;
   for (const sentence of splitSentences(folded)) {
     const { from, to } = sentence;
     const here = nextOwners(sentence);
-    const own = here.filter((owner) => owner.kind !== 'event' && (owner.kind !== 'other' || owner.rival));
-    const inside = nextNumbers(sentence);
-    left -= inside.length;
-    const upcoming = left > 0 ? numbers[numbers.length - left] : undefined;
-    const said = folded.slice(from, to);
-    // Periods count for the numbers of their sentence and of those shortly behind it.
-    const asked = inside.length > 0 || from < title.length || (upcoming !== undefined && upcoming.start < to + BACK);
-    const named = asked ? inheritYears(findPeriods(said, reader, options.date)) : [];
-    told = told.filter(({ at }) => at >= from - BACK || at < title.length);
-    // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
-    const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
-    const free = inside.filter((number) => !isIdle(number) && !overlaps(number, names) && !overlaps(number, named));
-    if (free.length > 0) {
-      const scene = openScene(pack.measures, {
-        text: lower.slice(from, to),
-        earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
-        numbers: free,
-        periods: named,
-        wider: told.map(({ period }) => period),
-      });
+    const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
+    const now: Told = { sentence };
+    const known = topic !== null && isNear(topic, sentence) ? topic : null;
+    if (!ownedOnly || own.length > 0 || known !== null) {
+      const inside = readQuantities(folded, reader, Math.max(from, read), to);
+      read = inside.at(-1)?.end ?? 0;
+      for (const number of inside) {
+        number.start -= from;
+        number.end -= from;
+      }
+      // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
+      const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
+      const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
+      if (countable.length > 0) now.periods = periodsIn(sentence);
+      const { periods = [] } = now;
+      const free = countable.filter((number) => !overlaps(number, periods));
+      const said = folded.slice(from, to);
+      let scene: Scene | null = null;
       for (const number of free) {
-        const subject = findSubject(said, number, sentence, own, topic, reader);
+        const subject = findSubject(said, number, sentence, own, known, reader);
+        if (ownedOnly && subject.owner === null && subject.rival === null) continue;
+        scene ??= openScene(pack.measures, {
+          text: lower.slice(from, to),
+          earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
+          numbers: free,
+          periods,
+          wider: periodsBefore(told, from, title.length, periodsIn),
+        });
         const version = findVersion(pack.versions, subject, scene.text);
         const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
         if (figure === null) continue;
@@ -97,10 +113,37 @@ export function linkFigures(
         found.push({ ...figure, start, end, text: text.slice(start, end) });
       }
     }
-    for (const period of named) told.push({ at: from, period });
+    told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
   return found;
+}
+
+interface Told {
+  sentence: Sentence;
+  periods?: NamedPeriod[];
+}
+
+/** Periods of the title and of what was said shortly before, in reading order. */
+function periodsBefore(
+  told: Told[],
+  from: number,
+  title: number,
+  periodsIn: (sentence: Sentence) => NamedPeriod[],
+): NamedPeriod[] {
+  let near = told.length;
+  while (near > 0 && (told[near - 1]?.sentence.from ?? 0) >= from - BACK) near--;
+  let head = 0;
+  while (head < near && (told[head]?.sentence.from ?? title) < title) head++;
+  return [...told.slice(0, head), ...told.slice(near)].flatMap((one) => {
+    one.periods ??= periodsIn(one.sentence);
+    return one.periods;
+  });
+}
+
+/** Things of others than us and our rivals own no number. */
+function mayOwn({ kind, entity }: Mention, rivals: Set<string>): boolean {
+  return kind !== 'other' || rivals.has(entity);
 }
 
 /** The version of a car that a sentence means: the facelifted SU7. */

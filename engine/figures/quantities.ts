@@ -38,11 +38,12 @@ export interface Quantity {
  * Finds quantities: numbers with a unit, a currency or a scale. Dates, times, versions and model numbers are none.
  * Linear in the length of the text; never throws.
  * @param text as `foldText` returns it; offsets count from it
+ * @param from first and @param to last offset, exclusive, at which one may begin; what stands around them is looked at all the same
  */
-export function readQuantities(text: string, reader: Reader): Quantity[] {
+export function readQuantities(text: string, reader: Reader, from = 0, to = text.length): Quantity[] {
   const { starts } = reader;
   const found: Quantity[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const start = starts[text.charCodeAt(at)] ?? 0;
     if (start === 0) continue;
     if (!mayStart(text, at, start, reader)) {
@@ -90,6 +91,8 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
   if (start === START.digit) {
     re.not.lastIndex = at;
     const not = re.not.exec(text)?.[0];
+    const clock = readClock(text, at, reader);
+    if (clock !== null) return clock;
     if (not !== undefined && !isDigit(text.charCodeAt(at - 1))) return { end: at + not.length };
   } else if (start === START.multiple || start === START.letter) {
     re.multiple.lastIndex = at;
@@ -116,6 +119,16 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
     if (start === START.multiple) return { end: at + 1 };
   }
   return readAt(text, at, start === START.letter, reader);
+}
+
+/** A lap of minutes and seconds, 7分04秒957 or 7:04.957, in seconds. */
+function readClock(text: string, at: number, { re }: Reader): Quantity | null {
+  re.clock.lastIndex = at;
+  const [whole, minutes = '', seconds = '', rest = ''] = re.clock.exec(text) ?? [];
+  if (whole === undefined || isDigit(text.charCodeAt(at - 1))) return null;
+  const value = exact(Number(minutes) * 60 + Number(rest === '' ? seconds : `${seconds}.${rest}`));
+  const step = 10 ** -(rest.length || (seconds.split('.')[1]?.length ?? 0));
+  return { start: at, end: at + whole.length, value, unit: 's', step, fall: false, ordinal: false, weak: false };
 }
 
 interface Part extends Numeral {
@@ -207,12 +220,17 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
     const letters =
       part.currency ||
       reader.re.counted.test(after) ||
+      (/^[kmbw](?![a-z\d])/i.test(after) && reader.re.priced.test(text.slice(Math.max(0, at - 24), at))) ||
       (/^[kmb] /i.test(after) && readNoun(after.slice(1), reader) !== null);
     const scale = readScale(after, letters, reader);
     if (scale !== null) {
       part.factor = scale.factor;
       part.scaled = true;
       end += scale.length;
+      if (text[end] === '多') {
+        part.more = 'over';
+        end++;
+      }
     }
   } else if (part.scaled) part.factor = scaleOf(text.slice(at, end));
   if (percent !== null) part.weak = false;
@@ -222,7 +240,9 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
   }
   const unit =
     percent === null ? readTail(text, end, part, reader) : { name: 'percent', factor: 1, length: 0, more: false };
-  if (unit !== null && (!part.currency || unit.name === part.unit)) {
+  // NT$495元: the plain word for money behind a currency.
+  if (part.currency && unit?.name === 'CNY' && unit.factor === 1 && part.unit !== 'CNY') end += unit.length;
+  else if (unit !== null && (!part.currency || unit.name === part.unit)) {
     end += unit.length;
     part.unit = unit.name;
     part.value = unit.name === 'degC' && unit.factor !== 1 ? (part.value - 32) / 1.8 : exact(part.value * unit.factor);

@@ -30,23 +30,46 @@ export function inOrder<T extends { start: number; end: number }>(list: T[]): (s
 /** Longer ones are cut: what stands further away says nothing about a number. */
 const LONGEST = 500;
 
+const LINE = 0x0a;
+const STOP = 0x2e;
+
+/** One of `。！？!?；;` or a line break. */
+function isEnd(unit: number): boolean {
+  if (unit < 0x40) return unit === LINE || unit === 0x21 || unit === 0x3f || unit === 0x3b;
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
+}
+
 /**
  * Cuts a folded text into sentences.
  * @returns them in order; blank ones are left out, long ones cut
  */
 export function* splitSentences(text: string): Generator<Sentence> {
-  const END = /[。！？!?；;\n]+|\.(?=\s+["'“(]?[A-Z]|\s*$)/g;
+  const begins = /\s+["'“(]?[A-Z]|\s*$/y;
   let index = 0;
   let paragraph = 0;
   for (let from = 0; from < text.length; ) {
-    END.lastIndex = from;
-    const match = END.exec(text);
-    const stop = match === null ? text.length : match.index + match[0].length;
+    let stop = from;
+    let unit = 0;
+    while (stop < text.length && !isEnd(unit)) {
+      unit = text.charCodeAt(stop++);
+      // The Latin full stop stands in numbers and names too.
+      if (unit !== STOP) continue;
+      begins.lastIndex = stop;
+      if (begins.test(text)) break;
+    }
+    let isLine = unit === LINE;
+    if (isEnd(unit)) for (; isEnd(text.charCodeAt(stop)); stop++) isLine ||= text.charCodeAt(stop) === LINE;
     const to = Math.min(stop, from + shorten(text, from, stop));
-    if (/\S/.test(text.slice(from, to))) yield { from, to, index: index++, paragraph };
-    if (to === stop && match?.[0].includes('\n')) paragraph++;
+    if (!isBlank(text, from, to)) yield { from, to, index: index++, paragraph };
+    if (to === stop && isLine) paragraph++;
     from = to;
   }
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  const unit = text.charCodeAt(from);
+  // Most begin with a letter or a Han character.
+  return (unit > 0x20 && unit < 0x80) || (unit >= 0x4e00 && unit < 0xa000) ? false : !/\S/.test(text.slice(from, to));
 }
 
 /** Length of the part of a long sentence that is read as one. */

@@ -81,9 +81,16 @@ export function findSubject(
     if (before === undefined || text.slice(number.end, after.start).includes('的')) return found(after);
   }
   const from = before?.end ?? 0;
-  if (namesOthers(text.slice(from, number.start), owners, from, re)) return { ...found(undefined), foreign: true };
-  if (before !== undefined) return found(before);
-  if (after !== undefined) return found(after);
+  const stretch = text.slice(from, number.start);
+  if (namesOthers(stretch, owners, from, re)) return { ...found(undefined), foreign: true };
+  // The number may be of another trim than the one named, or of whoever 则 sets against it: nothing differs.
+  if (before !== undefined) return { ...found(before), rivalry: rivalry || re.tier.test(`${stretch}${text[number.start]}`) };
+  if (after !== undefined) {
+    const between = text.slice(number.end, after.start);
+    // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米1131亿元.
+    const apart = /[,，、;；]/.test(between) && /^[^,，;；]*[\d一二三四五六七八九]/.test(text.slice(after.end));
+    return apart ? found(undefined) : { ...found(after), rivalry: true };
+  }
   if (owners.length > 0 || topic === null) return found(undefined);
   const place = topic.paragraph === sentence.paragraph && topic.sentence >= sentence.index - 1 ? 'before' : 'page';
   return {
@@ -105,6 +112,14 @@ function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader[
     if (!re.noNames.test(match[0]) && !owners.some((owner) => owner.start < end && owner.end > start)) return true;
   }
   return false;
+}
+
+/** Sentences after which a number is no longer taken for one about what was named last. */
+const FAR = 8;
+
+/** Does what was named last still count in a sentence? */
+export function isNear(topic: Topic, { index }: Sentence): boolean {
+  return index - topic.sentence <= FAR;
 }
 
 /**
