@@ -55,7 +55,11 @@ const THING = '\uFFFC';
  */
 export function read(options: ReadOptions): { reading: Reading; rest: Place | null } {
   const { natives, root, start, stop, limit, unread, onHost } = options;
-  const reading: Reading = { text: '', nodes: [], starts: [], froms: [] };
+  const draft: Draft = { parts: [], length: 0, last: LINE, nodes: [], starts: [], froms: [] };
+  const ending = (rest: Place | null): { reading: Reading; rest: Place | null } => {
+    const { parts, nodes, starts, froms } = draft;
+    return { reading: { text: parts.join(''), nodes, starts, froms }, rest };
+  };
   const walker = options.document.createTreeWalker(root, 1 | 4);
   let from = start?.from ?? 0;
   let node: Node | null = start ? start.node : walker.nextNode();
@@ -81,26 +85,26 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
         }
       }
       if (apart) {
-        if (reading.text.length >= limit) return { reading, rest: { node, from: 0 } };
-        if (reading.text !== '' && !reading.text.endsWith('\n')) reading.text += '\n';
+        if (draft.length >= limit) return ending({ node, from: 0 });
+        if (draft.last !== LINE) put(draft, '\n');
         apart = false;
       }
-      const cut = append(reading, node as Text, from, isPreformatted(block, natives), limit);
+      const cut = append(draft, node as Text, from, isPreformatted(block, natives), limit);
       from = 0;
-      if (cut !== null) return { reading, rest: { node, from: cut } };
+      if (cut !== null) return ending({ node, from: cut });
       node = walker.nextNode();
     } else {
-      if (count > NODES) return { reading, rest: { node, from: 0 } };
+      if (count > NODES) return ending({ node, from: 0 });
       const element = node as Element;
       const role = roleOf(natives.tag(element));
       if (role === 'block' || role === 'edge' || role === 'line') apart = true;
-      else if (role === 'raised' && /\d$/.test(reading.text)) reading.text += '^';
+      else if (role === 'raised' && draft.last >= 0x30 && draft.last <= 0x39) put(draft, '^');
       let unseen = role === 'gone' || role === 'thing' || role === 'edge';
       if (!unseen && natives.hasAttributes(element) && natives.matches(element, unread)) {
         unseen = true;
         apart = true;
       }
-      if (role === 'thing' && !apart && !reading.text.endsWith(THING)) reading.text += THING;
+      if (role === 'thing' && !apart && draft.last !== THING.charCodeAt(0)) put(draft, THING);
       if (onHost && !unseen && role === 'block') {
         const shadow = natives.shadow(element);
         if (shadow || natives.tag(element).includes('-')) onHost(element, shadow);
@@ -111,7 +115,22 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
       } else node = walker.nextNode();
     }
   }
-  return { reading, rest: null };
+  return ending(null);
+}
+
+/** A reading in the making. Its text is joined once: looking at the end of a string that grows copies it each time. */
+interface Draft extends Omit<Reading, 'text'> {
+  parts: string[];
+  length: number;
+  /** The last unit; a line break at the start, where nothing is kept apart. */
+  last: number;
+}
+const LINE = 10;
+
+function put(draft: Draft, text: string): void {
+  draft.parts.push(text);
+  draft.length += text.length;
+  draft.last = text.charCodeAt(text.length - 1);
 }
 
 /** The next node that is not inside the current one. */
@@ -145,10 +164,13 @@ function isPreformatted(block: Node | null, natives: Natives): boolean {
   return block !== null && natives.type(block) === 1 && natives.tag(block as Element) === 'pre';
 }
 
+/** White space that is not one plain space between words: most texts hold none. */
+const LOOSE = /[\t\n\f\r]| {2}|^ /;
+
 /** Adds one text node. Returns the unit at which it was cut, or null when all of it was taken. */
-function append(reading: Reading, node: Text, from: number, raw: boolean, limit: number): number | null {
+function append(draft: Draft, node: Text, from: number, raw: boolean, limit: number): number | null {
   let data = node.data;
-  const room = limit * 4 - reading.text.length;
+  const room = limit * 4 - draft.length;
   let cut: number | null = null;
   if (data.length - from > room) {
     // Cut behind a line or a sentence, so that no name is torn.
@@ -159,22 +181,20 @@ function append(reading: Reading, node: Text, from: number, raw: boolean, limit:
   }
   const take = (start: number, end: number): void => {
     if (end <= start) return;
-    reading.nodes.push(node);
-    reading.starts.push(reading.text.length);
-    reading.froms.push(start);
-    reading.text += start === 0 && end === data.length ? data : data.slice(start, end);
+    draft.nodes.push(node);
+    draft.starts.push(draft.length);
+    draft.froms.push(start);
+    put(draft, start === 0 && end === data.length ? data : data.slice(start, end));
   };
-  if (raw) take(from, data.length);
+  if (raw || !LOOSE.test(data)) take(from, data.length);
   else {
-    // One plain space is left as it is: most texts hold nothing else.
     const runs = /[\t\n\f\r]+ *[\t\n\f\r ]*| [\t\n\f\r ]+|^ /g;
     runs.lastIndex = from;
     let at = from;
     for (let run = runs.exec(data); run; run = runs.exec(data)) {
       take(at, run.index);
       at = run.index + run[0].length;
-      const last = reading.text.at(-1);
-      if (last !== undefined && last !== '\n' && last !== ' ') reading.text += ' ';
+      if (draft.last !== LINE && draft.last !== 0x20) put(draft, ' ');
     }
     take(at, data.length);
   }
