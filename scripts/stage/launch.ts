@@ -17,12 +17,14 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>;
   /** Further arguments of the browser. */
   args?: string[];
+  /** HOST:PORT that all traffic goes to, that for this machine included. */
+  proxy?: string;
 }
 
 /** @throws when the browser is not installed or does not start */
 export function launch(
   name: BrowserName,
-  { profile, isHeadful = false, prefs = {}, args = [] }: LaunchOptions,
+  { profile, isHeadful = false, prefs = {}, args = [], proxy }: LaunchOptions,
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (executablePath === null) throw new Error(`${name} is not installed; \`npm test\` installs it where it can`);
@@ -46,7 +48,11 @@ export function launch(
       pipe: true,
       // The line "controlled by automated test software".
       ignoreDefaultArgs: isHeadful ? ['--enable-automation'] : [],
-      args: [...chromiumArgs(isHeadful), ...args],
+      args: [
+        ...chromiumArgs(isHeadful),
+        ...(proxy === undefined ? [] : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>']),
+        ...args,
+      ],
     });
   }
   return puppeteer.launch({
@@ -56,9 +62,23 @@ export function launch(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       ...(isHeadful ? {} : { 'intl.locale.requested': 'en-US', 'intl.accept_languages': 'en-US, en' }),
+      ...(proxy === undefined ? {} : firefoxProxy(proxy)),
       ...prefs,
     },
   });
+}
+
+function firefoxProxy(proxy: string): Record<string, unknown> {
+  const [host, port] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 function chromiumArgs(isHeadful: boolean): string[] {

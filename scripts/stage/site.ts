@@ -1,4 +1,7 @@
-/** Test pages on 127.0.0.1, with a list of all that was asked for: "no request" is read from it. */
+/**
+ * Test pages on 127.0.0.1, with a list of all that was asked for: "no request" is read from it. A browser that is given the
+ * server as its proxy brings whatever it asks of anybody here, where it is noted and refused.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -14,6 +17,8 @@ export interface SiteServer {
   add(site: Site): void;
   /** Paths asked for so far, in order, with their query; favicons left out, which browsers ask for by themselves. */
   requests(): string[];
+  /** What was asked of other servers through this one as a proxy: addresses, or HOST:PORT where a connection was wanted. */
+  foreign(): string[];
   close(): Promise<void>;
 }
 
@@ -21,8 +26,15 @@ export interface SiteServer {
 export async function serveSite(site: Site): Promise<SiteServer> {
   const pages = new Map(Object.entries(site));
   const asked: string[] = [];
+  const foreign: string[] = [];
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = new URL(request.url ?? '/', origin);
+    // A proxy is asked for whole addresses.
+    if (!isOwn(url)) {
+      foreign.push(url.href);
+      response.writeHead(502, { 'content-type': 'text/plain' }).end('refused');
+      return;
+    }
     asked.push(url.pathname + url.search);
     // Browsers ask for it by themselves, and would note on the console that it is missing.
     const page = pages.get(url.pathname) ?? (url.pathname === '/favicon.ico' ? { body: '', status: 204 } : undefined);
@@ -38,9 +50,19 @@ export async function serveSite(site: Site): Promise<SiteServer> {
     } = typeof page === 'string' ? { body: page } : page;
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers }).end(body);
   });
+  server.on('connect', (request, socket) => {
+    foreign.push(request.url ?? '');
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 Refused\r\n\r\n');
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = String((server.address() as AddressInfo).port);
+  const origin = `http://127.0.0.1:${port}`;
+  // By its other name it is another site, in a process of its own.
+  const isOwn = (url: URL): boolean => url.port === port && ['127.0.0.1', 'localhost'].includes(url.hostname);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
+    foreign: () => [...foreign],
     add: (more) => {
       for (const [path, page] of Object.entries(more)) pages.set(path, page);
     },

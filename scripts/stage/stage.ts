@@ -42,6 +42,8 @@ export interface Stage {
   worker(): Promise<WebWorker>;
   /** Paths that were asked of the server so far. */
   requests(): string[];
+  /** With `isWatched`: what anything in the browser asked of other servers so far. */
+  foreign(): string[];
   close(): Promise<void>;
 }
 
@@ -56,6 +58,8 @@ export interface StageOptions {
   prefs?: Record<string, unknown>;
   /** Further arguments of the browser. */
   args?: string[];
+  /** The server of the site is the browser's proxy: what is meant for others is noted there, and refused. */
+  isWatched?: boolean;
 }
 
 const WINDOW = { width: 1000, height: 800 };
@@ -81,20 +85,24 @@ export async function openStage(name: BrowserName, site: Site, options: StageOpt
   };
   // Also when the whole run is ended.
   process.once('exit', removeFolders);
-  const { browser, id } = await start(name, { ...options, profile, extension: extension === null ? null : copy }).catch(
-    (error: unknown) => {
-      removeFolders();
-      throw error;
-    },
-  );
-  const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
   const server = await serveSite(site);
+  const { browser, id } = await start(name, {
+    ...options,
+    profile,
+    extension: extension === null ? null : copy,
+    ...(options.isWatched === true ? { proxy: new URL(server.origin).host } : {}),
+  }).catch(async (error: unknown) => {
+    await server.close();
+    removeFolders();
+    throw error;
+  });
+  const base = name === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
   let control: Promise<Page> | undefined;
 
   const newPage = async (url: string, size: Size): Promise<Page> => {
     const page = await browser.newPage();
     if (!options.isHeadful) await page.setViewport(size);
-    await (url.startsWith(base) && id !== '' ? goToExtension(page, url) : page.goto(url, { waitUntil: 'load' }));
+    await (/^(?:chrome|moz)-extension:/.test(url) ? goToExtension(page, url) : page.goto(url, { waitUntil: 'load' }));
     return page;
   };
   const stage: Stage = {
@@ -105,7 +113,8 @@ export async function openStage(name: BrowserName, site: Site, options: StageOpt
     profile,
     add: server.add,
     requests: server.requests,
-    open: (path, size = WINDOW) => newPage(/^[a-z]+:/.test(path) ? path : server.origin + path, size),
+    foreign: server.foreign,
+    open: (path, size = WINDOW) => newPage(/^[a-z-]+:/.test(path) ? path : server.origin + path, size),
     extensionPage: (path, size = POPUP) => newPage(base + path, size),
     control: () => {
       // Options note what was seen, which tells every tab that settings changed; this page changes nothing.
@@ -146,7 +155,7 @@ export async function openStage(name: BrowserName, site: Site, options: StageOpt
 /** Starts the browser and gives it the extension. @returns its id, empty without one */
 async function start(
   name: BrowserName,
-  options: StageOptions & { profile: string },
+  options: StageOptions & { profile: string; proxy?: string },
 ): Promise<{ browser: Browser; id: string }> {
   const browser = await launch(name, options);
   try {
