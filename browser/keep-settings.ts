@@ -6,17 +6,26 @@ const KEY = 'settings';
 
 /** The settings as they are now, with defaults for what is missing; the names of damaged parts are kept for options to tell. */
 export function loadSettings(): Promise<Settings> {
-  return readStored().catch(() => readSettings(undefined).settings);
+  return readStored().then(
+    ({ settings }) => settings,
+    () => readSettings(undefined).settings,
+  );
 }
 
-/** @throws when storage refuses to be read */
-async function readStored(): Promise<Settings> {
-  const { settings, damaged } = readSettings((await browser.storage.local.get(KEY))[KEY]);
+/**
+ * The settings, and with them the parts that only a later release knows: after going back to this one they wait for its return.
+ * @throws when storage refuses to be read
+ */
+async function readStored(): Promise<{ settings: Settings; unknown: object }> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const { settings, damaged } = readSettings(stored);
+  const parts = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? Object.entries(stored) : [];
+  const unknown = Object.fromEntries(parts.filter(([name]) => !Object.hasOwn(settings, name)));
   if (damaged.length > 0) {
     // Written back whole, so that the reader is told once and not at every start.
-    await browser.storage.local.set({ [KEY]: settings, settingsDamaged: damaged }).catch(() => {});
+    await browser.storage.local.set({ [KEY]: { ...unknown, ...settings }, settingsDamaged: damaged }).catch(() => {});
   }
-  return settings;
+  return { settings, unknown };
 }
 
 /**
@@ -25,8 +34,9 @@ async function readStored(): Promise<Settings> {
  */
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
-    const settings = { ...(await readStored()), ...change };
-    await browser.storage.local.set({ [KEY]: settings });
+    const { settings: before, unknown } = await readStored();
+    const settings = { ...before, ...change };
+    await browser.storage.local.set({ [KEY]: { ...unknown, ...settings } });
     return settings;
   });
 }

@@ -52,6 +52,14 @@ describe('reading', () => {
     expect(await takeDamageNote()).toEqual([]);
   });
 
+  test('parts that only a later release knows are kept through mending and changes', async () => {
+    fake.state.kept.set('settings', { ...DEFAULTS, version: 2, sparkles: { gold: 3 } });
+    expect(await loadSettings()).toEqual(DEFAULTS);
+    expect(fake.state.kept.get('settings')).toEqual({ ...DEFAULTS, sparkles: { gold: 3 } });
+    expect(await changeSettings({ theme: 'dark' })).toEqual({ ...DEFAULTS, theme: 'dark' });
+    expect(fake.state.kept.get('settings')).toEqual({ ...DEFAULTS, theme: 'dark', sparkles: { gold: 3 } });
+  });
+
   test('a note that is itself damaged tells nothing', async () => {
     fake.state.kept.set('settingsDamaged', { marks: true });
     expect(await takeDamageNote()).toEqual([]);
