@@ -86,7 +86,7 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const rounding = Math.max(step / 2, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
-  const cut = q >= p && q < p + step && step / q >= 0.01;
+  const cut = q >= p && q < p + step && step / q >= 0.005;
   const lower = claim.comparator.startsWith('gt');
   const upper = claim.comparator.startsWith('lt');
   const far = Math.max(step * 1.5, q * 0.02);

@@ -42,7 +42,10 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     best === undefined
       ? silent(owned ? 'no word says what is counted' : 'nobody is named')
       : decide(number, subject, ranked, period, clause, scene, pack);
-  const given = subject.foreign || (unit === 'year' && best === undefined) ? null : subject.owner;
+  // A firm has no weight: 200 g of xiaomi is the grain.
+  const weighed =
+    /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));
+  const given = subject.foreign || weighed || (unit === 'year' && best === undefined) ? null : subject.owner;
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
   const why: Figure['why'] = { compare: verdict.why };
@@ -85,8 +88,10 @@ function decide(
   if (value === null) return silent('a size, not a number');
   const before = scene.text.slice(Math.max(0, start - 12), start);
   const hedge = readHedges(clause, before, unit, pack.reader);
-  if (hedge !== null && hedge.kind !== 'hedged') return silent(`the page says ${hedge.word}`);
-  if (period?.kind === 'earlier' && unit !== 'percent') return silent('of an earlier period');
+  const planned = hedge?.kind === 'unsaid' && best.measure.id.includes('target');
+  if (hedge !== null && hedge.kind !== 'hedged' && !planned) return silent(`the page says ${hedge.word}`);
+  if (isOrigin(number, scene.text, pack.reader)) return silent('what it rose or fell from');
+  if (period?.kind === 'earlier') return silent('of an earlier period');
   // A period from the sentences before holds only while they name no other of its kind.
   const held =
     period === null ||
@@ -96,7 +101,7 @@ function decide(
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, period, sentence: scene.text, growth };
-    return judge(one, pack.claims.get(measure.id) ?? [], pack, hedge?.word ?? null);
+    return judge(one, pack.claims.get(measure.id) ?? [], pack, planned ? null : (hedge?.word ?? null));
   };
   const verdict = against(best);
   if (verdict.relation !== 'differs') return verdict;
@@ -123,13 +128,16 @@ function rank(
     byUnit.get(unit) ?? Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
   byUnit.set(unit, fits);
   const total = pack.reader.re.total.test(clause);
+  const dated = scene.periods.filter(({ iso, event }) => iso !== null && event === undefined);
   return findMeasures(measures, fits, scene, { start, end, ordinal })
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, pack.kin)), 0);
       const known = claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
       // A total is not of one month; 602天 is hardly meant where years are counted.
-      const wrongSpan = total && /_(?:month|quarter|half|year)$/.test(one.measure.id) ? 4 : 0;
+      const [, grain] = /_(month|quarter|half|ytd|year)$/.exec(one.measure.id) ?? [];
+      const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);
+      const wrongSpan = grain === undefined ? 0 : total && grain !== 'ytd' ? 4 : elsewhere ? 2 : 0;
       const otherUnit =
         unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null ? 0.8 : 0;
       return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
@@ -141,7 +149,7 @@ function rank(
 function nearest(
   { start, end, unit }: Quantity,
   measure: Measure | null,
-  { periods, wider }: Scene,
+  { text, numbers, periods, wider }: Scene,
 ): NamedPeriod | null {
   if (periods.length + wider.length === 0) return null;
   const id = measure?.id ?? '';
@@ -150,9 +158,22 @@ function nearest(
     campaign ? event === 'double11' : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
-  const pick = (list: NamedPeriod[]) =>
-    list.findLast((period) => period.end <= start) ?? list.find((period) => period.start >= end);
-  const told = periods.filter((period) => fits(period) && !(share && period.kind === 'earlier'));
+  // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
+  const holds = (number: { end: number }, period: NamedPeriod) =>
+    period.start >= number.end &&
+    /^ (?:[a-z]+ ){0,3}(?:in|for|during|of|from) (?:the )?$/.test(text.slice(number.end, period.start));
+  const pick = (list: NamedPeriod[]) => {
+    const before = list.findLast((period) => period.end <= start);
+    const behind = list.find((period) => period.start >= end);
+    if (before === undefined || behind === undefined) return before ?? behind;
+    const taken = numbers.some((other) => other.end <= start && (other.start >= before.end || holds(other, before)));
+    return taken && holds({ end }, behind) ? behind : before;
+  };
+  const of = (period: NamedPeriod) => /^(?:的|为|是|仅|只有|达|到|was|of| )*$/.test(text.slice(period.end, start));
+  // 同比增长 is a share of now, 去年同期为17.1% one of then.
+  const told = periods.filter(
+    (period) => fits(period) && !(share && period.kind === 'earlier' && !(period.end <= start && of(period))),
+  );
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
   const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));
   if (dated !== undefined || grain === 'day') return dated ?? null;
@@ -164,12 +185,22 @@ function nearest(
   );
 }
 
+/** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
+function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (ordinal || !re.origin.test(before)) return false;
+  return (
+    re.originAfter.test(text.slice(end, end + 40)) ||
+    (/^(?:percent|pp)$/.test(unit) && re.rising.test(text.slice(0, start)))
+  );
+}
+
 /** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */
 function clauseAround(text: string, { start, end }: Quantity): string {
-  const head = text.slice(0, start).split(/[,，;；]/);
+  const head = text.slice(0, start).split(/[,，;；]| and (?=[a-z]+s )/);
   const clause = head.at(-1) ?? '';
   const lead = clause.length < 8 ? `${head.at(-2) ?? ''} ${clause}` : clause;
-  return lead + (/^[^,，;；]*/.exec(text.slice(end))?.[0] ?? '');
+  return lead + (/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)/.exec(text.slice(end))?.[0] ?? '');
 }
 
 function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): Quantity['value'] {

@@ -1,7 +1,7 @@
 /** Lengths of time of two parts (1年零7个多月), and number + 年, 天, month that are a date and no length. */
 import { readHan, readWords } from './numerals.ts';
 import type { Reader } from './reader.ts';
-import { readUnit } from './units.ts';
+import { isDigit, readUnit } from './units.ts';
 
 const SMALLER: Record<string, { unit: string; times: number }> = {
   year: { unit: 'month', times: 12 },
@@ -39,6 +39,25 @@ export function readDuration(text: string, at: number, unit: string, reader: Rea
   if (next?.name !== smaller.unit) return null;
   const more = numeral.more === 'over' || text.slice(end, end + next.length).includes('多');
   return { ...smaller, value: numeral.value, step: 1, more, end: end + next.length };
+}
+
+/**
+ * Reads a lap of minutes and seconds: 7分04秒957, 7:04.957.
+ * @param text folded
+ * @param at where its first digit stands
+ * @returns value and step in seconds
+ */
+export function readClock(
+  text: string,
+  at: number,
+  { re }: Reader,
+): { end: number; value: number; step: number } | null {
+  re.clock.lastIndex = at;
+  const [whole, minutes = '', seconds = '', rest = ''] = re.clock.exec(text) ?? [];
+  if (whole === undefined || isDigit(text.charCodeAt(at - 1))) return null;
+  const written = rest === '' ? seconds : `${seconds}.${rest}`;
+  const step = 10 ** -(written.split('.')[1]?.length ?? 0);
+  return { end: at + whole.length, value: Number((Number(minutes) * 60 + Number(written)).toFixed(3)), step };
 }
 
 /**

@@ -199,3 +199,16 @@ export function readScale(
 }
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+/** The scale written in a number: 1e4 in 30万. */
+export function scaleOf(number: string): number {
+  return [...number.replace(/^[^万亿]*?(?=[十百千]*[万亿])/, '')].reduce(
+    (product, sign) => product * (SCALES[sign] ?? 1),
+    1,
+  );
+}
+
+/** Takes off what binary fractions add: 2.61 × 1e8. */
+export function exact(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
+}

@@ -82,12 +82,26 @@ export function packFigures(corpus: Corpus): PackedFigures {
 
 function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   if (claim.value === undefined || claim.status === 'withdrawn') return [];
-  const packed: PackedClaim = { id: claim.id, about: claim.about, measure: claim.measure, value: claim.value };
+  const packed: PackedClaim = {
+    id: claim.id,
+    about: subjectsOf(claim, entities),
+    measure: claim.measure,
+    value: claim.value,
+  };
   if (claim.holds !== undefined) packed.period = claim.holds.period;
   if (claim.holds?.asOf) packed.asOf = true;
   const own = claim.about.some((id) => entities.get(id)?.standing !== 'bystander');
   if (claim.kind !== 'figure' || !own) packed.soft = true;
-  return [packed];
+  // What costs 4,499 from, costs 4,499; another price may be that of more storage.
+  const price: PackedClaim = { ...packed, measure: 'price_cny', soft: true };
+  return claim.measure === 'price_from_cny' && claim.value.scope === 'launch' ? [packed, price] : [packed];
+}
+
+/** Whom a claim is about; one of phones is about the phones of the firm too. */
+function subjectsOf({ about, measure, value }: Claim, entities: Map<string, Entity>): string[] {
+  const phones = `${about[0]}-smartphones`;
+  const isOfPhones = /phone_(?:shipments|quarter)/.test(measure) || value?.scope?.startsWith('phones');
+  return isOfPhones && entities.has(phones) ? [...about, phones] : about;
 }
 
 /** As `linkFigures` meets it in a text. */

@@ -7,8 +7,8 @@
  * characters, so the time is linear whatever the text holds.
  */
 import { type Approximation, isFall, readApproximation } from './approximate.ts';
-import { readDuration, standsForTime } from './durations.ts';
-import { type Numeral, readHan, readScale, readWords } from './numerals.ts';
+import { readClock, readDuration, standsForTime } from './durations.ts';
+import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
 import { isDigit, isLetter, type ReadUnit, readCurrency, readNoun, readUnit } from './units.ts';
 
@@ -92,7 +92,7 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
     re.not.lastIndex = at;
     const not = re.not.exec(text)?.[0];
     const clock = readClock(text, at, reader);
-    if (clock !== null) return clock;
+    if (clock !== null) return { ...clock, start: at, unit: 's', fall: false, ordinal: false, weak: false };
     if (not !== undefined && !isDigit(text.charCodeAt(at - 1))) return { end: at + not.length };
   } else if (start === START.multiple || start === START.letter) {
     re.multiple.lastIndex = at;
@@ -119,16 +119,6 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
     if (start === START.multiple) return { end: at + 1 };
   }
   return readAt(text, at, start === START.letter, reader);
-}
-
-/** A lap of minutes and seconds, 7分04秒957 or 7:04.957, in seconds. */
-function readClock(text: string, at: number, { re }: Reader): Quantity | null {
-  re.clock.lastIndex = at;
-  const [whole, minutes = '', seconds = '', rest = ''] = re.clock.exec(text) ?? [];
-  if (whole === undefined || isDigit(text.charCodeAt(at - 1))) return null;
-  const value = exact(Number(minutes) * 60 + Number(rest === '' ? seconds : `${seconds}.${rest}`));
-  const step = 10 ** -(rest.length || (seconds.split('.')[1]?.length ?? 0));
-  return { start: at, end: at + whole.length, value, unit: 's', step, fall: false, ordinal: false, weak: false };
 }
 
 interface Part extends Numeral {
@@ -302,18 +292,4 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
   const tenths = unit.name === 'm' ? ONES.indexOf(after.charAt(length) || '-') + 1 : 0;
   part.value += tenths / 10;
   return { ...unit, length: length + (tenths > 0 ? 1 : 0), more: after.slice(0, length).includes('多') };
-}
-
-/** The scale written in a number: 1e4 in 30万. */
-function scaleOf(number: string): number {
-  return [...number.replace(/^[^万亿]*?(?=[十百千]*[万亿])/, '')].reduce(
-    (product, sign) =>
-      product * (({ 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 } as Record<string, number>)[sign] ?? 1),
-    1,
-  );
-}
-
-/** Takes off what binary fractions add: 2.61 × 1e8. */
-function exact(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }

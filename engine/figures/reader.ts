@@ -114,8 +114,9 @@ function followTable(units: Map<string, Unit>): Uint8Array {
 
 function periodTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const sign of '今去上前明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨') table[sign.charCodeAt(0)] = 1;
-  for (const sign of 'aodsntgfjmwlyAODSNTGFJMWLY') table[sign.charCodeAt(0)] = 2;
+  for (const sign of '今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨')
+    table[sign.charCodeAt(0)] = 1;
+  for (const sign of 'acodsntgfjmwlypACODSNTGFJMWLYP') table[sign.charCodeAt(0)] = 2;
   for (const sign of '0123456789qhQH') table[sign.charCodeAt(0)] = 3;
   return table;
 }

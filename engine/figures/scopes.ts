@@ -23,8 +23,8 @@ export function readHedges(
 ): { kind: 'unsaid' | 'gap' | 'hedged'; word: string } | null {
   const share = unit === 'percent' || unit === 'times';
   for (const [kind, match] of [
-    ['unsaid', re.unsaid.exec(clause)],
     ['gap', share ? null : re.gap.exec(before)],
+    ['unsaid', re.unsaid.exec(clause)],
     ['hedged', re.hedged.exec(clause)],
   ] as const)
     if (match !== null) return { kind, word: match[0].trim() };

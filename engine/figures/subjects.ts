@@ -84,11 +84,12 @@ export function findSubject(
   const stretch = text.slice(from, number.start);
   if (namesOthers(stretch, owners, from, re)) return { ...found(undefined), foreign: true };
   // The number may be of another trim than the one named, or of whoever 则 sets against it: nothing differs.
-  if (before !== undefined) return { ...found(before), rivalry: rivalry || re.tier.test(`${stretch}${text[number.start]}`) };
+  if (before !== undefined)
+    return { ...found(before), rivalry: rivalry || re.tier.test(`${stretch}${text[number.start]}`) };
   if (after !== undefined) {
     const between = text.slice(number.end, after.start);
-    // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米1131亿元.
-    const apart = /[,，、;；]/.test(between) && /^[^,，;；]*[\d一二三四五六七八九]/.test(text.slice(after.end));
+    // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
+    const apart = /[，；]/.test(between) && /^[^，；\d]{0,3}[\d一二三四五六七八九]/.test(text.slice(after.end));
     return apart ? found(undefined) : { ...found(after), rivalry: true };
   }
   if (owners.length > 0 || topic === null) return found(undefined);
@@ -134,9 +135,9 @@ export function nextTopic(
   { index: sentence, paragraph }: Sentence,
   parents: Record<string, string>,
 ): Topic | null {
+  if (owners.length === 0) return topic;
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
-  if (owners.length === 0) return topic;
   // Named side by side, the one whom the text is about stays its topic.
   let first = balance >= 0 ? (ours[0] ?? owners[0]) : owners[0];
   // A segment of the company named in passing leaves the company the topic.

@@ -5,58 +5,7 @@
  * Patterns are written as `flags/source` and opened once by `openReader`; all are met by folded text. Groups in
  * `before`, `beforeLatin` and `after` stand for the hedges in `approximate.ts`, one each and in that order.
  */
-
-const YEAR = '(?:(?<y>\\d{4}|[今去前明同当]) ?年度?(?:的|,)? ?)?';
-const YEAR_AFTER = "(?:(?:,| of| in)?(?: fiscal)? ?['’]?(?<y>\\d{4})(?!\\d))?";
-const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
-const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-/** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
-const PERIODS_HAN = [
-  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的]))',
-  `${YEAR}(?<double11>双 ?(?:11|十一))`,
-  `${YEAR}(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)`,
-  `${YEAR}(?<ytd>前(?:三|3)个?季度?|前(?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)`,
-  `${YEAR}第?(?<q>[一二三四1-4])季(?!节|后)度?`,
-  `${YEAR}(?<![A-Za-z])Q(?<q>[1-4])(?![\\dA-Za-z])${SECOND_YEAR_AFTER}`,
-  `${YEAR}(?<h>[上下])半年`,
-  `${YEAR}(?<m>${NUMBER})月(?:份)? ?(?<d>${NUMBER}) ?[日号]`,
-  `${YEAR}(?<m>${NUMBER})月(?!球|饼|亮)(?:份|[底初末中]|[上下]旬)?`,
-  `${YEAR}(?<s>[春夏秋冬])[天季]`,
-  '(?<y>\\d{4}|[今去前明]) ?年(?!代|款|前|后)度?',
-  '(?<quarterly>单季|当季|本季|季度)',
-  '(?<monthly>单月|当月|本月|上个?月)',
-  '(?<yearly>全年|年度)',
-  '(?<today>昨[天日]|今[天日])',
-];
-const PERIODS_LATIN = [
-  '(?<earlier>(?:an?|one) year (?:ago|earlier|before)|same (?:period|quarter) (?:of |in )?last year|the prior year)',
-  `(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )${YEAR_AFTER}`,
-  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
-  `(?<holiday>national day|golden week|october holiday)${YEAR_AFTER}`,
-  `(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)${YEAR_AFTER}`,
-  `(?:(?<y>\\d{4}) )?(?<![a-z])q(?<q>[1-4])(?![\\da-z])${SECOND_YEAR_AFTER}`,
-  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
-  `(?:(?<y>\\d{4})(?:['’]s)? )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter${SECOND_YEAR_AFTER}`,
-  `(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?${YEAR_AFTER}`,
-  `(?<h>first|second)[ -]half${YEAR_AFTER}`,
-  `(?<![a-z\\d])h(?<h>[12])(?![\\da-z])${YEAR_AFTER}`,
-  '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
-  `(?<![a-z])(?<m>${MONTH})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)${YEAR_AFTER}`,
-  `(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
-  `(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -])(?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
-  `(?<![a-z])(?<m>${MONTH}) (?<y>\\d{4})(?!\\d)`,
-  `(?<![a-z])(?<m>${MONTH})(?=['’]s)`,
-  '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
-  '(?<![a-z])(?<y>last|this) year',
-  "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
-  '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
-  '(?<quarterly>quarterly|(?:last|this|latest) quarter)',
-  '(?<monthly>monthly|(?:last|this) month)',
-  '(?<yearly>full[ -]year|annual)',
-  '(?<today>yesterday|today)',
-];
+import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
@@ -78,6 +27,7 @@ export const WORDS = {
 USD:美元 美金
 HKD:港元 港币 元港币
 TWD:新台币 元新台币 台币
+share:股
 EUR:欧元
 GBP:英镑
 JPY:日元
@@ -179,7 +129,7 @@ point:points
 city:cities
 times:times fold x`,
   /** What is counted, up to three words behind an English number; not part of the figure. */
-  nouns: `vehicle:vehicles cars evs suvs sedans
+  nouns: `vehicle:vehicles cars evs suvs sedans vehicle car
 phone:phones smartphones handsets
 person:people owners users customers testers followers employees staff fans buyers enthusiasts plaintiffs members engineers drivers
 item:units orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`,
@@ -235,11 +185,26 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     rate: '/^ ?C(?= ?(?:超|快|闪|级|充|倍率|放电)| (?:super|fast|charg|rate))',
     dayOf: '/^ ?日(?=内|无理由|之内|以内|后|期)',
     degrees: '/零下|温|摄氏|℃',
-    counted: 'i/^[kw] ?[台辆元块人粉件单个名部用关+]',
+    counted:
+      'i/^[kw] ?(?:[台辆元块人粉件单个名部用关+多公步次赞字]|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
+    /** Behind these a letter is a scale: 售价29.99W is 万 and no watt; shipped 43.3m is million and no metre. */
+    priced:
+      '/(?:[价售卖]|花了?|[定订]金|落地|便宜|优惠|直降|立减|补贴)(?:了|才|只要|仅|约|到|为|至|是|近|超|[:：])* ?$|(?:shipped|sold|sells|delivered|moved|users|followers)(?: (?:about|around|over|nearly|some|just|only|more than))* $',
+    /** A lap: 7分04秒957, 7:04.957. */
+    clock:
+      'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
+    /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
+    tier: 'i/(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
+    /** What a value rose or fell from. */
+    origin:
+      'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)? $|[从由](?:[^,，。]{0,9}的)?$',
+    originAfter: 'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to ',
+    rising:
+      'i/(?:^|[^a-z])(?:up|down|rose|fell|grew|increased|decreased|dropped|improved|widened|narrowed|rising|falling|climbed|slipped|jumped|higher|lower)(?![a-z])',
     before:
-      '/(?:(不超过|不高于|不多于|最高|最多|至多|高达|最多可|最高可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到)|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
+      '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到)|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
     /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
-    beforeEnd: '/[过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
+    beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
     fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))?[ -]$',
@@ -253,7 +218,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     pointAfter:
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
-    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers')}`,
+    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers')}`,
     /** A name followed by ’s, and words that are none. */
     names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
     noNames:

@@ -1,0 +1,54 @@
+/** How periods are written: the patterns of `words.ts` that name a day, a quarter, a campaign. Data for the pack, not code of the page. */
+
+const YEAR = '(?:(?<y>\\d{4}|[今去前明同当]|上(?=年)) ?(?:财?年度?)?(?:的|,)? ?)?';
+const YEAR_AFTER = "(?:(?:,| of| in)?(?: fiscal)? ?['’]?(?<y>\\d{4})(?!\\d))?";
+const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
+const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
+export const PERIODS_HAN = [
+  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|上一?个?(?:财?季度?|财年))',
+  `${YEAR}(?<double11>双 ?(?:11|十一))`,
+  `${YEAR}(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)`,
+  `${YEAR}(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)`,
+  `${YEAR}第?(?<q>[一二三四1-4])季(?!节|后)度?`,
+  `${YEAR}(?<![A-Za-z])Q(?<q>[1-4])(?![\\dA-Za-z])${SECOND_YEAR_AFTER}`,
+  `${YEAR}(?<h>[上下])半年`,
+  `${YEAR}(?<m>${NUMBER})月(?:份)? ?(?<d>${NUMBER}) ?[日号]`,
+  `${YEAR}(?<m>${NUMBER})月(?!球|饼|亮)(?:份|[底初末中]|[上下]旬)?`,
+  `${YEAR}(?<s>[春夏秋冬])[天季]`,
+  '(?<y>\\d{4}|[今去前明上]) ?财?年(?!代|款|前|后)度?',
+  '(?<quarterly>单季|当季|本季|季度)',
+  '(?<monthly>单月|当月|本月|上个?月)',
+  '(?<yearly>全年|年度)',
+  '(?<today>昨[天日]|今[天日])',
+];
+export const PERIODS_LATIN = [
+  '(?<earlier>(?:an?|one) year (?:ago|earlier|before)|same (?:period|quarter) (?:of |in )?(?:last year|the (?:prior|previous) year)|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month)|year[ -](?:ago|earlier))',
+  `(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )${YEAR_AFTER}`,
+  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
+  `(?<holiday>national day|golden week|october holiday)${YEAR_AFTER}`,
+  `(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)${YEAR_AFTER}`,
+  `(?:(?<y>\\d{4}) )?(?<![a-z])q(?<q>[1-4])(?![\\da-z])${SECOND_YEAR_AFTER}`,
+  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
+  `(?:(?<y>\\d{4})(?:['’]s)? )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter${SECOND_YEAR_AFTER}`,
+  `(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?${YEAR_AFTER}`,
+  `(?<h>first|second)[ -]half${YEAR_AFTER}`,
+  `(?<![a-z\\d])h(?<h>[12])(?![\\da-z])${YEAR_AFTER}`,
+  '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
+  `(?<![a-z])(?<m>${MONTH})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)${YEAR_AFTER}`,
+  `(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
+  `(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -])(?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
+  `(?<![a-z])(?<m>${MONTH}) (?<y>\\d{4})(?!\\d)`,
+  `(?<![a-z])(?<m>${MONTH})(?=['’]s)`,
+  '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
+  '(?<![a-z])(?<y>last|this) year',
+  "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
+  '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
+  '(?<quarterly>quarterly|(?:last|this|latest) quarter)',
+  '(?<monthly>monthly|(?:last|this) month)',
+  '(?:full[ -]year|fiscal(?: year)?|fy|the year|calendar year) ?(?<y>(?:19|20)\\d\\d)(?!\\d)',
+  '(?<yearly>full[ -]year|annual)',
+  '(?<today>yesterday|today)',
+];
