@@ -63,7 +63,8 @@ const DELETE_LIMIT = 2000;
 
 /** Deletes the databases of other corpora; one that is still open elsewhere goes next time. */
 export async function deleteOthers(hash: string): Promise<void> {
-  const others = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(PREFIX) && name !== nameOf(hash));
+  const names = await within(DELETE_LIMIT, Dexie.getDatabaseNames());
+  const others = names.filter((name) => name.startsWith(PREFIX) && name !== nameOf(hash));
   await Promise.allSettled(others.map((name) => within(DELETE_LIMIT, Dexie.delete(name))));
 }
 

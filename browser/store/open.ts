@@ -2,9 +2,12 @@
 import type { Corpus } from '../../engine/corpus/schema.ts';
 import { readPackaged } from '../packaged.ts';
 import { packageUrl } from '../url.ts';
-import { CorpusDatabase, deleteOthers } from './database.ts';
+import { type CorpusDatabase, deleteOthers, within } from './database.ts';
 import { fillCorpus, isWhole, openFilled } from './install.ts';
 import { type CorpusStore, currentStore, databaseStore, memoryStore, withFallback } from './queries.ts';
+
+/** How long the first question waits for the database, in ms; what takes longer goes on beside answers from memory. */
+const PATIENCE = 500;
 
 /** Where the corpus stands, for options and the side panel. */
 export type StoreState = { state: 'filling'; share: number } | { state: 'database' } | { state: 'memory'; why: string };
@@ -46,7 +49,7 @@ export async function openStore({ hash, load, report = () => {}, keeps = true }:
   const failed = (error: unknown) => {
     report({ state: 'memory', why: reasonOf(error) });
   };
-  let current: CorpusStore;
+  let current: CorpusStore | undefined;
   const use = (database: CorpusDatabase) => {
     current = withFallback(databaseStore(database), inMemory, failed);
     report({ state: 'database' });
@@ -56,24 +59,22 @@ export async function openStore({ hash, load, report = () => {}, keeps = true }:
     report({ state: 'filling', share: 0 });
     use(await fillCorpus(await corpus(), (share) => report({ state: 'filling', share })));
   };
-  const opened = await openFilled(hash).catch((error: unknown) => error);
-  if (opened instanceof CorpusDatabase) {
-    use(opened);
-    if (keeps)
-      isWhole(opened)
-        .then(async (whole) => {
-          if (whole) return;
-          current = await inMemory();
-          opened.close();
-          await refill();
-        })
-        .catch(failed);
-  } else {
+  const check = async (opened: CorpusDatabase) => {
+    if (await isWhole(opened)) return;
     current = await inMemory();
-    if (opened !== null) failed(opened);
-    else if (keeps) refill().catch(failed);
-  }
-  return currentStore(() => current);
+    opened.close();
+    await refill();
+  };
+  const settled = openFilled(hash).then((opened) => {
+    if (opened !== null) {
+      use(opened);
+      if (keeps) check(opened).catch(failed);
+    } else if (keeps) refill().catch(failed);
+  }, failed);
+  await within(PATIENCE, settled).catch(() => {});
+  const begun = current ?? (await inMemory());
+  current ??= begun;
+  return currentStore(() => current ?? begun);
 }
 
 /** Opens the corpus of the package, as every part of this extension does. */

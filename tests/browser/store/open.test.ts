@@ -168,6 +168,29 @@ describe('storage that fails leaves memory with the same answers, and says why',
     expect(states).toEqual([{ state: 'memory', why: expect.stringContaining('TimeoutError') }]);
   });
 
+  test('an open that takes its time: memory answers after half a second, the database as soon as it is there', async () => {
+    (await fillCorpus(corpus)).close();
+    let letIn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    const { open: real } = Dexie.prototype;
+    vi.spyOn(Dexie.prototype, 'open').mockImplementation(function (this: Dexie) {
+      return Dexie.Promise.resolve(gate).then(() => real.call(this));
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = open();
+    await vi.advanceTimersByTimeAsync(STORAGE_LIMIT / 4);
+    const { store, states } = await opening;
+    vi.useRealTimers();
+    expect([store.kind, states]).toEqual(['memory', []]);
+    expect(await answers(store, corpus)).toEqual(await expected());
+    letIn();
+    await vi.waitFor(() => expect(states).toEqual([{ state: 'database' }]));
+    expect(store.kind).toBe('database');
+    expect(await answers(store, corpus)).toEqual(await expected());
+  });
+
   test('reads that fail later: told once, the question in hand is answered', async () => {
     (await fillCorpus(corpus)).close();
     const { store, states } = await open(corpus, false);
