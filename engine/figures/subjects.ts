@@ -89,7 +89,9 @@ export function findSubject(
   if (after !== undefined) {
     const between = text.slice(number.end, after.start);
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
-    const apart = /[，；]/.test(between) && /^[^，；\d]{0,3}[\d一二三四五六七八九]/.test(text.slice(after.end));
+    const apart =
+      /[，；]/.test(between) &&
+      /^[则才只有仅为是达到也却约近超]{0,4} ?[\d一二三四五六七八九]/.test(text.slice(after.end));
     return apart ? found(undefined) : { ...found(after), rivalry: true };
   }
   if (owners.length > 0 || topic === null) return found(undefined);
