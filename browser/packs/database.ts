@@ -1,7 +1,8 @@
 /** Packs in IndexedDB: each in a database of its own, so that one is removed whole and never touches the bundled corpus. */
 import { Dexie, type Table } from 'dexie';
 import type { PackList } from '../../engine/packs/pack.ts';
-import { CorpusTables } from '../store/database.ts';
+import { CorpusTables, within } from '../store/database.ts';
+import { STORAGE_LIMIT } from '../store/install.ts';
 
 /** What a pack is, written last in the transaction that writes its content: without it there is no pack. */
 export interface AboutRow {
@@ -27,6 +28,6 @@ const PREFIX = 'pack-';
 
 /** Hashes of all packs that have a database, whole or not. */
 export async function storedHashes(): Promise<string[]> {
-  const names = await Dexie.getDatabaseNames();
+  const names = await within(STORAGE_LIMIT, Dexie.getDatabaseNames());
   return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
 }

@@ -1,7 +1,8 @@
 /** Packs on this device: added whole or not at all, listed, switched, removed, given back as a file. */
 import { LISTS, type Pack, type PackList } from '../../engine/packs/pack.ts';
 import type { OtherPack } from '../../engine/packs/sense.ts';
-import { rowsOf } from '../store/install.ts';
+import { within } from '../store/database.ts';
+import { rowsOf, STORAGE_LIMIT } from '../store/install.ts';
 import { type AboutRow, PackDatabase, storedHashes } from './database.ts';
 
 export type PackInfo = Omit<AboutRow, 'id'>;
@@ -10,6 +11,8 @@ export type PackInfo = Omit<AboutRow, 'id'>;
 export const MOST_PACKS = 20;
 /** Rows written between two reports of progress, and between two looks at the signal. */
 const BATCH = 400;
+/** How long the work inside one database may take, in ms: twenty thousand claims are written in a few seconds. */
+const WORK_LIMIT = 60_000;
 /** Held while a database of a pack is made or deleted: only its holder may take one without a name for a leftover. */
 const LOCK = 'packs';
 const CHANNEL = 'packs';
@@ -27,10 +30,12 @@ function tellOthers(): void {
   channel.close();
 }
 
+/** @throws {Error} named TimeoutError when storage does not answer */
 async function inside<T>(hash: string, work: (database: PackDatabase) => Promise<T>): Promise<T> {
   const database = new PackDatabase(hash);
   try {
-    return await work(database);
+    await within(STORAGE_LIMIT, database.open());
+    return await within(WORK_LIMIT, work(database));
   } finally {
     database.close();
   }
@@ -56,9 +61,14 @@ export async function listPacks(): Promise<PackInfo[]> {
 /** Asked again under the lock: an import that has just ended gave it its name. */
 async function deleteUnnamed(hash: string): Promise<void> {
   const database = new PackDatabase(hash);
-  const about = await database.about.get('about').catch(() => undefined);
-  if (about === undefined) await database.delete().catch(() => {});
-  database.close();
+  try {
+    const about = await within(STORAGE_LIMIT, database.about.get('about'));
+    if (about === undefined) await within(STORAGE_LIMIT, database.delete());
+  } catch {
+    // Held elsewhere: it goes next time. Or it cannot be read, and then it may be a pack after all: nothing of the reader's goes.
+  } finally {
+    database.close();
+  }
 }
 
 function infoOf({ id: _, ...info }: AboutRow): PackInfo {
@@ -102,9 +112,9 @@ export async function addPack({
   await navigator.locks.request(LOCK, async () => {
     const database = new PackDatabase(hash);
     try {
-      await fill(database, pack, about, { progress, signal });
+      await within(WORK_LIMIT, fill(database, pack, about, { progress, signal }));
     } catch (error) {
-      await database.delete().catch(() => {});
+      await within(STORAGE_LIMIT, database.delete()).catch(() => {});
       throw error;
     } finally {
       database.close();
@@ -146,7 +156,7 @@ export async function switchPack(hash: string, isOn: boolean): Promise<void> {
 
 /** Deletes a pack with all it added. */
 export async function removePack(hash: string): Promise<void> {
-  await navigator.locks.request(LOCK, () => new PackDatabase(hash).delete());
+  await navigator.locks.request(LOCK, () => within(STORAGE_LIMIT, new PackDatabase(hash).delete()));
   tellOthers();
 }
 

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PackDatabase } from '../../../browser/packs/database.ts';
 import { addPack, exportPack, idsOfPacks, listPacks, removePack, switchPack } from '../../../browser/packs/keep.ts';
 import { mergeStores, type OpenPacks, openPacks } from '../../../browser/packs/merge.ts';
+import { STORAGE_LIMIT } from '../../../browser/store/install.ts';
 import { memoryStore } from '../../../browser/store/queries.ts';
 import type { Pack } from '../../../engine/packs/pack.ts';
 import { around, examplePack } from '../../packs/sample.ts';
@@ -21,6 +23,10 @@ function longPack(): Pack {
   return { ...pack, name: 'Long', claims: Array.from({ length: 1200 }, (_, at) => ({ ...claim, id: `long-${at}` })) };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 beforeEach(async () => {
   for (const { hash } of await listPacks()) await removePack(hash);
 });
@@ -46,6 +52,28 @@ describe('packs on this device', () => {
       sources: sorted(pack.sources),
     });
     expect((await idsOfPacks())[0]?.ids.claims).toEqual(new Set(pack.claims.map(({ id }) => id)));
+  });
+
+  it('that cannot be read are not listed, and not taken for leftovers either', async () => {
+    await addPack({ pack, day });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('damaged', 'UnknownError');
+    });
+    expect(await listPacks()).toEqual([]);
+    vi.restoreAllMocks();
+    expect((await listPacks()).map(({ name }) => name)).toEqual([pack.name]);
+  });
+
+  it('that never answer keep nobody waiting, and stay', async () => {
+    await addPack({ pack, day });
+    vi.spyOn(Dexie.prototype, 'open').mockImplementation(() => new Dexie.Promise(() => {}));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const listed = listPacks();
+    for (let at = 0; at < 20; at++) await vi.advanceTimersByTimeAsync(STORAGE_LIMIT / 5);
+    expect(await listed).toEqual([]);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    expect((await listPacks()).map(({ name }) => name)).toEqual([pack.name]);
   });
 
   it('leave nothing behind when the import is stopped half way', async () => {
