@@ -56,8 +56,11 @@ export function findSubject(
   topic: Topic | null,
   { re }: Reader,
 ): Subject {
+  // Beaten, but not where its own number follows: against Tesla's 497,099.
   const beaten = (owner: Owner) =>
-    owner.rival && re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start));
+    owner.rival &&
+    re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
+    !/^(?:的|['’]s? )[^\d，,]{0,3}\d/.test(text.slice(owner.end, owner.end + 8));
   const real = owners.filter((owner) => !beaten(owner));
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
