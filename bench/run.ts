@@ -1,10 +1,11 @@
 /**
  * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
- * NAME is engine, look-up or page. Prints one table, writes bench/results.json and bench/results.md.
+ * NAME is engine, look-up, page or doors. Prints one table, writes bench/results.json and bench/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { benchDoors } from './doors.ts';
 import { benchEngine } from './engine.ts';
 import { GOALS } from './goals.ts';
 import { benchLookUp } from './look-up.ts';
@@ -15,6 +16,7 @@ const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
   engine: benchEngine,
   'look-up': benchLookUp,
   page: benchPage,
+  doors: benchDoors,
 };
 const file = fileURLToPath(new URL('./results.json', import.meta.url));
 

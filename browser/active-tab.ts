@@ -29,6 +29,13 @@ export async function readTab(tabId: number | undefined): Promise<TabPage> {
   }
 }
 
+/** The page of a tab, or else of the active one, asked once: for a first picture, before anything follows it. */
+export async function readTabOnce(tabId: number | undefined): Promise<TabPage> {
+  if (tabId !== undefined) return readTab(tabId);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return readTab(tab?.id);
+}
+
 /** Goes to a mention on the page. */
 export async function jumpTo(tabId: number | undefined, index: number): Promise<void> {
   if (tabId === undefined) return;

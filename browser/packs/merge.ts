@@ -1,5 +1,7 @@
 /** The bundled corpus and the packs that are on, asked as one. The bundled corpus answers first and is never replaced. */
 import type { Entity, Measure } from '../../engine/corpus/schema.ts';
+import { within } from '../store/database.ts';
+import { STORAGE_LIMIT } from '../store/install.ts';
 import { type CorpusStore, databaseStore } from '../store/queries.ts';
 import { PackDatabase } from './database.ts';
 import { listPacks, type PackInfo, watchPacks } from './keep.ts';
@@ -33,7 +35,7 @@ export function openPacks(signal: AbortSignal): OpenPacks {
   }, signal);
   const openOne = async ({ name, hash }: PackInfo): Promise<OpenPack> => {
     const database = new PackDatabase(hash, { autoOpen: false });
-    await database.open();
+    await within(STORAGE_LIMIT, database.open());
     return { name, store: databaseStore(database) };
   };
   // Without storage there are no packs, and the bundled corpus answers from memory.
@@ -63,6 +65,20 @@ export function mergeStores(base: CorpusStore, packs: OpenPacks): MergedStore {
     const seen = new Map(own.map((thing) => [thing.id, thing]));
     for (const thing of added) if (!seen.has(thing.id)) seen.set(thing.id, thing);
     return [...seen.values()];
+  };
+  /** Things asked for by id: packs are asked only for those that the bundled corpus does not hold. */
+  const byId = async <T extends { id: string }>(
+    ids: readonly string[],
+    ask: (store: CorpusStore, ids: readonly string[]) => Promise<T[]>,
+  ): Promise<T[]> => {
+    const own = await ask(base, ids);
+    const known = new Set(own.map(({ id }) => id));
+    const others = ids.filter((id) => !known.has(id));
+    if (others.length === 0) return own;
+    const found = new Map(own.map((thing) => [thing.id, thing]));
+    for (const thing of await fromPacks((store) => ask(store, others)))
+      if (!found.has(thing.id)) found.set(thing.id, thing);
+    return ids.flatMap((id) => found.get(id) ?? []);
   };
   const holds = async (store: CorpusStore, what: 'entity' | 'claim' | 'source', id: string): Promise<boolean> => {
     if (what === 'entity') return (await store.entity(id)) !== undefined;
@@ -94,10 +110,10 @@ export function mergeStores(base: CorpusStore, packs: OpenPacks): MergedStore {
     measures: () => all((store) => store.measures()),
     claims: () => all((store) => store.claims()),
     claimsAbout: (entity) => all((store) => store.claimsAbout(entity)),
-    claimsById: (ids) => all((store) => store.claimsById(ids)),
+    claimsById: (ids) => byId(ids, (store, wanted) => store.claimsById(wanted)),
     claimsBearingOn: (ids) => all((store) => store.claimsBearingOn(ids)),
     claimsOfMeasure: (measure) => all((store) => store.claimsOfMeasure(measure)),
     claimsFrom: (source) => all((store) => store.claimsFrom(source)),
-    sources: (ids) => all((store) => store.sources(ids)),
+    sources: (ids) => byId(ids, (store, wanted) => store.sources(wanted)),
   };
 }

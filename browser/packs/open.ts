@@ -4,5 +4,8 @@ import { type MergedStore, mergeStores, openPacks } from './merge.ts';
 
 /** @param signal ends the listening for changes of packs */
 export async function openWholeStore(signal: AbortSignal): Promise<MergedStore> {
-  return mergeStores(await openPackagedStore({ keeps: false }), openPacks(signal));
+  const packs = openPacks(signal);
+  // Opened while the bundled corpus is, and not behind it.
+  void packs.list();
+  return mergeStores(await openPackagedStore({ keeps: false }), packs);
 }

@@ -111,8 +111,8 @@ function viewClaim(claim: Claim, index: CorpusIndex): ClaimView {
 /** Claims, those that bear on them, those on which they bear, and all their sources, as one index. */
 async function gather(claims: readonly Claim[], reader: ClaimReader): Promise<CorpusIndex> {
   const ids = claims.map(({ id }) => id);
-  const targets = claims.flatMap(({ relations = [] }) => relations.map(({ to }) => to));
-  const [bearing, targeted] = await Promise.all([reader.claimsBearingOn(ids), reader.claimsById(targets)]);
+  const targets = new Set(claims.flatMap(({ relations = [] }) => relations.map(({ to }) => to)));
+  const [bearing, targeted] = await Promise.all([reader.claimsBearingOn(ids), reader.claimsById([...targets])]);
   const all = [...new Map([...bearing, ...targeted, ...claims].map((claim) => [claim.id, claim])).values()];
   const sources = await reader.sources([
     ...new Set(all.flatMap(({ evidence }) => evidence.map(({ source }) => source))),

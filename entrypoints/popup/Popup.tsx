@@ -22,6 +22,8 @@ interface PopupProps {
   names: NameIndex;
   /** A tab asked for in the address; otherwise the active one. */
   tab: number | undefined;
+  /** The page as far as it is known already. */
+  early: TabPage | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -38,11 +40,11 @@ function openStore(): Promise<MergedStore> {
 }
 
 /** Introduces the popup to the tab, the settings and the look-up. */
-export function Popup({ first, names, tab }: PopupProps) {
+export function Popup({ first, names, tab, early }: PopupProps) {
   const settings = useWatched<Settings>(watchSettings) ?? first;
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
   document.title = wordsFor(language).appName;
-  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal })) ?? early;
   const asked = useMemo(() => ({ settings, mentions: page?.mentions ?? [] }), [settings, page]);
   const unmarked = useLoaded(() => countUnmarked(asked.settings, asked.mentions), asked);
   const windowId = useWindowId();

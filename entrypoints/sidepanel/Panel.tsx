@@ -27,17 +27,19 @@ interface PanelProps {
   store: Promise<MergedStore>;
   /** A tab asked for in the address, when the panel stands in a tab of its own. */
   tab: number | undefined;
+  /** Its page as far as it is known already. */
+  early: TabPage | undefined;
   windowId: number | undefined;
 }
 
 const ROWS = { names: 6, claims: 5 };
 
 /** Introduces the screens to the store, the open page and the address. */
-export function Panel({ first, names, store, tab, windowId }: PanelProps) {
+export function Panel({ first, names, store, tab, early, windowId }: PanelProps) {
   const settings = useWatched<Settings>(watchSettings) ?? first;
   const language = useMemo(() => dress(document.documentElement, settings), [settings]);
   document.title = wordsFor(language).appName;
-  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal }));
+  const page = useWatched<TabPage>((tell, signal) => followTab({ tabId: tab, onPage: tell, signal })) ?? early;
   const asked = useMemo(() => ({ settings, mentions: page?.mentions ?? [] }), [settings, page]);
   const unmarked = useLoaded(() => countUnmarked(asked.settings, asked.mentions), asked);
   const { route, hash, at, canGoBack, canGoForward } = useRoute();

@@ -38,8 +38,23 @@ describe('getPagePack', () => {
       state: 'on',
       hash: 'h',
       hidden: [],
+      unmarked: {},
       settings: { language: 'en' },
     });
+  });
+  test('a reader who wants some left unmarked gets the keys of it, from the package', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      return { json: async () => ({ stances: {}, origins: { names: { su7: 1, yu7: 2 }, figures: { 'c-1': 0 } } }) };
+    });
+    Object.assign(fake.settings, { kindsOff: ['context'], minimum: 2 });
+    expect(await ask({ verb: 'getPagePack' })).toMatchObject({
+      state: 'on',
+      unmarked: { context: true, su7: true, 'c-1': true },
+    });
+    expect(asked).toEqual(['ext://x/marks.json']);
+    vi.unstubAllGlobals();
   });
   test('a site that is switched off stays off until that changes', async () => {
     fake.settings.sites = { 'a.example': 'off' };

@@ -19,6 +19,9 @@ const USED: Settings = {
   ...DEFAULTS,
   language: 'zh-Hant',
   marks: 'subtle',
+  kindsOff: ['differs', 'context'],
+  minimum: 3,
+  figuresOnly: true,
   sites: { 'news.example': 'off', '[2001:db8::1]': 'on', localhost: 'on' },
   hidden: [{ entity: 'xiaomi', alias: '小米', site: 'recipes.example' }, { entity: 'su7' }],
   pausedUntil: 5,
@@ -31,12 +34,24 @@ describe('a file of ours', () => {
     expect(reading.state).toBe('read');
     if (reading.state !== 'read') return;
     expect({ ...DEFAULTS, ...reading.settings }).toEqual({ ...USED, pausedUntil: 0, seenRevision: '' });
-    expect(reading.changes.map(({ part }) => part)).toEqual(['language', 'marks', 'sites', 'hidden']);
+    expect(reading.changes.map(({ part }) => part)).toEqual([
+      'language',
+      'marks',
+      'kindsOff',
+      'minimum',
+      'figuresOnly',
+      'sites',
+      'hidden',
+    ]);
     expect(reading.changes[0]).toEqual({ part: 'language', from: 'auto', to: 'zh-Hant' });
   });
 
-  test('changes nothing where it was written, whatever the order of its sites', () => {
-    const turned = { ...USED, sites: Object.fromEntries(Object.entries(USED.sites).reverse()) };
+  test('changes nothing where it was written, whatever the order of its sites and kinds', () => {
+    const turned = {
+      ...USED,
+      kindsOff: USED.kindsOff.toReversed(),
+      sites: Object.fromEntries(Object.entries(USED.sites).reverse()),
+    };
     expect(read(exportSettings(turned, '2026-11-25'), USED)).toMatchObject({ state: 'read', changes: [] });
   });
 
@@ -117,6 +132,9 @@ const HOSTILE: [string, string, RefusalReason, string?][] = [
   ['no settings', file(undefined), 'value', 'settings'],
   ['a list of settings', file([]), 'value', 'settings'],
   ['a language we do not speak', file({ language: 'tlh' }), 'value', 'language'],
+  ['a kind that is none', file({ kindsOff: ['agrees'] }), 'value', 'kindsOff'],
+  ['a kind twice', file({ kindsOff: ['context', 'context'] }), 'value', 'kindsOff'],
+  ['a minimum between', file({ minimum: 4 }), 'value', 'minimum'],
   ['a number for a switch', file({ badge: 1 }), 'value', 'badge'],
   ['null for a theme', file({ theme: null }), 'value', 'theme'],
   ['sites as a list', file({ sites: [] }), 'value', 'sites'],
@@ -169,7 +187,7 @@ describe('a hostile file', () => {
   });
 
   test('whatever the bytes are, reading neither throws nor yields more than known parts', () => {
-    const known = ['language', 'theme', 'marks', 'textSize', 'badge', 'allowOnly', 'sites', 'hidden'];
+    const known = Object.keys(DEFAULTS).filter((part) => !['version', 'pausedUntil', 'seenRevision'].includes(part));
     const anything = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc.json({ maxDepth: 4 }).map(bytes),
