@@ -127,6 +127,8 @@ function choose(place: Place, targets: Target[]): { target: Target; reason: Reas
     if (reason === null) continue;
     if (isInAddress(place.text, place.start, place.end)) return null;
     if (targets.length > 1 && reason.rule === 'needs') senses.set(target.text, target.entity);
+    // Who somebody is, told once, holds for the rest of the page.
+    if (place.lexicon.entities[target.entity]?.kind === 'person') learn(place.page, place.page.seen, target.entity);
     return { target, reason };
   }
   return null;
@@ -140,6 +142,7 @@ function byModel(place: Place, target: Target): Reason | null {
   const { rule } = target;
   if (rule === null || !place.lexicon.entities[target.entity]?.brand || excludingWord(place, rule) !== undefined)
     return null;
+  if (rule.exactCase && !hasCase(place.text.slice(place.start, place.end), target.text)) return null;
   const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
   return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(longer.words[0] ?? ''))
     ? { rule: 'pattern', context: [] }

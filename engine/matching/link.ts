@@ -66,14 +66,14 @@ export function opposingWord(
 /** A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro. */
 function followsAName({ text, start }: Place, seen: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
-  const word = /([\p{L}\p{N}]+)[ -]?$/u.exec(before)?.[1] ?? '';
+  const word = /([\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+)[ -]?$/u.exec(before)?.[1] ?? '';
   if (word === '') return false;
   if (/^[\u3400-\u9fff]+$/.test(word))
     return (
       !seen &&
       /^\d/.test(text.slice(start)) &&
       before.endsWith(word) &&
-      !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买]$/.test(word)
+      !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买有换換等选選要抢搶退出]$/.test(word)
     );
   return (
     /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word) &&
@@ -95,6 +95,8 @@ export function decide(place: Place, target: Target): Reason | null {
   if (isDigit(form.charCodeAt(form.length - 1)) && /[^a-z]\d+$/i.test(form) && counts(place, end)) return null;
   // Nor is 14T in a date, 2016-03-14T19:50.
   if (isDigit(form.charCodeAt(0)) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
+  // Brand and number alone are no model on a page of grain that says nothing else of ours: 小米1只卖三块五.
+  if (page.against.size > 3 && page.sure.size < 2 && /^[\u3400-\u9fff]+\d+$/.test(form)) return null;
   if (rule === null) return { rule: 'plain', context: [] };
   if (isAnothersName(place, target)) return null;
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
@@ -105,14 +107,26 @@ export function decide(place: Place, target: Target): Reason | null {
   const bare = !rule.weak && rule.needs.list.length === 0;
   if (opposed !== null) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const seen = page.seen.has(target.entity);
-  if (rule.weak && !isOnPage(place, target, seen)) return null;
+  if (rule.weak && !isOnPage(place, target, seen, lexicon.entities[target.entity]?.kind === 'person')) return null;
   if (seen && (rule.weak || rule.needs.list.length > 0)) return { rule: 'after-full-name', context: [] };
   if (rule.needs.list.length > 0) {
     const near = nearestWord(text, start, end, rule.needs, lexicon);
     return near === null ? null : { rule: 'needs', context: [near.word] };
   }
   if (rule.weak) return { rule: 'weak-page', context: [] };
+  if (bare && speaksOfAnother(place, rule)) return null;
   return leaning(page) > -2 ? { rule: 'plain', context: [] } : null;
+}
+
+/**
+ * Is this a page of the other thing that a form names, though no word says so beside it: millet called xiaomi, a village
+ * called Redmi? Where nothing but the form itself speaks for us, two of its words against are enough, or one when it
+ * stands in lower case.
+ */
+function speaksOfAnother({ text, start, page }: Place, { avoid }: Rule): boolean {
+  if (page.sure.size > 1 || page.against.size === 0) return false;
+  const against = [...page.against].filter((word) => avoid.list.includes(word.toLowerCase())).length;
+  return against > (/^\p{Ll}/u.test(text.slice(start, start + 1)) ? 0 : 1);
 }
 
 /** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */
@@ -123,9 +137,12 @@ function isAnothersName(place: Place, target: Target): boolean {
 }
 
 /** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
-function isOnPage(place: Place, target: Target, seen: boolean): boolean {
+function isOnPage(place: Place, target: Target, seen: boolean, isPerson: boolean): boolean {
   const { page, nearest } = place;
-  if (page.sure.size === 0 || leaning(page) <= 0 || followsAName(place, seen)) return false;
+  if (page.sure.size === 0 || leaning(page) <= 0) return false;
+  // Nobody is another maker's: Xiaomi, OPPO and Vice President Hugo Barra.
+  if (isPerson) return true;
+  if (followsAName(place, seen)) return false;
   // 苹果的17 Pro Max, Apple's 17 Pro Max: what follows a rival at once is the rival's.
   return (
     nearest === null || nearest.ours || (seen && place.start > nearest.end + 3 && !nearest.name.endsWith(target.key))

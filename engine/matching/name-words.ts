@@ -12,7 +12,7 @@ export type NameWordClass = 'tier' | 'noun' | 'part' | 'count' | 'plain';
 
 export const NAME_WORDS: Record<NameWordClass, string> = {
   tier:
-    'pro max ultra plus lite mini se prime turbo active nfc 5g 4g lte ne gt explorer speed edition fe classic prolite ' +
+    'pro max ultra plus lite mini se prime turbo active nfc esim 5g 4g lte ne gt explorer speed edition fe classic prolite ' +
     'youth leica extreme supreme + 至尊版 至尊纪念版 至尊 青春版 标准版 尊享版 高配版 竞速版 探索版 透明探索版 冠军版 疾速版 ' +
     '长续航版 旗舰版 极速版 增强版 典藏版 纪念版 陶瓷版 素皮版 卫星版 活力版 限量版 豪华版 性能版 电竞版 游戏版 国际版 ' +
     '蓝牙版 徕卡版 定制版 焕新版 领先版 时尚版 悦享版 运动版 赛道版 女神版 数字版 纽北限量版 纽北版 赛道专业版 原型车 ' +
@@ -43,5 +43,5 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
   plain:
     '支持 部分 分享 分析 成为 成功 成本 成绩 名为 条件 秒杀 强势 强大 强调 大卖 大屏 大幅 大涨 大杯 周边 次日 人气 个人 台湾 点评 ' +
     '代言 度过 级别 位于 位居 家族 多款 多少 多了 场景 件套 大家 强在 位列 名列 天玑 天猫 天天 层层 集成 集团 套装 本身 本次 本月 ' +
-    '日前 届时 首批 笔记 只要 只有 只是 只需 股份 省电 国内 国行 国补 市场 市面 几乎 几款 季报 单品 单机 单日 成都 分别 分为 分屏',
+    '日前 届时 首批 笔记 只要 只有 只是 只需 只卖 只能 只会 只用 只剩 只比 股份 省电 国内 国行 国补 市场 市面 几乎 几款 季报 单品 单机 单日 成都 分别 分为 分屏',
 };
