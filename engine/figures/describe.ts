@@ -36,7 +36,8 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const clause = owned ? clauseAround(scene.text, number) : '';
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
   const best = ranked[0];
-  if (number.weak && (best === undefined || best.fit === 0)) return null;
+  // A size (几百亿) is told where it is clear of what.
+  if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const period = owned ? nearest(number, best?.measure ?? null, scene) : null;
   const verdict =
     best === undefined

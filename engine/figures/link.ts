@@ -6,7 +6,7 @@ import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
 import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
-import { readQuantities } from './quantities.ts';
+import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
 import { findSubject, isNear, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
@@ -154,8 +154,8 @@ function findVersion(versions: PackedFigures['versions'], { owner }: Subject, se
 }
 
 /** 一次, 一款 count nothing, whatever stands beside them. */
-function isIdle({ weak, value }: { weak: boolean; value: unknown }): boolean {
-  return weak && value === 1;
+function isIdle({ weak, value, approx }: Quantity): boolean {
+  return weak && value === 1 && approx === undefined;
 }
 
 function overlaps(one: { start: number; end: number }, list: { start: number; end: number }[]): boolean {

@@ -209,7 +209,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))?[ -]$',
     after:
-      '/^ ?(?:(以上|有余|\\+|or more|plus(?![a-z]))|(以下|以内|之内|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
+      '/^ ?(?:(以上|有余|\\+|or more|plus(?![a-z]))|(以下|以内|之内|不到|不足|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
     fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
     lengthBefore:
       '/(?:用了?|花了?|耗时|历时|不到|不足|近|超过|长达|过去|约|亏损?|连续|为期|至少|需要?|学|质保|保修|仅仅?|只|满|了|达|最快|最长|每) ?$',
