@@ -1,5 +1,7 @@
+import type { Changes } from '../engine/corpus/changes.ts';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
+import { RevisionList } from './WhatsNew.tsx';
 
 /** Where the stored corpus stands; null: nobody asked for it since the browser started. */
 export type StoreStanding =
@@ -10,13 +12,16 @@ export type StoreStanding =
 
 export interface OptionsCorpusProps {
   revision: string;
-  isNew: boolean;
+  /** The revision that the reader saw last; empty: none. */
+  seen: string;
+  /** null: being read, or the package is damaged. */
+  changes: Changes | null;
   store: StoreStanding;
   counts: { entities: number; claims: number; sources: number } | null;
 }
 
 /** Which corpus this is, what it holds, and where it is kept. */
-export function OptionsCorpus({ revision, isNew, store, counts }: OptionsCorpusProps) {
+export function OptionsCorpus({ revision, seen, changes, store, counts }: OptionsCorpusProps) {
   const { say, language } = useOptionsSpeech();
   const number = (value: number) => value.toLocaleString(language);
   return (
@@ -25,7 +30,7 @@ export function OptionsCorpus({ revision, isNew, store, counts }: OptionsCorpusP
         <dt>{say('revision')}</dt>
         <dd>
           {revision}
-          {isNew && <span className="new">{say('revisionNew')}</span>}
+          {seen !== '' && seen !== revision && <span className="new">{say('revisionNew')}</span>}
         </dd>
         {counts !== null && (
           <>
@@ -44,6 +49,12 @@ export function OptionsCorpus({ revision, isNew, store, counts }: OptionsCorpusP
           <StoreLine store={store} />
         </dd>
       </dl>
+      {changes !== null && (
+        <details>
+          <summary>{say('whatChanged')}</summary>
+          <RevisionList revisions={changes.corpus} seen={seen} />
+        </details>
+      )}
       <p>
         <a href="welcome.html#new">{say('whatsNew')}</a>
       </p>

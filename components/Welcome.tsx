@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Release } from './changelog.ts';
+import type { Changes } from '../engine/corpus/changes.ts';
 import { PermissionTable } from './OptionsAbout.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
+import { ReleaseList, RevisionList } from './WhatsNew.tsx';
 import './options.css';
 import './welcome.css';
 
@@ -12,13 +13,12 @@ export interface WelcomeProps {
   /** Keys of "next mention" as the browser writes them; empty: none. */
   keys: string;
   permissions: readonly string[];
-  releases: readonly Release[];
-  /** Revision of the corpus. */
-  revision: string;
+  /** null: being read, or the package is damaged. */
+  changes: Changes | null;
 }
 
 /** The page of the first run: what it does, what it never does, an example to try, and what is new. */
-export function Welcome({ sample, keys, permissions, releases, revision }: WelcomeProps) {
+export function Welcome({ sample, keys, permissions, changes }: WelcomeProps) {
   const { say } = useOptionsSpeech();
   return (
     <div className="options asking welcome">
@@ -56,22 +56,13 @@ export function Welcome({ sample, keys, permissions, releases, revision }: Welco
           <p className="soft">{say('permNot')}</p>
         </OptionsSection>
         <OptionsSection id="new" title={say('whatsNew')}>
-          <p className="soft">
-            {say('corpus')} · {revision}
-          </p>
-          <p className="soft">{say('newLead')}</p>
-          {releases.map(({ version, date, lines }) => (
-            <div key={version} className="release">
-              <h3>
-                {say('release', { version })} {date !== '' && <span className="soft">{date}</span>}
-              </h3>
-              <ul className="points" lang="en">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
+          {changes !== null && (
+            <>
+              <ReleaseList releases={changes.releases} />
+              <h3 className="part">{say('corpus')}</h3>
+              <RevisionList revisions={changes.corpus} seen="" />
+            </>
+          )}
         </OptionsSection>
       </main>
     </div>

@@ -5,6 +5,7 @@ import { originCounts } from '../engine/claims/wanted.ts';
 import { packFigures } from '../engine/figures/pack.ts';
 import { firstCue } from '../engine/matching/cues.ts';
 import { packLexicon } from '../engine/matching/lexicon.ts';
+import { readChanges } from './changes.ts';
 import { packNames } from './names.ts';
 import { readCorpus } from './read.ts';
 import { readTraditional } from './traditional.ts';
@@ -12,7 +13,7 @@ import { readTraditional } from './traditional.ts';
 /**
  * Reads `data/` and packs it.
  * @returns the files of the package by name, the source of the first-cue RegExp, and what names the corpus
- * @throws {CorpusError} when the corpus has a fault
+ * @throws {CorpusError} when the corpus has a fault; an Error when nothing says what changed in it
  */
 export function bundle() {
   const corpus = readCorpus();
@@ -32,6 +33,7 @@ export function bundle() {
       },
       // Read only for readers who want some marks left off.
       'marks.json': { stances: markKinds(corpus), origins: originCounts(corpus) },
+      'changes.json': readChanges(revision),
       'names.json': {
         hash,
         ...packNames(corpus, traditional),

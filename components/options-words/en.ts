@@ -184,7 +184,7 @@ export const en = {
   storeFilling: 'Being stored: {share}. Answers come from memory meanwhile.',
   storeUnknown: 'Not asked for yet.',
   whatsNew: 'What is new',
-  newLead: 'From the changelog of the releases.',
+  whatChanged: 'What changed in the corpus',
   privacy: 'Privacy',
   privacyRead:
     'A page is read inside that page. Its text is never stored and never handed to another part: only ids and counts are.',

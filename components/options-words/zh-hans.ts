@@ -186,7 +186,7 @@ export const hans: OptionsWords = {
   storeFilling: '正在存储：{share}。其间由内存作答。',
   storeUnknown: '尚未用到。',
   whatsNew: '更新内容',
-  newLead: '更新记录以英文书写。',
+  whatChanged: '资料库的变化',
   privacy: '隐私',
   privacyRead: '网页只在该网页内读取。文字不会被保存，也不会交给扩展的其他部分，传递的只有编号和计数。',
   privacyNet: '没有服务器。扩展自身的规则禁止联网，离线也能工作。',

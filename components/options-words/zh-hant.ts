@@ -186,7 +186,7 @@ export const hant: OptionsWords = {
   storeFilling: '正在儲存：{share}。其間由記憶體作答。',
   storeUnknown: '尚未用到。',
   whatsNew: '更新內容',
-  newLead: '更新紀錄以英文書寫。',
+  whatChanged: '資料庫的變化',
   privacy: '隱私',
   privacyRead: '網頁只在該網頁內讀取。文字不會被儲存，也不會交給擴充功能的其他部分，傳遞的只有編號和計數。',
   privacyNet: '沒有伺服器。擴充功能自身的規則禁止連線，離線也能運作。',

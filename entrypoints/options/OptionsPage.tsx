@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import { dress } from '../../browser/appearance.ts';
 import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
 import { wantedLanguages } from '../../browser/languages.ts';
+import { readPackaged } from '../../browser/packaged.ts';
 import { languageOf, type Settings } from '../../browser/settings.ts';
 import type { StoreState } from '../../browser/store/open.ts';
+import { packageUrl } from '../../browser/url.ts';
 import { Options } from '../../components/Options.tsx';
 import { OptionsCorpus, OptionsLicences, OptionsPrivacy } from '../../components/OptionsAbout.tsx';
 import { OptionsDamage } from '../../components/OptionsDamage.tsx';
@@ -17,6 +19,7 @@ import { OptionsSites } from '../../components/OptionsSites.tsx';
 import { OptionsSpeechProvider, optionsSpeech } from '../../components/OptionsSpeech.tsx';
 import type { OptionsSettings } from '../../components/options-settings.ts';
 import { PackManager } from '../../components/PackManager.tsx';
+import type { Changes } from '../../engine/corpus/changes.ts';
 import { type CorpusFacts, readCorpusFacts, watchStore } from './corpus.ts';
 import { readHide } from './hide.ts';
 import { openShortcuts, readShortcuts } from './shortcuts.ts';
@@ -28,6 +31,7 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
   const [settings, setSettings] = useState(first);
   const [facts, setFacts] = useState<CorpusFacts | null | 'reading'>('reading');
   const [store, setStore] = useState<StoreState | null>(null);
+  const [changes, setChanges] = useState<Changes | null>(null);
   const [shortcuts, setShortcuts] = useState<Shortcut[] | null>([]);
   const [hash, setHash] = useState(location.hash);
   const [now, setNow] = useState(Date.now);
@@ -39,6 +43,7 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
     watchSettings(setSettings, signal);
     void watchStore(setStore, signal);
     readCorpusFacts().then(setFacts);
+    readPackaged<Changes>('changes.json', packageUrl).then(setChanges, () => {});
     // Keys are changed in another tab of the browser: what was read may be old when this one is seen again.
     const refresh = () => {
       setNow(Date.now());
@@ -93,7 +98,8 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
             <PackManager {...packs} />
             <OptionsCorpus
               revision={__CORPUS_REVISION__}
-              isNew={first.seenRevision !== '' && first.seenRevision !== __CORPUS_REVISION__}
+              seen={first.seenRevision}
+              changes={changes}
               store={store}
               counts={facts === null || facts === 'reading' ? null : facts.counts}
             />

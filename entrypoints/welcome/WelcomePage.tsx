@@ -3,20 +3,20 @@ import { browser } from 'wxt/browser';
 import { dress } from '../../browser/appearance.ts';
 import { watchSettings } from '../../browser/keep-settings.ts';
 import { wantedLanguages } from '../../browser/languages.ts';
+import { readPackaged } from '../../browser/packaged.ts';
 import { languageOf, type Settings } from '../../browser/settings.ts';
-import changelog from '../../CHANGELOG.md?raw';
-import { readChangelog } from '../../components/changelog.ts';
+import { packageUrl } from '../../browser/url.ts';
 import { OptionsSpeechProvider, optionsSpeech } from '../../components/OptionsSpeech.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { WelcomeSample } from '../../components/WelcomeSample.tsx';
+import type { Changes } from '../../engine/corpus/changes.ts';
 import { type Marker, openMarker } from './sample.ts';
-
-const RELEASES = readChangelog(changelog);
 
 /** The first-run page, with an example that is really analysed. */
 export function WelcomePage({ first }: { first: Settings }) {
   const [settings, setSettings] = useState(first);
   const [marker, setMarker] = useState<{ mark: Marker } | null | 'failed'>(null);
+  const [changes, setChanges] = useState<Changes | null>(null);
   const [typed, setTyped] = useState('');
   const [keys, setKeys] = useState('');
   const language = languageOf(settings.language, wantedLanguages());
@@ -25,6 +25,7 @@ export function WelcomePage({ first }: { first: Settings }) {
   useEffect(() => {
     const end = new AbortController();
     watchSettings(setSettings, end.signal);
+    readPackaged<Changes>('changes.json', packageUrl).then(setChanges, () => {});
     openMarker().then(
       (mark) => setMarker({ mark }),
       () => setMarker('failed'),
@@ -40,7 +41,8 @@ export function WelcomePage({ first }: { first: Settings }) {
     document.title = optionsSpeech(language).say('appName');
   }, [settings, language]);
   // The sections stand there only now, so the browser could not go to one by itself.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new comes last and makes the page longer
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [changes]);
 
   const text = useDeferredValue(typed.trim() === '' ? say('sample') : typed);
   const pieces = useMemo(() => (marker === null || marker === 'failed' ? marker : marker.mark(text)), [marker, text]);
@@ -58,8 +60,7 @@ export function WelcomePage({ first }: { first: Settings }) {
         }
         keys={keys}
         permissions={['pages', ...permissions]}
-        releases={RELEASES}
-        revision={__CORPUS_REVISION__}
+        changes={changes}
       />
     </OptionsSpeechProvider>
   );

@@ -1,5 +1,0 @@
-/** Vite gives the text of a file whose address ends in `?raw`. */
-declare module '*.md?raw' {
-  const text: string;
-  export default text;
-}
