@@ -34,7 +34,7 @@ export const AliasRule = z.strictObject({
   followedBy: z.optional(z.array(z.string())),
   /**
    * Counts only on a page that other forms show to be about Xiaomi, or after the full name on the same page. With `needs` both
-   * must hold; for the name of a maker or brand either is enough, and the nearer evidence counts more.
+   * must hold; for the name of a maker, brand or person either is enough, and the nearer evidence counts more.
    */
   weak: z.optional(z.boolean()),
   /** Upper and lower case must stand as written. */
@@ -184,6 +184,11 @@ export const Claim = z.strictObject({
     name: Text,
   }),
   statement: Text,
+  /**
+   * For a quote: key words by which a page that repeats it is known, in all scripts. All must stand in what is quoted, of each
+   * one of the variants between `|`. Never the sentence itself.
+   */
+  quoted: z.optional(z.array(z.string().check(z.regex(/^(?:[^|]{1,20}(?:\||$))+$/))).check(z.minLength(1))),
   /** What to mind when reading it. */
   note: z.optional(Text),
   /** Our own arithmetic: the formula over other claims. */

@@ -22,5 +22,12 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   // The full stop of a sentence is no part of an address.
   while (to > end && '.,;:!?)'.includes(text.charAt(to - 1))) to--;
   const run = text.slice(from, to);
+  if (isList(run, text.charAt(from - 1))) return false;
   return (from < start || to > end) && (ADDRESS.test(run) || IDENTIFIER.test(run));
+}
+
+/** Names set apart by slashes, as in a list of makers: 华为/小米/OPPO, Samsung/Xiaomi/OPPO. A path goes on in lower case. */
+function isList(run: string, before: string): boolean {
+  if (!run.includes('/') || /[.:@_=?#]/.test(run) || (run.startsWith('/') && !/\p{L}/u.test(before))) return false;
+  return run.split('/').every((part) => /^(?:[\p{Lu}\p{Script=Han}\d]|$)/u.test(part));
 }

@@ -6,7 +6,7 @@
 import type { Mention, Trace } from '../mention.ts';
 import { isInAddress } from './address.ts';
 import type { Lexicon, Target } from './lexicon.ts';
-import { decide, excludingWord, hasCase, opposingWord, type Place, type Reason } from './link.ts';
+import { decide, excludingWord, hasCase, isCounted, opposingWord, type Place, type Reason } from './link.ts';
 import { longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
@@ -72,7 +72,7 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
       if (word !== undefined && ours && entity.brand) learn(page, page.against, word);
       if (word !== undefined || rule.weak || rule.head || rule.needs.list.length > 0) continue;
     }
-    if (isInAddress(text, start, end)) continue;
+    if (isInAddress(text, start, end) || isCounted({ text, end, lexicon }, target.text)) continue;
     learn(page, page.seen, target.entity);
     if (ours) learn(page, page.sure, form);
   }

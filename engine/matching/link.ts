@@ -90,9 +90,8 @@ function followsAName({ text, start }: Place, seen: boolean): boolean {
 export function decide(place: Place, target: Target): Reason | null {
   const { text, start, end, lexicon, page } = place;
   const { rule } = target;
-  // 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is.
   const form = target.text;
-  if (isDigit(form.charCodeAt(form.length - 1)) && /[^a-z]\d+$/i.test(form) && counts(place, end)) return null;
+  if (isCounted(place, form)) return null;
   // Nor is 14T in a date, 2016-03-14T19:50.
   if (isDigit(form.charCodeAt(0)) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
   // Brand and number alone are no model on a page of grain that says nothing else of ours: 小米1只卖三块五.
@@ -107,11 +106,16 @@ export function decide(place: Place, target: Target): Reason | null {
   const bare = !rule.weak && rule.needs.list.length === 0;
   if (opposed !== null) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const seen = page.seen.has(target.entity);
-  if (rule.weak && !isOnPage(place, target, seen, lexicon.entities[target.entity]?.kind === 'person')) return null;
+  const isPerson = lexicon.entities[target.entity]?.kind === 'person';
+  const onPage = rule.weak && isOnPage(place, target, seen, isPerson);
+  // For people, as for brands, the page or a word nearby is enough.
+  const either = isPerson && rule.needs.list.length > 0;
+  if (rule.weak && !onPage && !either) return null;
   if (seen && (rule.weak || rule.needs.list.length > 0)) return { rule: 'after-full-name', context: [] };
   if (rule.needs.list.length > 0) {
     const near = nearestWord(text, start, end, rule.needs, lexicon);
-    return near === null ? null : { rule: 'needs', context: [near.word] };
+    if (near !== null) return { rule: 'needs', context: [near.word] };
+    return onPage && either ? { rule: 'weak-page', context: [] } : null;
   }
   if (rule.weak) return { rule: 'weak-page', context: [] };
   if (bare && speaksOfAnother(place, rule)) return null;
@@ -127,6 +131,11 @@ function speaksOfAnother({ text, start, page }: Place, { avoid }: Rule): boolean
   if (page.sure.size > 1 || page.against.size === 0) return false;
   const against = [...page.against].filter((word) => avoid.list.includes(word.toLowerCase())).length;
   return against > (/^\p{Ll}/u.test(text.slice(start, start + 1)) ? 0 : 1);
+}
+
+/** 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is. */
+export function isCounted(place: Pick<Place, 'text' | 'end' | 'lexicon'>, form: string): boolean {
+  return isDigit(form.charCodeAt(form.length - 1)) && /[^a-z]\d+$/i.test(form) && counts(place, place.end);
 }
 
 /** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */

@@ -38,10 +38,10 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     'points yuan rmb usd cny dollars euros rupees pounds inr inch inches cores users nm mm cm km kg gb tb mb mah w kw hz khz ghz mhz ' +
     'q q1 q2 q3 q4 h1 h2 fy st nd rd th % ° ½ phones cars vehicles suppliers startups companies employees factories ' +
     '年 月 日 号 亿 万 千 百 元 块 % ％ 个 款 家 台 辆 部 支 倍 周 周年 岁 人 人次 次 名 位 点 时 小时 分 分钟 秒 天 季度 季 成 多 余 几 ' +
-    '条 项 件 种 篇 张 股 只 届 期 页 楼 层 度 ℃ 英寸 寸 英里 公里 千米 米 厘米 毫米 克 公斤 千克 斤 升 瓦 伏 核 纳米 mah 毫安 ' +
+    '条 项 件 种 篇 张 股 只 届 期 页 楼 层 度 ℃ 英寸 寸 英里 公里 千米 米 厘米 毫米 克 公斤 千克 斤 两 吨 亩 粒 碗 杯 勺 袋 升 瓦 伏 核 纳米 mah 毫安 ' +
     '折 档 级 代工 大 城 国 省 市 线城市 场 轮 波 笔 单 套 本 集 档 字 码 强 连冠 连降 港元 美元 欧元 卢比 元起 秒内',
   plain:
-    '支持 部分 分享 分析 成为 成功 成本 成绩 名为 条件 秒杀 强势 强大 强调 大卖 大屏 大幅 大涨 大杯 周边 次日 人气 个人 台湾 点评 ' +
+    '两年 两个 两台 两款 两次 两部 两者 两代 两天 两周 两种 两家 两人 两百 杯子 袋子 支持 部分 分享 分析 成为 成功 成本 成绩 名为 条件 秒杀 强势 强大 强调 大卖 大屏 大幅 大涨 大杯 周边 次日 人气 个人 台湾 点评 ' +
     '代言 度过 级别 位于 位居 家族 多款 多少 多了 场景 件套 大家 强在 位列 名列 天玑 天猫 天天 层层 集成 集团 套装 本身 本次 本月 ' +
     '日前 届时 首批 笔记 只要 只有 只是 只需 只卖 只能 只会 只用 只剩 只比 股份 省电 国内 国行 国补 市场 市面 几乎 几款 季报 单品 单机 单日 成都 分别 分为 分屏',
 };

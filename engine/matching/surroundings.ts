@@ -24,14 +24,14 @@ function stopsAt(text: string, at: number): boolean {
   return unit === 0x2e && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at - 1) > 0x60;
 }
 
-/** Bounds of the sentence around a form; `beside` sentences further out are added on both sides. */
+/** Bounds of the sentence around a form; `beside` sentences further out are added on both sides. A full stop and the line's end are one stop. */
 export function sentenceAround(text: string, start: number, end: number, beside: number): [number, number] {
   let from = start;
   for (let left = beside; from > 0 && from > start - REACH * (beside + 1); from--)
-    if (stopsAt(text, from - 1) && from < start && left-- === 0) break;
+    if (stopsAt(text, from - 1) && from < start && !stopsAt(text, from) && left-- === 0) break;
   let to = end;
   for (let left = beside; to < text.length && to < end + REACH * (beside + 1); to++)
-    if (stopsAt(text, to) && left-- === 0) break;
+    if (stopsAt(text, to) && !(to > end && stopsAt(text, to - 1)) && left-- === 0) break;
   return [from, to];
 }
 

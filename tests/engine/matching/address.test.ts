@@ -20,6 +20,8 @@ describe('isInAddress', () => {
     'github.com/xiaomi',
     'hass-xiaomi-miot',
     'xiaomi.json',
+    'GitHub/Xiaomi/repo',
+    '/Xiaomi',
   ])('yes: %s', (text) => {
     expect(inside(text)).toBe(true);
   });
@@ -36,6 +38,9 @@ describe('isInAddress', () => {
     '(Xiaomi)',
     'Xiaomi: yes',
     'Xiaomi=good',
+    'Samsung/Xiaomi/OPPO',
+    '华为/Xiaomi/OPPO',
+    '售/台北/Xiaomi',
   ])('no: %s', (text) => {
     expect(inside(text)).toBe(false);
   });
