@@ -1,7 +1,7 @@
 /** A claim: what it says, who says it, what stands for it and against it. */
 import type { ClaimView } from '../../engine/claims/view.ts';
 import type { Source, Stance } from '../../engine/corpus/schema.ts';
-import { cut, type Desk, ROOM } from './desk.ts';
+import { cut, type Desk } from './desk.ts';
 import { type Drawn, h } from './drawn.ts';
 import { addressOf, evidenceOf, strongest } from './evidence.ts';
 import { fill, sayPeriod } from './say.ts';
@@ -100,7 +100,8 @@ export function drawMore(view: ClaimView, others: ClaimView[], desk: Desk): Draw
     'details',
     {},
     h('summary', {}, words.more),
-    of.statement[language].length > ROOM.statement && h('p', {}, of.statement[language]),
+    // In full, where it was cut.
+    cut(of.statement[language], 'statement', desk) !== of.statement[language] && h('p', {}, of.statement[language]),
     of.note && h('p', {}, of.note[language]),
     of.derived && h('p', { class: 'quiet' }, fill(words.ourArithmetic, of.derived.formula)),
     ...STANCES.flatMap((stance) =>

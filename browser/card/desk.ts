@@ -2,25 +2,39 @@
 import type { CardSpeech } from './draw.ts';
 import { clip } from './say.ts';
 
-/** Units of the parts. Where together they are too long, what is said by the way shrinks first, then what is said. */
-export const ROOM = { statement: 130, counter: 100, why: 72, title: 34, about: 90, publisher: 16, claimant: 30 };
-const LOUD: readonly string[] = ['statement', 'counter', 'about'];
+/**
+ * Units of the parts, and the least that is left of each. Where together they are too long, what is said by the way shrinks
+ * first, then what speaks against the claim, and the claim itself last.
+ */
+const ROOM = {
+  statement: { most: 220, least: 50 },
+  counter: { most: 110, least: 30 },
+  about: { most: 90, least: 44 },
+  why: { most: 72, least: 40 },
+  title: { most: 34, least: 12 },
+  publisher: { most: 18, least: 8 },
+  claimant: { most: 34, least: 18 },
+};
+type Part = keyof typeof ROOM;
 
-/** By how much the parts shrink: what is said, what is said by the way; and whether the reason of a counter-claim still fits. */
+/** By how much the parts shrink: the claim, its counter-claim, what is said by the way; and whether there is room for why. */
 export interface Fit {
-  loud: number;
+  claim: number;
+  counter: number;
   quiet: number;
   hasWhy: boolean;
 }
-/** From roomy to tight. A number at the end of a sentence is worth more than a title in full. */
+/** From roomy to tight. */
 export const FITS: readonly Fit[] = [
-  { loud: 1, quiet: 1, hasWhy: true },
-  { loud: 1, quiet: 0.6, hasWhy: true },
-  { loud: 1, quiet: 0.6, hasWhy: false },
-  { loud: 0.9, quiet: 0.5, hasWhy: false },
-  { loud: 0.75, quiet: 0.4, hasWhy: false },
-  { loud: 0.6, quiet: 0.4, hasWhy: false },
-  { loud: 0.4, quiet: 0.4, hasWhy: false },
+  { claim: 1, counter: 1, quiet: 1, hasWhy: true },
+  { claim: 1, counter: 1, quiet: 0.6, hasWhy: true },
+  { claim: 1, counter: 1, quiet: 0.6, hasWhy: false },
+  { claim: 1, counter: 0.7, quiet: 0.5, hasWhy: false },
+  { claim: 0.8, counter: 0.6, quiet: 0.4, hasWhy: false },
+  { claim: 0.65, counter: 0.5, quiet: 0.4, hasWhy: false },
+  { claim: 0.5, counter: 0.4, quiet: 0.4, hasWhy: false },
+  { claim: 0.35, counter: 0.4, quiet: 0, hasWhy: false },
+  { claim: 0, counter: 0, quiet: 0, hasWhy: false },
 ];
 /** What is at hand while drawing. */
 export interface Desk extends CardSpeech {
@@ -28,5 +42,8 @@ export interface Desk extends CardSpeech {
 }
 
 /** A part cut to its room. */
-export const cut = (text: string, part: keyof typeof ROOM, { fit }: Desk): string =>
-  clip(text, ROOM[part] * (LOUD.includes(part) ? fit.loud : fit.quiet));
+export function cut(text: string, part: Part, { fit }: Desk): string {
+  const share = part === 'statement' ? fit.claim : part === 'counter' || part === 'about' ? fit.counter : fit.quiet;
+  const { most, least } = ROOM[part];
+  return clip(text, Math.max(least, most * share));
+}

@@ -70,7 +70,7 @@ button { font: inherit; color: inherit; background: none; border: 0; margin: 0; 
 .sign:hover, .text:hover { background: var(--tint); color: var(--ink); }
 .sign[aria-pressed="true"] { color: var(--ink); background: var(--tint); }
 .sign[aria-pressed="true"] svg { fill: currentColor; }
-.text { padding: 2px 6px; margin-left: -6px; color: var(--link); font-size: 0.93em; }
+.text { padding: 2px 6px; margin: 0 -6px; color: var(--link); font-size: 0.93em; }
 a { color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
 a:hover { text-decoration-thickness: 2px; }
 .stance { display: flex; align-items: baseline; gap: 7px; font-size: 0.86em; font-weight: 600; }
@@ -105,6 +105,8 @@ ul { margin-top: 4px; padding-left: 16px; }
 li { margin-top: 4px; }
 footer { position: sticky; bottom: -10px; display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 14px; margin: 10px -14px -10px; padding: 8px 14px 10px; border-top: 1px solid var(--rule); background: var(--paper); }
 footer:has([open]) { position: static; }
+/* What lies behind the foot fades out, so that a card that scrolls looks like one. */
+footer:not(:has([open]))::before { content: ""; position: absolute; inset: auto 0 100%; height: 10px; background: linear-gradient(transparent, var(--paper)); pointer-events: none; }
 footer details { margin: 0; }
 footer details[open] { flex-basis: 100%; }
 .reasons { margin-top: 2px; font-size: 0.86em; }
@@ -112,8 +114,11 @@ footer details[open] { flex-basis: 100%; }
 .reasons dt { flex: none; color: var(--quiet); }
 footer b { font-weight: 600; display: block; font-size: 0.86em; }
 footer details .text { display: block; }
+/* Drawings and gradients keep their own colours here unless told. */
 @media (forced-colors: active) {
-  .card { border-color: CanvasText; }
+  .card { --ink: CanvasText; --quiet: CanvasText; --paper: Canvas; --rule: CanvasText; --tint: Canvas; --link: LinkText; --differs: CanvasText; --contested: CanvasText; border-color: CanvasText; }
+  .figure { border: 1px solid CanvasText; }
+  footer:not(:has([open]))::before { display: none; }
   .sign[aria-pressed="true"] { outline: 2px solid Highlight; }
 }
 @media print { .card { display: none; } }

@@ -67,6 +67,25 @@ describe('cards of the bundled corpus', () => {
     }
   });
 
+  test('show at most 525 characters with a figure beside its source, and in Chinese the whole claim', async () => {
+    let count = 0;
+    for (const { id, about, measure, value } of corpus.claims) {
+      if (!value || !measure) continue;
+      const own = { relation: 'differs' as const, value: value.number * 1.1, unit: value.unit };
+      const question = ask(about[0] ?? '', { measures: [measure], claim: id, via: 'figure', rule: '', own });
+      const view = await viewEntity({ ...question, limit: 6 }, reader);
+      const first = view?.claims[0]?.claim;
+      if (!view || first?.id !== id) continue;
+      count++;
+      for (const language of LANGUAGES) {
+        const text = drawCard(question, view, speech(language)).body.map(seen).join('');
+        expect(text.length, `${id}, ${language}: ${text}`).toBeLessThanOrEqual(525);
+        if (language !== 'en') expect(text, `${id}, ${language}`).toContain(first.statement[language]);
+      }
+    }
+    expect(count).toBeGreaterThan(200);
+  });
+
   test('link to public addresses only, in a new tab that learns nothing of this one', async () => {
     for (const { id } of corpus.entities.slice(0, 150)) {
       const view = await viewEntity({ entity: id, measures: [], limit: 6 }, reader);

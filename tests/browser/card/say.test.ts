@@ -18,6 +18,12 @@ test('a cut keeps pairs and Latin words whole', () => {
   expect(clip('小米汽车很多', 4)).toBe('小米汽…');
   expect(clip('ab😀cd', 4)).toBe('ab…');
 });
+test('a cut leaves no number without its unit', () => {
+  expect(clip('exceeded CNY 29 billion by midnight', 18)).toBe('exceeded…');
+  expect(clip('exceeded CNY 29 billion by midnight', 24)).toBe('exceeded CNY 29 billion…');
+  expect(clip('支付额超过290亿元', 9)).toBe('支付额超过…');
+  expect(clip('支付额超过290亿元，同口径', 11)).toBe('支付额超过290亿元…');
+});
 test('what is filled in is never read as a pattern', () => {
   expect(fill('约{v}', '$& 5')).toBe('约$& 5');
 });
