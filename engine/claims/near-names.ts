@@ -7,6 +7,8 @@ import { type Key, squash } from './names.ts';
 const HAN = /\p{Script=Han}/u;
 /** How many keys Fuse sees at most. */
 const CANDIDATES = 200;
+/** Two slips in seven letters are another word: redmond is no Redmi One. */
+const SLIP_FLOOR = 0.63;
 
 /** Two Han characters or three letters: anything shorter, and a bare number, begins too many names. */
 export function canGuess(wanted: string): boolean {
@@ -47,7 +49,7 @@ export function gramsOf(text: string): Set<string> {
 
 /** Keys that begin with, hold, or are close to what was typed. */
 export function near(
-  { wanted, cuts }: { wanted: string; cuts: readonly number[] },
+  { wanted, cuts, syllables }: { wanted: string; cuts: readonly number[]; syllables: ReadonlySet<string> },
   keys: readonly Key[],
   grams: ReadonlyMap<string, number[]>,
   exact: ReadonlyMap<string, unknown>,
@@ -57,7 +59,7 @@ export function near(
   for (const gram of own) for (const row of grams.get(gram) ?? []) counts.set(row, (counts.get(row) ?? 0) + 1);
   const rows = [...counts]
     .filter(([, count]) => count * 2 >= own.size)
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1] || lengthGap(keys[a[0]], wanted) - lengthGap(keys[b[0]], wanted))
     .slice(0, CANDIDATES);
   const candidates = rows.flatMap(([row]) => keys[row] ?? []);
   const found: { key: Key; score: number }[] = [];
@@ -69,7 +71,7 @@ export function near(
     else if (at > 0 && !isSpelt) found.push({ key, score: 0.66 + 0.15 * share });
     else if (!isSpelt && holdsParts(wanted, cuts, key.text)) found.push({ key, score: 0.61 + 0.15 * share });
   }
-  if (canSlip(wanted, (text) => exact.has(text))) {
+  if (canSlip(wanted, (text) => exact.has(text)) && !isPinyin(wanted, syllables)) {
     const alike = candidates.filter(({ text, form }) => form !== 'spelt' && Math.abs(text.length - wanted.length) <= 2);
     const fuse = new Fuse(alike, {
       keys: ['text'],
@@ -80,10 +82,19 @@ export function near(
       ignoreFieldNorm: true,
     });
     for (const { item, score = 1 } of fuse.search(wanted)) {
-      if (digitsOf(item.text) === digitsOf(wanted)) found.push({ key: item, score: 0.88 * (1 - score) });
+      if (digitsOf(item.text) !== digitsOf(wanted)) continue;
+      // The first letter is seldom the wrong one: xiomi is xiaomi rather than viomi.
+      const offFirst = item.text.charAt(0) === wanted.charAt(0) ? 0 : 0.06;
+      const near = 0.88 * (1 - score) - 0.01 * lengthGap(item, wanted) - offFirst;
+      if (near >= SLIP_FLOOR) found.push({ key: item, score: near });
     }
   }
   return found;
+}
+
+/** How much longer or shorter a key is: of a thousand that hold the same letters, xiaomi is nearest to xaomi. */
+function lengthGap(key: Key | undefined, wanted: string): number {
+  return Math.abs((key?.text.length ?? 0) - wanted.length);
 }
 
 /** Where a part stands in a key, or -1. A number may not go on behind it: 小米1 does not mean 小米14. */
@@ -122,13 +133,24 @@ function holdsParts(wanted: string, cuts: readonly number[], key: string): boole
 
 /**
  * Is a slip of the finger likely? Four Han characters with one changed are another word (slips there sound alike, see
- * `soundOf`), and so is a whole name of four letters and more with one or two behind it: redmine. xiaomii and leijn are slips.
+ * `soundOf`), and so is a whole name of four to nine letters with one or two behind it: redmine. xiaomii, leijn and xiaomi youping are slips.
  */
 function canSlip(wanted: string, isKey: (text: string) => boolean): boolean {
   if (wanted.length < 4 || /^\p{Script=Han}{1,4}$/u.test(wanted)) return false;
   if (!/^[a-z]+$/.test(wanted)) return true;
+  const isShort = (length: number) => length >= 4 && length < 10;
   const isDoubled = wanted.at(-1) === wanted.at(-2);
-  return isDoubled || ![1, 2].some((extra) => wanted.length - extra >= 4 && isKey(wanted.slice(0, -extra)));
+  return isDoubled || ![1, 2].some((extra) => isShort(wanted.length - extra) && isKey(wanted.slice(0, -extra)));
+}
+
+/** One or two syllables of pinyin are another word, not a slip: xiaomei is no xiaomi. Single letters do not count: xiomi is a slip. */
+function isPinyin(wanted: string, syllables: ReadonlySet<string>): boolean {
+  if (wanted.length > 8) return false;
+  const reached = new Set([0]);
+  for (let at = 0; at < wanted.length; at++)
+    for (let length = 2; reached.has(at) && length <= 6; length++)
+      if (syllables.has(wanted.slice(at, at + length))) reached.add(at + length);
+  return reached.has(wanted.length);
 }
 
 /** Numbers tell models apart, so a slip is forgiven in letters and characters only. */

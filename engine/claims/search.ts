@@ -48,6 +48,7 @@ export function openNames(packed: PackedNames): NameSearch {
       return [...group.slice(sound.length)].map((sign) => [sign, sound] as const);
     }),
   );
+  const syllables = new Set([...readings.values()].filter((sound) => sound.length > 1));
   const grams = new Map<string, number[]>();
   keys.forEach(({ text }, row) => {
     for (const gram of gramsOf(text)) {
@@ -71,7 +72,7 @@ export function openNames(packed: PackedNames): NameSearch {
     for (const key of exact.get(soundOf(wanted, readings)) ?? []) offer(key, 0.8);
     if (canGuess(wanted)) {
       const cuts = cutsOf(query, wanted, table);
-      for (const { key, score } of near({ wanted, cuts }, keys, grams, exact)) offer(key, score);
+      for (const { key, score } of near({ wanted, cuts, syllables }, keys, grams, exact)) offer(key, score);
     }
     return [...best.values()].sort(byScore).slice(0, limit);
   };

@@ -54,6 +54,10 @@ describe('finds', () => {
     ['su7 utlra', 'su7-ultra'],
     ['remdi k80 pro', 'redmi-k80-pro'],
     ['xaiomi', 'xiaomi'],
+    ['xaomi', 'xiaomi'],
+    ['xiomi', 'xiaomi'],
+    ['xiaomi youping', 'xiaomi-youpin'],
+    ['1810', 'xiaomi'],
     ['xiaomii', 'xiaomi'],
   ])('%s in spite of a slip', (query, wanted) => {
     expect(first(query)).toBe(wanted);
@@ -83,6 +87,9 @@ describe('finds', () => {
 describe('shows nothing for', () => {
   test.each([
     '小米粥',
+    'xiaomei',
+    'redmond',
+    'nintendo switch 2',
     '红米饭',
     '小米加步枪',
     '小米公园',
