@@ -78,11 +78,11 @@ export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRule
         else if (text !== text.toUpperCase()) written.set(`${key} ${text}`, form);
       }
       // 小米副总裁王化 is a title and a name: the name is the mention.
-      // A surname is no such name: Hugo Barra is not Barra with a title.
+      // A surname is no such name: Hugo Barra is not Barra with a title; nor is 刘强东 a 强东 with one.
       const isSurname = (name: string) => /^[a-z]/.test(name) && !/[= ]/.test(written.get(name) ?? '');
       const titled = (key: string) =>
         entity.kind === 'person' &&
-        [...written.keys()].some((name) => name !== key && key.endsWith(name) && !isSurname(name));
+        [...written.keys()].some((name) => key.length > name.length + 1 && key.endsWith(name) && !isSurname(name));
       for (const key of [...written.keys()]) if (titled(key)) written.set(key, '');
       const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
