@@ -4,6 +4,7 @@ import type { PackedFigures } from './figures/pack.ts';
 import { findMentions, type PageContext } from './matching/find.ts';
 import type { Lexicon } from './matching/lexicon.ts';
 import type { Analysis } from './mention.ts';
+import { findQuotes } from './quotes/find.ts';
 
 export interface AnalyseOptions {
   lexicon: Lexicon;
@@ -23,5 +24,8 @@ export interface AnalyseOptions {
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
   const mentions = findMentions(text, options.lexicon, options.context);
-  return { mentions, figures: linkFigures(text, mentions, options.figures, options) };
+  return {
+    mentions: findQuotes(text, mentions, options.figures),
+    figures: linkFigures(text, mentions, options.figures, options),
+  };
 }

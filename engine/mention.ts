@@ -27,6 +27,8 @@ export interface Mention {
   label: string;
   via: 'alias' | 'pattern' | 'fuzzy';
   why: Trace;
+  /** The claim of a quote that the page puts into their mouth, or into which they come. */
+  quote?: string;
 }
 
 export interface Figure {

@@ -137,7 +137,7 @@ function asJson(input: Input, { mentions, figures }: Analysis): string {
   return JSON.stringify({
     document: input.name,
     ...(input.isPage ? { text: input.text } : {}),
-    mentions: mentions.map(({ start, end, text, kind, entity, label, via, why }) => ({
+    mentions: mentions.map(({ start, end, text, kind, entity, label, via, why, quote }) => ({
       start,
       end,
       text,
@@ -146,6 +146,7 @@ function asJson(input: Input, { mentions, figures }: Analysis): string {
       label,
       via,
       why,
+      ...(quote === undefined ? {} : { quote }),
     })),
     figures,
   });
@@ -162,7 +163,7 @@ function asListing(input: Input, { mentions, figures }: Analysis): string {
       text: m.text,
       code: 36,
       what: `${m.kind} ${m.label}`,
-      why: `${m.via === 'fuzzy' ? 'reads like ' : ''}${m.why.alias} (${[m.why.rule, ...m.why.context].join(', ')})`,
+      why: `${m.via === 'fuzzy' ? 'reads like ' : ''}${m.why.alias} (${[m.why.rule, ...m.why.context].join(', ')})${m.quote ? `; quote ${m.quote}` : ''}`,
     })),
     ...figures.map((f) => ({
       start: f.start,

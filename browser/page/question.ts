@@ -22,10 +22,11 @@ export function questionOf({ mark, figures }: Placed): CardQuestion {
           ...(figure.approx ? { approx: figure.approx } : {}),
         }
       : null;
+  const claim = figure?.claim ?? mention?.quote;
   return {
     entity: mark.of.entity ?? '',
     measures,
-    ...(figure?.claim ? { claim: figure.claim } : {}),
+    ...(claim ? { claim } : {}),
     via: mention?.via ?? 'figure',
     rule: mention?.why.rule ?? '',
     ...(own ? { own } : {}),

@@ -35,6 +35,9 @@ function openPack(pack: PackedFigures): Opened {
   return opened;
 }
 
+/** The words of a pack, opened once. */
+export const readerOf = (pack: PackedFigures): Tables['reader'] => openPack(pack).reader;
+
 /** Looked back for words and periods that still count. */
 const BACK = 300;
 

@@ -1,5 +1,6 @@
 /** What comparing figures needs of the corpus, small enough to travel by message to each tab. Made at build time. */
 import type { Claim, Corpus, Entity, Value } from '../corpus/schema.ts';
+import { type PackedQuote, packQuotes } from '../quotes/pack.ts';
 import { foldText } from './fold.ts';
 import { defaultReader } from './numbers.ts';
 import { WORDS, type Words } from './words.ts';
@@ -42,6 +43,8 @@ export interface PackedFigures {
   versions: { of: string; id: string; words: string[] }[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
+  /** Quotes that a page may repeat (engine/quotes/). */
+  quotes: PackedQuote[];
 }
 
 /**
@@ -77,6 +80,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     products: [...known].filter((id) => isThing(entities.get(id))),
     versions: corpus.entities.flatMap((entity) => packVersion(entity, entities)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
+    quotes: packQuotes(corpus.claims, entities),
   };
 }
 

@@ -5,6 +5,8 @@
  * Patterns are written as `flags/source` and opened once by `openReader`; all are met by folded text. Groups in
  * `before`, `beforeLatin` and `after` stand for the hedges in `approximate.ts`, one each and in that order.
  */
+
+import { SAID } from '../quotes/said.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
@@ -241,6 +243,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     general:
       '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
     narrowing: `g/手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?')}`,
+    /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
+    said: SAID,
     /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
     filler:
       '/^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\\d\\D?|第){0,4}$',

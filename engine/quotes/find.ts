@@ -1,0 +1,73 @@
+/**
+ * Words that a page puts into somebody's mouth: whether the corpus holds a claim of that very quote.
+ *
+ *     刘强东说：“千万不要跟雷军比营销。”     both names lead to the claim of that line
+ *                  ^^^^ ^^^^   ^^^^       key words of the claim, all of which must stand in what is quoted
+ */
+import { foldText } from '../figures/fold.ts';
+import { readerOf } from '../figures/link.ts';
+import type { PackedFigures } from '../figures/pack.ts';
+import type { Mention } from '../mention.ts';
+
+/** Units between a speaker and the mark that opens the quotation, and behind the one that closes it. */
+const BEFORE = 48;
+const BEHIND = 16;
+
+/**
+ * Finds quotes of the corpus beside the people who say them.
+ * @param text original text
+ * @param mentions of this text, in reading order
+ * @returns the same mentions; those that a known quote belongs to carry the id of its claim
+ */
+export function findQuotes(text: string, mentions: Mention[], pack: PackedFigures): Mention[] {
+  const { quotes } = pack;
+  if (!mentions.some(({ entity }) => quotes.some(({ by, about }) => by === entity || about.includes(entity))))
+    return mentions;
+  const { fold, re } = readerOf(pack);
+  const found = new Map<Mention, string>();
+  const hold = (from: number, to: number, speaker: Mention | undefined) => {
+    const said = foldText(text.slice(from, to), fold).text.toLowerCase();
+    const quote = quotes.find(
+      ({ by, about, words }) =>
+        (speaker === undefined ||
+          by === null ||
+          by === speaker.entity ||
+          (speaker.kind === 'org' && about[0] === speaker.entity)) &&
+        words.every((variants) => variants.split('|').some((word) => said.includes(word))),
+    );
+    if (quote === undefined) return;
+    for (const mention of mentions) {
+      const inside = mention.start >= from && mention.end <= to && quote.about.includes(mention.entity);
+      if (inside || mention === speaker) found.set(mention, quote.id);
+    }
+  };
+  const speaks = ({ kind }: Mention) => kind !== 'product' && kind !== 'event';
+  for (const match of text.matchAll(/[“「『"]([^“”「」『』"\n]{2,240})[”」』"]/g)) {
+    const from = match.index + 1;
+    const to = from + (match[1]?.length ?? 0);
+    const near = (one: Mention) =>
+      speaks(one) &&
+      (one.end <= from
+        ? isOpen(text.slice(one.end, from - 1), BEFORE)
+        : one.start > to && isOpen(text.slice(to + 1, one.start), BEHIND));
+    const speaker =
+      mentions.findLast((one) => one.end <= from && near(one)) ?? mentions.find((one) => one.start > to && near(one));
+    hold(from, to, speaker);
+  }
+  for (const mention of mentions) {
+    if (!speaks(mention) || found.has(mention)) continue;
+    const match = re.said.exec(text.slice(mention.end, mention.end + 240));
+    const said = match?.[1] ?? match?.[2] ?? '';
+    if (match === null || said === '') continue;
+    const from = mention.end + match.index + match[0].lastIndexOf(said);
+    hold(from, from + said.length, mention);
+  }
+  return found.size === 0
+    ? mentions
+    : mentions.map((mention) => (found.has(mention) ? { ...mention, quote: found.get(mention) ?? '' } : mention));
+}
+
+/** Nothing between two places ends what was begun. */
+function isOpen(between: string, most: number): boolean {
+  return between.length <= most && !/[。！？!?\n”」』]/.test(between);
+}
