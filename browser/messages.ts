@@ -91,6 +91,8 @@ export interface PageRequests {
   };
   /** Scroll to a mention and flash it. */
   jumpTo: (ask: { index: number }) => { found: boolean };
+  /** Looks for a locator of the corpus in a source that the panel opened; found, it is brought into view and selected. */
+  findWords: (ask: { words: string }) => { found: boolean };
   /** The commands "next mention" and "previous mention": go there, open its card, put the focus in it. */
   stepMention: (ask: { by: 1 | -1 }) => { found: boolean };
   /** Settings or this site's pause changed: start over or stop. */

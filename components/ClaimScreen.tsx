@@ -1,6 +1,7 @@
 import { formatPeriod, formatQuantity, formatValue } from '../engine/claims/format.ts';
 import type { ClaimView, SeriesPoint } from '../engine/claims/view.ts';
-import type { Doubt, Text } from '../engine/corpus/schema.ts';
+import type { Claim, Text } from '../engine/corpus/schema.ts';
+import { Doubts } from './Doubts.tsx';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
 import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import { claimHref, entityHref } from './routes.ts';
@@ -16,6 +17,8 @@ export interface ClaimScreenProps {
   series: readonly SeriesPoint[];
   /** Who published the sources of the series, by id. */
   publishers: ReadonlyMap<string, string>;
+  /** Claims that answer its open questions, by id. */
+  answers: ReadonlyMap<string, Claim>;
   /** Figures of the open page that were compared with this claim. */
   pageFigures: readonly PageFigure[];
   names: (id: string) => Text | undefined;
@@ -30,6 +33,7 @@ export function ClaimScreen({
   measure,
   series,
   publishers,
+  answers,
   pageFigures,
   names,
   onCopy,
@@ -93,7 +97,7 @@ export function ClaimScreen({
       ))}
       <TallyLine tally={view.tally} />
       <EvidenceColumns view={view} />
-      {claim.doubts !== undefined && claim.doubts.length > 0 && <Doubts doubts={claim.doubts} />}
+      {claim.doubts !== undefined && <Doubts doubts={claim.doubts} answers={answers} />}
       {series.length >= 3 && (
         <section>
           <h2>{say('history')}</h2>
@@ -125,26 +129,5 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** Questions that the sources at hand leave open, each with what would settle it. */
-function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
-  const { say, read } = useSpeech();
-  return (
-    <section>
-      <h2>{say('openQuestions')}</h2>
-      <ul className="lines">
-        {doubts.map((doubt) => (
-          <li key={doubt.id}>
-            {doubt.title !== undefined && <h3>{read(doubt.title)}</h3>}
-            <p>{read(doubt.why)}</p>
-            <p className="soft small">
-              {say('lookFor')} {read(doubt.lookFor)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -5,12 +5,14 @@ import { dress } from '../../browser/appearance.ts';
 import { watchSettings } from '../../browser/keep-settings.ts';
 import { lazyLookUp } from '../../browser/lazy-look-up.ts';
 import type { NameIndex } from '../../browser/names.ts';
+import { openPlace } from '../../browser/open-place.ts';
 import { watchPacks } from '../../browser/packs/keep.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { Settings } from '../../browser/settings.ts';
 import { watchWantedRoute } from '../../browser/side-panel.ts';
 import { countUnmarked } from '../../browser/unmarked.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
+import { OpenPlaceProvider } from '../../components/OpenPlace.tsx';
 import { PanelFrame } from '../../components/PanelFrame.tsx';
 import { pathTo } from '../../components/routes.ts';
 import { SpeechProvider } from '../../components/Speech.tsx';
@@ -77,15 +79,17 @@ export function Panel({ first, names, store, tab, early, windowId }: PanelProps)
           onOpen: open,
         }}
       >
-        <Screen
-          screen={screen}
-          page={page}
-          unmarked={unmarked.state === 'loaded' ? unmarked.value : 0}
-          store={store}
-          names={grown.state === 'loaded' ? grown.value : names}
-          onJump={(index) => void jumpTo(page?.tabId, index)}
-          onOpen={open}
-        />
+        <OpenPlaceProvider value={openPlace}>
+          <Screen
+            screen={screen}
+            page={page}
+            unmarked={unmarked.state === 'loaded' ? unmarked.value : 0}
+            store={store}
+            names={grown.state === 'loaded' ? grown.value : names}
+            onJump={(index) => void jumpTo(page?.tabId, index)}
+            onOpen={open}
+          />
+        </OpenPlaceProvider>
       </PanelFrame>
     </SpeechProvider>
   );

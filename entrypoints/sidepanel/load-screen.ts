@@ -14,13 +14,20 @@ import {
   viewClaims,
   viewEntity,
 } from '../../engine/claims/view.ts';
+import type { Claim } from '../../engine/corpus/schema.ts';
 
 /** The name of the reader's own pack that it comes from; null for the bundled corpus. */
 type Pack = { pack: string | null };
 export type ScreenContent =
   | { name: 'page' }
   | ({ name: 'entity'; view: EntityView; family: Family; facet: EntityFacet } & Pack)
-  | ({ name: 'claim'; view: ClaimView; series: SeriesPoint[]; publishers: Map<string, string> } & Pack)
+  | ({
+      name: 'claim';
+      view: ClaimView;
+      series: SeriesPoint[];
+      publishers: Map<string, string>;
+      answers: Map<string, Claim>;
+    } & Pack)
   | ({ name: 'source'; view: SourceView } & Pack)
   | { name: 'look-up'; query: string; names: Found[]; claims: FoundClaim[] }
   | { name: 'unknown' };
@@ -41,7 +48,9 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
       const series = claim.value === undefined ? [] : seriesOf(claim, await store.claimsOfMeasure(claim.measure));
       const sources = await store.sources(series.flatMap(({ source }) => source ?? []));
       const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
-      return { name: 'claim', view, series, publishers, pack: await store.packOf('claim', route.id) };
+      const asked = claim.doubts?.flatMap(({ answeredBy = [] }) => answeredBy) ?? [];
+      const answers = new Map((await store.claimsById([...new Set(asked)])).map((each) => [each.id, each]));
+      return { name: 'claim', view, series, publishers, answers, pack: await store.packOf('claim', route.id) };
     }
     case 'source': {
       const view = await viewSource(route.id, store);

@@ -2,7 +2,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { ClaimScreen } from '../../components/ClaimScreen.tsx';
+import { Doubts } from '../../components/Doubts.tsx';
 import { EvidenceColumns } from '../../components/EvidenceColumns.tsx';
+import { Locator } from '../../components/Locator.tsx';
+import { type OpenPlace, OpenPlaceProvider } from '../../components/OpenPlace.tsx';
 import { SeriesPlot } from '../../components/SeriesPlot.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { seriesOf, viewClaims } from '../../engine/claims/view.ts';
@@ -21,6 +24,7 @@ describe('a claim', () => {
       <ClaimScreen
         view={view}
         publishers={new Map()}
+        answers={new Map()}
         measure={measureOf(view.claim.measure)}
         series={[]}
         pageFigures={[]}
@@ -90,6 +94,61 @@ describe('a source', () => {
   });
 });
 
+describe('open questions', () => {
+  const asked = corpus.claims.find(({ doubts = [] }) => doubts.some(({ answeredBy }) => answeredBy !== undefined));
+  const doubt = asked?.doubts?.find(({ answeredBy }) => answeredBy !== undefined);
+  if (doubt === undefined) throw new Error('no open question names an answer: choose another example');
+  const answers = new Map(corpus.claims.map((claim) => [claim.id, claim]));
+
+  test('one that another claim answers leads to it, and no longer says what would settle it', () => {
+    show(<Doubts doubts={[doubt]} answers={answers} />);
+    const answer = answers.get(doubt.answeredBy?.[0] ?? '');
+    const name = answer?.statement.en ?? 'an answer';
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(`#/claim/${answer?.id}`);
+    expect(document.body.textContent).not.toContain(doubt.lookFor.en);
+    expect(screen.queryByRole('heading', { name: 'Open questions' })).toBeNull();
+  });
+
+  test('one whose answer is not at hand stays open, with what would settle it', () => {
+    show(<Doubts doubts={[doubt]} answers={new Map()} />);
+    expect(screen.getByRole('heading', { name: 'Open questions' })).toBeTruthy();
+    expect(document.body.textContent).toContain(doubt.lookFor.en);
+    expect(screen.queryAllByRole('link')).toEqual([]);
+  });
+});
+
+describe('the place in a source', () => {
+  const source = corpus.sources.find(({ link, url }) => link === 'yes' && url !== undefined);
+  if (source === undefined) throw new Error('no linked source');
+  const place = (open: OpenPlace) =>
+    show(
+      <OpenPlaceProvider value={open}>
+        <Locator source={source} words="290亿元" />
+      </OpenPlaceProvider>,
+    );
+
+  test.each([
+    ['found', /Found there/],
+    ['missing', /could not be found there/i],
+    ['unread', /cannot be searched/],
+  ] as const)('%s is said beside the link', async (answer, said) => {
+    const open = vi.fn<OpenPlace>(async () => answer);
+    place(open);
+    fireEvent.click(screen.getByRole('link'));
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(open).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(source.url ?? ''), '290亿元');
+  });
+
+  test('a click with a key held is left to the browser', () => {
+    const open = vi.fn<OpenPlace>(async () => 'found');
+    place(open);
+    // The DOM of these tests would really go there.
+    window.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    fireEvent.click(screen.getByRole('link'), { ctrlKey: true });
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
 describe('values over time', () => {
   const subject = corpus.claims.find((claim) => seriesOf(claim, corpus.claims).length >= 4);
   if (subject === undefined) throw new Error('no series of four points in the corpus');
@@ -129,6 +188,7 @@ test('copying a citation asks the door, which alone may touch the clipboard', as
     <ClaimScreen
       view={view}
       publishers={new Map()}
+      answers={new Map()}
       measure={undefined}
       series={[]}
       pageFigures={[]}
