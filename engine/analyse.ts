@@ -18,6 +18,21 @@ export interface AnalyseOptions {
 }
 
 /**
+ * Analyses a text again once more is known of the page.
+ * @returns the earlier analysis itself where the mentions are the same: its figures stand too, and they cost most
+ */
+export function analyseAgain(text: string, before: Analysis, options: AnalyseOptions): Analysis {
+  const mentions = findMentions(text, options.lexicon, options.context);
+  const isSame =
+    mentions.length === before.mentions.length &&
+    mentions.every((mention, i) => {
+      const old = before.mentions[i];
+      return old?.start === mention.start && old.end === mention.end && old.entity === mention.entity;
+    });
+  return isSame ? before : { mentions, figures: linkFigures(text, mentions, options.figures, options) };
+}
+
+/**
  * Finds mentions and figures in one text.
  * @param text original text; offsets in the result count its UTF-16 units
  * @returns mentions and figures in reading order; mentions never overlap one another

@@ -1,6 +1,6 @@
 /** One page being read: sections are read and analysed in slices, marked near the viewport, and read again where they change. */
-import { analyse } from '../../engine/analyse.ts';
-import { newPageContext } from '../../engine/matching/find.ts';
+import { analyse, analyseAgain } from '../../engine/analyse.ts';
+import { newPageContext, type PageContext } from '../../engine/matching/find.ts';
 import { type Lexicon, openLexicon } from '../../engine/matching/lexicon.ts';
 import type { Analysis, Figure } from '../../engine/mention.ts';
 import type { HiddenRule, PagePack } from '../messages.ts';
@@ -20,10 +20,11 @@ import { watch } from './watch.ts';
 export interface Found {
   reading: Reading;
   marks: Mark[];
-  /** All figures, the silent ones too: what they measure tells which claims fit a mention beside them. */
-  figures: Figure[];
+  /** All that was found, the silent figures too: what they measure tells which claims fit a mention beside them. */
+  analysis: Analysis;
   strips: Strip[];
-  /** How much was known of the page when it was analysed. */
+  /** What was known of the page when it was analysed, and how much of it. */
+  context: PageContext;
   grown: number;
 }
 /** A mark and the text it stands in. */
@@ -123,7 +124,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       for (const section of tract.sections) {
         const { found } = section;
         if (!found || found.grown === context.grown) continue;
-        judge(tract, section, found.reading, null);
+        judge(tract, section, found.reading);
         if (!(await rest())) return;
       }
     }
@@ -140,20 +141,31 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     units -= section.length;
     const { reading, dropped } = readSection(tract, section, { document, natives, unread: UNREAD, onHost });
     for (const { found } of dropped) if (found) strips.drop(found.strips);
-    const old = section.found;
     units += reading.text.length;
-    judge(tract, section, reading, old?.reading.text === reading.text && old.grown === context.grown ? old : null);
+    judge(tract, section, reading);
   }
 
-  /** Analyses a reading and marks it. `same`: what was found in the same text before. */
-  function judge(tract: Tract<Found>, section: Section<Found>, reading: Reading, same: Found | null): void {
+  /** Analyses a reading, unless that would find the same as before, and marks it. */
+  function judge(tract: Tract<Found>, section: Section<Found>, reading: Reading): void {
+    const { found } = section;
+    const before = found?.reading.text === reading.text && found.context === context ? found : null;
+    const analysis =
+      before?.grown === context.grown ? before.analysis : analyseSafely(reading.text, before?.analysis ?? null);
+    if (before?.reading === reading && before.analysis === analysis) before.grown = context.grown;
+    else show(tract, section, reading, analysis, before?.analysis === analysis ? before.marks : null);
+  }
+
+  /** Marks a reading; `same`: with marks that were made before. */
+  function show(
+    tract: Tract<Found>,
+    section: Section<Found>,
+    reading: Reading,
+    analysis: Analysis,
+    same: Mark[] | null,
+  ): void {
     const old = section.found?.strips ?? [];
-    let marks = same?.marks ?? [];
-    let figures = same?.figures ?? [];
-    if (!same && reading.text !== '') {
-      const analysis = analyseSafely(reading.text);
-      figures = analysis.figures;
-      marks = marksOf(analysis, pack.stances, hidden);
+    const marks = same ?? marksOf(analysis, pack.stances, hidden);
+    if (!same) {
       // Firefox does not paint style sheets of the manifest inside shadow roots: counted there, and no more.
       const isPaintable = tract.root === document || !import.meta.env.FIREFOX;
       paintMarks(marks, reading.text, {
@@ -168,19 +180,16 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       return;
     }
     for (const mark of marks) own(section, reading, mark);
-    section.found = { reading, marks, figures, strips: strips.show(reading, marks, old), grown: context.grown };
+    const { grown } = context;
+    section.found = { reading, marks, analysis, strips: strips.show(reading, marks, old), context, grown };
   }
 
   /** A fault in the engine costs one section its marks, and the page nothing. */
-  function analyseSafely(text: string): Analysis {
+  function analyseSafely(text: string, before: Analysis | null): Analysis {
+    const known = date === null ? {} : { date };
+    const options = { lexicon, figures: pack.figures, ownedOnly: true, context, ...known };
     try {
-      return analyse(text, {
-        lexicon,
-        figures: pack.figures,
-        ownedOnly: true,
-        context,
-        ...(date === null ? {} : { date }),
-      });
+      return before ? analyseAgain(text, before, options) : analyse(text, options);
     } catch (error) {
       // Silent in what readers use, loud under test.
       if (__OPEN_ROOT__) console.error(error);
@@ -248,7 +257,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     all: () =>
       [...tracts.values()].flatMap(({ sections }) =>
         sections.flatMap(
-          ({ found }) => found?.marks.map((mark) => ({ mark, reading: found.reading, figures: found.figures })) ?? [],
+          ({ found }) =>
+            found?.marks.map((mark) => ({ mark, reading: found.reading, figures: found.analysis.figures })) ?? [],
         ),
       ),
     under(x, y) {
@@ -256,14 +266,15 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
       const found = caret && owners.get(caret.offsetNode)?.found;
       const mark = found && markAt(found.marks, offsetOf(found.reading, caret.offsetNode, caret.offset));
-      return mark ? { mark, reading: found.reading, figures: found.figures } : null;
+      return mark ? { mark, reading: found.reading, figures: found.analysis.figures } : null;
     },
     hide(rule) {
       hidden.push(rule);
       for (const tract of tracts.values()) {
         for (const section of tract.sections) {
           const { found } = section;
-          if (found?.marks.some(({ of }) => of.entity === rule.entity)) judge(tract, section, found.reading, null);
+          if (found?.marks.some(({ of }) => of.entity === rule.entity))
+            show(tract, section, found.reading, found.analysis, null);
         }
       }
       onRead();

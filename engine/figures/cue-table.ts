@@ -37,22 +37,31 @@ export interface MeasureTable {
   ids: Map<string, number>;
   /** First word by a hash of its first two characters; one-character words by that one. */
   heads: Int16Array;
+  /** By UTF-16 unit: 1 where a word of one character is it, 2 where a longer one begins with it. */
+  starts: Uint8Array;
   re: Reader['re'];
 }
 
-/** Where the words of a table stand in a sentence, and what else bears on all of its numbers. */
-export interface Scene {
+/** Where the words of a table stand in a sentence. */
+export interface Cues {
   /** The sentence, folded and in lower case; all offsets count from it. */
   text: string;
+  /** Offsets by the number of the word. */
+  spots: Map<number, number[]>;
+  /** Breaks between clauses up to each offset. */
+  breaks: Uint16Array;
+}
+
+/** The cue words of a sentence, and what else bears on all of its numbers. */
+export interface Scene extends Cues {
   /** What came before the sentence and still counts: title, the sentences before. */
   earlier: string;
   numbers: { start: number; end: number }[];
   /** Periods of the sentence; `wider`: of what came before. */
   periods: NamedPeriod[];
   wider: NamedPeriod[];
-  spots: Map<number, number[]>;
-  /** Breaks between clauses up to each offset. */
-  breaks: Uint16Array;
+  /** Context words looked for in `earlier` so far. */
+  heard: Map<string, boolean>;
 }
 /** Is it written in letters? */
 export const isLatin = (word: string) => /^[\w &'.-]/.test(word);
@@ -63,7 +72,8 @@ const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff
 /** Opens the packed measures. */
 export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTable {
   const heads = new Int16Array(0x4000).fill(-1);
-  const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads, re };
+  const starts = new Uint8Array(0x10000);
+  const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads, starts, re };
   packed.forEach(({ cues }, measure) => {
     for (const written of cues.split('|')) {
       const plus = written.lastIndexOf('+');
@@ -80,7 +90,7 @@ export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTa
   return table;
 }
 
-function wordOf({ words, ids, heads, re }: MeasureTable, text: string): Word {
+function wordOf({ words, ids, heads, starts, re }: MeasureTable, text: string): Word {
   const known = words[ids.get(text) ?? -1];
   if (known !== undefined) return known;
   const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
@@ -96,29 +106,41 @@ function wordOf({ words, ids, heads, re }: MeasureTable, text: string): Word {
     second,
     next,
   };
+  starts[first] = (starts[first] ?? 0) | (text.length > 1 ? 2 : 1);
   heads[at] = words.length;
   ids.set(text, words.length);
   words.push(word);
   return word;
 }
 
-/** Spots the words of a table in a sentence. */
-export function openScene(table: MeasureTable, scene: Omit<Scene, 'spots' | 'breaks'>): Scene {
-  const { text } = scene;
+/**
+ * Spots the words of a table in a sentence.
+ * @param text folded, in lower case
+ */
+export function spotCues(table: MeasureTable, text: string): Cues {
   const spots = new Map<number, number[]>();
   const breaks = new Uint16Array(text.length + 1);
-  const { heads } = table;
-  let first = text.charCodeAt(0);
+  const { heads, starts } = table;
+  let broken = 0;
+  let inWord = false;
   for (let i = 0; i < text.length; i++) {
-    const second = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-    breaks[i + 1] = (breaks[i] ?? 0) + (isBreak(first, second) ? 1 : 0);
-    const one = heads[hash(first, 0)] ?? -1;
-    if (one >= 0) spot(table, one, first, 0, text, i, spots);
-    const two = heads[hash(first, second)] ?? -1;
-    if (two >= 0) spot(table, two, first, second, text, i, spots);
-    first = second;
+    const first = text.charCodeAt(i);
+    const start = starts[first] ?? 0;
+    const wasInWord = inWord;
+    inWord = isLetter(first);
+    // Words in letters begin where a word begins.
+    if (start > 0 && !(inWord && wasInWord)) {
+      if ((start & 1) !== 0) spot(table, heads[hash(first, 0)] ?? -1, first, 0, text, i, spots);
+      if ((start & 2) !== 0 && i + 1 < text.length) {
+        const second = text.charCodeAt(i + 1);
+        const word = heads[hash(first, second)] ?? -1;
+        if (word >= 0) spot(table, word, first, second, text, i, spots);
+      }
+    }
+    if (first < 0x41 || first > 0x2000) broken += isBreak(first, text, i) ? 1 : 0;
+    breaks[i + 1] = broken;
   }
-  return { ...scene, spots, breaks };
+  return { text, spots, breaks };
 }
 
 function spot(
@@ -141,11 +163,11 @@ function spot(
 }
 
 /** A comma, colon or bracket in either width, or a dash of two. */
-function isBreak(unit: number, next: number): boolean {
+function isBreak(unit: number, text: string, at: number): boolean {
   if (unit < 0x3000 ? unit < 0x28 || (unit > 0x3a && unit !== 0x2014) : unit < 0xff08 && unit !== 0x3001) return false;
   const single = unit === 0x2c || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x3001;
   const wide = unit === 0xff0c || unit === 0xff1a || unit === 0xff08 || unit === 0xff09;
-  return single || wide || (unit === next && (unit === 0x2d || unit === 0x2014));
+  return single || wide || ((unit === 0x2d || unit === 0x2014) && unit === text.charCodeAt(at + 1));
 }
 
 /** Letters stand as words of their own, with or without a plural s. */

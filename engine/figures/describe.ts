@@ -116,6 +116,16 @@ interface Ranked extends FoundMeasure {
   fit: number;
 }
 
+/** By index, 1 for the measures that a unit fits. */
+export function fitting(unit: string, { byUnit, measures }: Tables): Uint8Array {
+  let fits = byUnit.get(unit);
+  if (fits === undefined) {
+    fits = Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
+    byUnit.set(unit, fits);
+  }
+  return fits;
+}
+
 /** Measures that fit, those of which a claim about this subject exists before others with like evidence. */
 function rank(
   { start, end, unit, ordinal }: Quantity,
@@ -124,10 +134,8 @@ function rank(
   scene: Scene,
   pack: Tables,
 ): Ranked[] {
-  const { measures, byUnit } = pack;
-  const fits =
-    byUnit.get(unit) ?? Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
-  byUnit.set(unit, fits);
+  const { measures } = pack;
+  const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
   const dated = scene.periods.filter(({ iso, event }) => iso !== null && event === undefined);
   return findMeasures(measures, fits, scene, { start, end, ordinal })

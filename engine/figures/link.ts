@@ -1,7 +1,7 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
-import { openMeasures, openScene, type Scene } from './cue-table.ts';
-import { describe, type Tables } from './describe.ts';
+import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
+import { describe, fitting, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
@@ -69,7 +69,7 @@ export function linkFigures(
   if (ownedOnly && !mentions.some((mention) => mayOwn(mention, rivals))) return [];
   const { text: folded, map } = foldText(text, reader.fold);
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
-  const lower = folded.toLowerCase();
+  const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = ({ from, to }: Sentence) => inheritYears(findPeriods(folded.slice(from, to), reader, date));
@@ -78,48 +78,68 @@ export function linkFigures(
   /** Sentences so far, and their periods once a number asked for them. */
   const told: Told[] = [];
   let read = 0;
-  for (const sentence of splitSentences(folded)) {
+  const readSentence = (now: Told, here: Owner[], own: Owner[], known: Topic | null): void => {
+    const { sentence } = now;
     const { from, to } = sentence;
+    const inside = readQuantities(folded, reader, Math.max(from, read), to);
+    read = inside.at(-1)?.end ?? 0;
+    for (const number of inside) {
+      number.start -= from;
+      number.end -= from;
+    }
+    // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
+    const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
+    const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
+    if (countable.length === 0) return;
+    const cues = spotCues(pack.measures, lower.slice(from, to));
+    if (ownedOnly && !mayCount(cues, countable, pack)) return;
+    const periods = periodsIn(sentence);
+    now.periods = periods;
+    const free = countable.filter((number) => !overlaps(number, periods));
+    if (free.length === 0) return;
+    const scene: Scene = {
+      ...cues,
+      earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
+      numbers: free,
+      periods,
+      wider: periodsBefore(told, from, title.length, periodsIn),
+      heard: new Map(),
+    };
+    const said = folded.slice(from, to);
+    for (const number of free) {
+      const subject = findSubject(said, number, sentence, own, known, reader);
+      if (ownedOnly && subject.owner === null && subject.rival === null) continue;
+      const version = findVersion(pack.versions, subject, scene.text);
+      const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
+      if (figure === null) continue;
+      const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
+      found.push({ ...figure, start, end, text: text.slice(start, end) });
+    }
+  };
+  for (const sentence of splitSentences(folded)) {
     const here = nextOwners(sentence);
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!ownedOnly || own.length > 0 || known !== null) {
-      const inside = readQuantities(folded, reader, Math.max(from, read), to);
-      read = inside.at(-1)?.end ?? 0;
-      for (const number of inside) {
-        number.start -= from;
-        number.end -= from;
-      }
-      // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
-      const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
-      const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
-      if (countable.length > 0) now.periods = periodsIn(sentence);
-      const { periods = [] } = now;
-      const free = countable.filter((number) => !overlaps(number, periods));
-      const said = folded.slice(from, to);
-      let scene: Scene | null = null;
-      for (const number of free) {
-        const subject = findSubject(said, number, sentence, own, known, reader);
-        if (ownedOnly && subject.owner === null && subject.rival === null) continue;
-        scene ??= openScene(pack.measures, {
-          text: lower.slice(from, to),
-          earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
-          numbers: free,
-          periods,
-          wider: periodsBefore(told, from, title.length, periodsIn),
-        });
-        const version = findVersion(pack.versions, subject, scene.text);
-        const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
-        if (figure === null) continue;
-        const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
-        found.push({ ...figure, start, end, text: text.slice(start, end) });
-      }
-    }
+    if (!ownedOnly || own.length > 0 || known !== null) readSentence(now, here, own, known);
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
   return found;
+}
+
+/** Does a word of the sentence count what one of its numbers may be a number of? */
+function mayCount({ spots }: Cues, numbers: Quantity[], pack: Tables): boolean {
+  const fits = numbers.map(({ unit }) => fitting(unit, pack));
+  for (const id of spots.keys())
+    for (const { measure } of pack.measures.words[id]?.cues ?? [])
+      if (fits.some((fit) => fit[measure] === 1)) return true;
+  return false;
+}
+
+/** Lower case of the Latin letters that cues are written in; `toLowerCase` takes ten times as long over Chinese. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 interface Told {

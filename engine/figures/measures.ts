@@ -24,6 +24,8 @@ export interface FoundMeasure {
 
 /** Measures below this have too little around the number to be named. */
 const ENOUGH = 6;
+/** The most that a context can add: `weigh`. */
+const MOST = 5;
 
 /**
  * Scores the measures for a number.
@@ -41,7 +43,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       if (fits[cue.measure] !== 1 || measure === undefined) continue;
       if (cue.near && reached === undefined) reached = reach(word, spots, scene, place);
       const near = cue.near ? reached : touch(cue, scene, place, table.re);
-      if (near == null) continue;
+      if (near == null || near.score + MOST <= Math.max(ENOUGH, best.get(cue.measure)?.score ?? 0)) continue;
       const context = cue.context === '' ? 0 : weigh(cue.context, near.at, table, scene, place);
       if (context === null) continue;
       const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, scene.text, table.re);
@@ -137,7 +139,13 @@ function weigh(
     const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
     best = Math.max(best ?? 0, 1.5 + size * 0.8 + close - far);
   }
-  return best ?? (scene.earlier.includes(context) ? 0.8 : null);
+  return best ?? (isHeard(context, scene) ? 0.8 : null);
+}
+
+function isHeard(context: string, { earlier, heard }: Scene): boolean {
+  const known = heard.get(context) ?? earlier.includes(context);
+  heard.set(context, known);
+  return known;
 }
 
 function weighPeriod(

@@ -104,6 +104,8 @@ function readDigits(digits: string): Amount | null {
 
 /** A Chinese number below 万: 一千一百三十一, 一百五, 八点五, 三五, 几十. */
 function readSmall(han: string): Amount | null {
+  const only = han.length === 1 ? DIGITS.indexOf(han) : 0;
+  if (only > 0) return { value: only, step: 1, vague: false, weak: true };
   const [whole = '', fraction] = han.split('点');
   const vague = /[几数]/.test(whole);
   if (whole.includes('半')) return whole === '半' ? { value: 0.5, step: 0.1, vague, weak: true } : null;

@@ -6,7 +6,7 @@
  */
 import { daysOf } from '../corpus/periods.ts';
 import type { Reader } from './reader.ts';
-import { isLetter } from './units.ts';
+import { isDigit, isLetter } from './units.ts';
 
 export type PeriodKind = 'day' | 'month' | 'season' | 'quarter' | 'half' | 'ytd' | 'year' | 'event' | 'earlier';
 
@@ -39,7 +39,8 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
   const found: NamedPeriod[] = [];
   for (let at = 0; at < text.length; at++) {
     const start = periodStarts[text.charCodeAt(at)] ?? 0;
-    if (start === 0) continue;
+    // No period begins within a run of digits.
+    if (start === 0 || (start === 3 && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)))) continue;
     const inWord = isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
     const han = (start & 1) === 0 ? null : run(re.periodsHan, text, at);
     const match = han ?? ((start & 2) === 0 || inWord ? null : run(re.periodsLatin, text, at));

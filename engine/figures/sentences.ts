@@ -17,6 +17,7 @@ export function inOrder<T extends { start: number; end: number }>(list: T[]): (s
   let at = 0;
   return ({ from, to }) => {
     const first = at;
+    if ((list[at]?.end ?? to + 1) > to) return [];
     while (at < list.length && (list[at]?.end ?? 0) <= to) at++;
     const taken = list.slice(first, at);
     for (const one of taken) {

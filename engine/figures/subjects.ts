@@ -121,7 +121,7 @@ function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader[
 }
 
 /** Sentences after which a number is no longer taken for one about what was named last. */
-const FAR = 8;
+const FAR = 6;
 
 /** Does what was named last still count in a sentence? */
 export function isNear(topic: Topic, { index }: Sentence): boolean {
