@@ -8,6 +8,8 @@ const IDENTIFIER = /^[a-z\d]+(?:-[a-z\d]+){2,}$/;
 
 /** Does the stretch stand inside an address or identifier? Looks at no more than 200 units on each side. */
 export function isInAddress(text: string, start: number, end: number): boolean {
+  // An identifier of its own, xiaomi_home; Redmi_Note_8 is a name.
+  if (/^[a-z\d]+(?:_[a-z\d]+)+$/.test(text.slice(start, end))) return true;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (!(before !== '' && JOINERS.includes(before)) && !(after !== '' && JOINERS.includes(after))) return false;

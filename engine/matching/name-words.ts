@@ -13,12 +13,12 @@ export type NameWordClass = 'tier' | 'noun' | 'part' | 'count' | 'plain';
 export const NAME_WORDS: Record<NameWordClass, string> = {
   tier:
     'pro max ultra plus lite mini se prime turbo active nfc esim 5g 4g lte ne gt explorer speed edition fe classic prolite ' +
-    'youth leica extreme supreme + 至尊版 至尊纪念版 至尊 青春版 标准版 尊享版 高配版 竞速版 探索版 透明探索版 冠军版 疾速版 ' +
+    'youth leica extreme supreme fold flip + 至尊版 至尊纪念版 至尊 青春版 标准版 尊享版 高配版 竞速版 探索版 透明探索版 冠军版 疾速版 ' +
     '长续航版 旗舰版 极速版 增强版 典藏版 纪念版 陶瓷版 素皮版 卫星版 活力版 限量版 豪华版 性能版 电竞版 游戏版 国际版 ' +
     '蓝牙版 徕卡版 定制版 焕新版 领先版 时尚版 悦享版 运动版 赛道版 女神版 数字版 纽北限量版 纽北版 赛道专业版 原型车 ' +
     '大师版 超大杯 系列 series 全系 mtk',
   noun:
-    'note pad watch band buds tv box stick mix fold flip civi book laptop router scooter camera purifier vacuum fan lamp ' +
+    'note pad watch band buds tv box stick mix civi book laptop router scooter camera purifier vacuum fan lamp ' +
     'speaker monitor projector earphones headphones doorbell kettle blender humidifier thermometer soundbar tag glasses ' +
     'phone tablet mate nova pura find reno magic pixel galaxy xperia iphone ipad macbook neo model ' +
     '手机 平板 手环 手表 电视 笔记本 路由器 音箱 耳机 冰箱 洗衣机 空调 空气净化器 净化器 扫地机器人 扫地机 扫拖机器人 洗地机 ' +

@@ -84,6 +84,12 @@ export function longerName(
     const words = tokens.slice(0, count).map((token) => token.canon);
     const listed = listedAs(canon(count));
     if (listed >= 0) return { end: last.end, entity: listed, listed: true, words };
+    // 小米智能电饭煲 is what is listed as 小米电饭煲: parts in Han only describe.
+    const plain = tokens
+      .slice(0, count)
+      .filter(({ kind, canon: word }) => kind !== 'part' || !isHan(word.charCodeAt(0)));
+    const thing = plain.length === count ? -1 : listedAs(base + plain.map((token) => token.canon).join(''));
+    if (thing >= 0 && plain.length > 0) return { end: last.end, entity: thing, listed: true, words };
     if (!closes(tokens, count, bare)) continue;
     for (let shorter = count - 1; shorter > 0; shorter--) {
       const known = listedAs(canon(shorter));

@@ -44,4 +44,9 @@ describe('isInAddress', () => {
   ])('no: %s', (text) => {
     expect(inside(text)).toBe(false);
   });
+
+  it('takes a form that is itself an identifier for one', () => {
+    expect(isInAddress('use xiaomi_home here', 4, 15)).toBe(true);
+    expect(isInAddress('the Xiaomi_Home page', 4, 15)).toBe(false);
+  });
 });
