@@ -10,6 +10,7 @@ import { readCorpus } from '../data/read.ts';
 import { readTraditional } from '../data/traditional.ts';
 import { type AnalyseOptions, analyse } from '../engine/analyse.ts';
 import { packFigures } from '../engine/figures/pack.ts';
+import { explainReason } from '../engine/figures/reasons.ts';
 import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
 import type { Analysis } from '../engine/mention.ts';
 
@@ -148,7 +149,10 @@ function asJson(input: Input, { mentions, figures }: Analysis): string {
       why,
       ...(quote === undefined ? {} : { quote }),
     })),
-    figures,
+    figures: figures.map((figure) => ({
+      ...figure,
+      why: { ...figure.why, compare: explainReason(figure.why.compare ?? '') },
+    })),
   });
 }
 
@@ -170,7 +174,10 @@ function asListing(input: Input, { mentions, figures }: Analysis): string {
       text: f.text,
       code: f.relation === 'differs' ? 31 : 33,
       what: `figure ${[f.approx, JSON.stringify(f.value), f.unit, f.label, f.measure, f.time].filter((part) => part != null).join(' ')}`,
-      why: f.relation === 'none' ? (f.why.compare ?? 'nothing to compare with') : `${f.relation} ${f.claim ?? ''}`,
+      why:
+        f.relation === 'none'
+          ? explainReason(f.why.compare ?? 'nothing to compare with')
+          : `${f.relation} ${f.claim ?? ''}`,
     })),
   ].sort((a, b) => a.start - b.start);
   const title = colour(1, `${input.name}: ${mentions.length} mentions, ${figures.length} figures`);

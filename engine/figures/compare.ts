@@ -77,7 +77,7 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const c = claim.number;
   if (claim.comparator === 'range' && claim.to !== undefined) {
     const inside = value >= c * 0.995 && value <= claim.to * 1.005;
-    return inside && approx !== 'over' && approx !== 'under' ? agrees() : none('the claim is a range');
+    return inside && approx !== 'over' && approx !== 'under' ? agrees() : none('range');
   }
   if (c === 0 || Math.sign(value) !== Math.sign(c)) return value === c ? agrees() : differs(value, c);
   // Signs are equal: compare sizes, so that "more" means further from zero on both sides.
@@ -93,28 +93,23 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   switch (approx) {
     case 'over':
       if (near) return upper ? differs(value, c) : agrees();
-      if (p < q)
-        return ratio >= 0.9 && !claim.comparator.startsWith('lt')
-          ? agrees()
-          : none('the page gives a lower bound far below');
-      return p - q > q * 0.02 ? differs(value, c) : none('too close to tell');
+      if (p < q) return ratio >= 0.9 && !claim.comparator.startsWith('lt') ? agrees() : none('low-bound');
+      return p - q > q * 0.02 ? differs(value, c) : none('close');
     case 'under':
-      if (near && claim.comparator === 'approx') return none('too close to tell');
+      if (near && claim.comparator === 'approx') return none('close');
       if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
-      if (p > q) return ratio <= 1.1 && !lower ? agrees() : none('the page gives an upper bound far above');
-      return p < q * 0.98 ? differs(value, c) : none('too close to tell');
+      if (p > q) return ratio <= 1.1 && !lower ? agrees() : none('high-bound');
+      return p < q * 0.98 ? differs(value, c) : none('close');
     default:
   }
   if (near || cut) return agrees();
   if (lower && p > q) {
     if (ratio <= 1.1) return agrees();
-    return ratio >= (tight ? 1.15 : 1.5) ? differs(value, c) : none('above the bound that the claim gives');
+    return ratio >= (tight ? 1.15 : 1.5) ? differs(value, c) : none('above');
   }
-  if (upper && p < q) return ratio >= 0.9 ? agrees() : none('below the bound that the claim gives');
+  if (upper && p < q) return ratio >= 0.9 ? agrees() : none('below');
   const slack = approx === undefined && claim.comparator !== 'approx' ? 0.005 : 0.08;
-  return Math.abs(p - q) > Math.max(slack * q, step > q * 0.01 ? far : step)
-    ? differs(value, c)
-    : none('too close to tell');
+  return Math.abs(p - q) > Math.max(slack * q, step > q * 0.01 ? far : step) ? differs(value, c) : none('close');
 }
 
 function compareRange([low, high]: [number, number], claim: Value): Judged {
@@ -124,12 +119,12 @@ function compareRange([low, high]: [number, number], claim: Value): Judged {
       return agrees();
     return high < c || low > claim.to
       ? { relation: 'differs', why: `${low}-${high} and ${c}-${claim.to} do not meet` }
-      : none('two ranges that meet');
+      : none('ranges');
   }
-  return c >= low && c <= high ? agrees() : none('the page gives a range');
+  return c >= low && c <= high ? agrees() : none('page-range');
 }
 
-const agrees = (): Judged => ({ relation: 'agrees', why: 'within rounding' });
+const agrees = (): Judged => ({ relation: 'agrees', why: 'rounding' });
 function differs(p: number, c: number): Judged {
   const share = c === 0 ? '' : ` (${p > c ? '+' : ''}${Number((((p - c) / Math.abs(c)) * 100).toPrecision(3))}%)`;
   return { relation: 'differs', why: `${p} against ${c}${share}` };

@@ -38,10 +38,10 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const best = ranked[0];
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
-  const period = owned ? nearest(number, best?.measure ?? null, scene) : null;
+  const period = owned ? nearest(number, best?.measure ?? null, scene, pack.reader) : null;
   const verdict =
     best === undefined
-      ? silent(owned ? 'no word says what is counted' : 'nobody is named')
+      ? silent(owned ? 'measure' : 'nobody')
       : decide(number, subject, ranked, period, clause, scene, pack);
   // A firm has no weight: 200 g of xiaomi is the grain.
   const weighed =
@@ -85,14 +85,14 @@ function decide(
   const { start, value, unit } = number;
   const [best, second] = ranked;
   if (best === undefined) return silent('');
-  if (subject.owner === null && best.fit === 0) return silent('somebody else is named nearer');
-  if (value === null) return silent('a size, not a number');
+  if (subject.owner === null && best.fit === 0) return silent('other');
+  if (value === null) return silent('vague');
   const before = scene.text.slice(Math.max(0, start - 12), start);
   const hedge = readHedges(clause, before, unit, pack.reader);
   const planned = hedge?.kind === 'unsaid' && best.measure.id.includes('target');
-  if (hedge !== null && hedge.kind !== 'hedged' && !planned) return silent(`the page says ${hedge.word}`);
-  if (isOrigin(number, scene.text, pack.reader)) return silent('what it rose or fell from');
-  if (period?.kind === 'earlier') return silent('of an earlier period');
+  if (hedge !== null && hedge.kind !== 'hedged' && !planned) return silent(`said ${hedge.word}`);
+  if (isOrigin(number, scene.text, pack.reader)) return silent('origin');
+  if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
   const held =
     period === null ||
@@ -108,7 +108,7 @@ function decide(
   if (verdict.relation !== 'differs') return verdict;
   // A difference is told only when no other reading of the number fits a claim.
   const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
-  return other === undefined ? verdict : silent(`could as well be ${other.measure.id}`);
+  return other === undefined ? verdict : silent(`either ${other.measure.id}`);
 }
 
 interface Ranked extends FoundMeasure {
@@ -159,6 +159,7 @@ function nearest(
   { start, end, unit }: Quantity,
   measure: Measure | null,
   { text, numbers, periods, wider }: Scene,
+  { re }: Reader,
 ): NamedPeriod | null {
   if (periods.length + wider.length === 0) return null;
   const id = measure?.id ?? '';
@@ -169,8 +170,7 @@ function nearest(
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
   // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
   const holds = (number: { end: number }, period: NamedPeriod) =>
-    period.start >= number.end &&
-    /^ (?:[a-z]+ ){0,3}(?:in|for|during|of|from) (?:the )?$/.test(text.slice(number.end, period.start));
+    period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
   const pick = (list: NamedPeriod[]) => {
     const before = list.findLast((period) => period.end <= start);
     const behind = list.find((period) => period.start >= end);
@@ -178,7 +178,7 @@ function nearest(
     const taken = numbers.some((other) => other.end <= start && (other.start >= before.end || holds(other, before)));
     return taken && holds({ end }, behind) ? behind : before;
   };
-  const of = (period: NamedPeriod) => /^(?:的|为|是|仅|只有|达|到|was|of| )*$/.test(text.slice(period.end, start));
+  const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
   // 同比增长 is a share of now, 去年同期为17.1% one of then.
   const told = periods.filter(
     (period) => fits(period) && !(share && period.kind === 'earlier' && !(period.end <= start && of(period))),

@@ -85,10 +85,9 @@ export function judge(
   const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
   const levels = new Map(claims.map((claim) => [claim, fitSubject(claim, number.subject, kin)]));
   const level = Math.max(0, ...levels.values());
-  if (level === 0) return nothing('no claim about this subject');
+  if (level === 0) return nothing('subject');
   const fitting = claims.filter((claim) => (levels.get(claim) ?? 0) > 0);
-  if (level === 1 && new Set(fitting.map((claim) => claim.about[0])).size > 1)
-    return nothing('more than one could be meant');
+  if (level === 1 && new Set(fitting.map((claim) => claim.about[0])).size > 1) return nothing('several');
   const dated = fitting.map((claim) => {
     const fit = fitPeriod(number, claim);
     const { measure, period } = number;
@@ -110,13 +109,13 @@ export function judge(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
   );
-  let kept: Verdict = nothing('no claim for this period');
+  let kept: Verdict = nothing('undated-claim');
   let strict = 0;
   let differing: Verdict | null = null;
   for (const { claim, fit, judged } of dated.filter((each) => !isOutdone(each))) {
     const scope = fitScope(claim.value.scope, number.sentence, reader);
     if (scope === 'other') {
-      if (kept.claim === null) kept = nothing(`qualifies ${claim.id}: it speaks of ${claim.value.scope}`);
+      if (kept.claim === null) kept = nothing(`scope ${claim.id} ${claim.value.scope}`);
       continue;
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
@@ -136,13 +135,12 @@ export function judge(
     } else if (kept.relation === 'none') kept = nothing(outcome.why);
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
-  if (hedged !== null) return nothing(`differs from ${differing.claim?.id}, but the page says ${hedged}`);
-  if (!number.sure || number.subject.rivalry || number.subject.place === 'page')
-    return nothing('not sure enough to say that it differs');
+  if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
+  if (!number.sure || number.subject.rivalry || number.subject.place === 'page') return nothing('unsure');
   return differing;
 }
 
-const APART: Judged = { relation: 'none', why: 'another period' };
+const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
 function better(a: PackedClaim, b: PackedClaim | null): boolean {
@@ -159,8 +157,8 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   if (money.test(to) && money.test(number.unit) && number.unit !== to) {
     // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
     return single === claim.value.number
-      ? { relation: 'differs', why: `the same digits in ${number.unit} and ${to}` }
-      : { relation: 'none', why: 'another currency' };
+      ? { relation: 'differs', why: `digits ${number.unit} ${to}` }
+      : { relation: 'none', why: 'currency' };
   }
   const turn = (value: number): number | null => {
     if (number.unit === 'times') return (number.growth ? value : value - 1) * 100;
@@ -223,22 +221,21 @@ function weighPeriod(
   if (fit === 'open') {
     if (claim.period === undefined || measure.once) return pass;
     if (judged.relation === 'agrees')
-      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('no period is named');
-    return judged.why.startsWith('the same digits') ? pass : silent('no period is named');
+      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('undated');
+    return judged.why.startsWith('digits') ? pass : silent('undated');
   }
   if (fit === 'same') {
     // An undated page on an older quarter: only the very same number is taken for it.
     const older = open(number) && claim.period !== newest;
     const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
-    return older && !sameNumber ? silent('a newer claim of such a period exists') : pass;
+    return older && !sameNumber ? silent('newer') : pass;
   }
-  if (!measure.cumulative || page === null) return silent('another period');
+  if (!measure.cumulative || page === null) return silent('period');
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
   const days = spanOf(page);
   // The month of the day on which the very same total was reached.
-  if (fit === 'other')
-    return close && isEqual(number, claim) ? pass : silent('the period does not tell which came first');
+  if (fit === 'other') return close && isEqual(number, claim) ? pass : silent('order');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
   if (
     ordinal &&
@@ -250,10 +247,10 @@ function weighPeriod(
   )
     return { relation: 'differs', why: `${page} against ${claim.period}`, strict: true };
   if (fit === 'later')
-    return smaller && judged.relation === 'differs' && approx === undefined ? pass : silent('a later total: an update');
+    return smaller && judged.relation === 'differs' && approx === undefined ? pass : silent('update');
   return !smaller && judged.relation === 'differs' && approx !== 'upto' && approx !== 'under'
     ? pass
-    : silent('an earlier total');
+    : silent('earlier');
 }
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>

@@ -138,9 +138,7 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
   let value: Quantity['value'] = first.vague ? null : first.value;
   const before = text.slice(Math.max(0, first.start - 20), first.start);
   // 从第1台到第50万台 counts from one car to another and is no range.
-  const link = /第 ?$/.test(before)
-    ? ''
-    : (/^ ?(?:[-—~～〜至到]|to |and |or )/.exec(text.slice(end, end + 6))?.[0] ?? '');
+  const link = /第 ?$/.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
   const second = link === '' ? null : readSecond(text, end + link.length, link, before.slice(-9), reader);
   if (second !== null && !first.vague && !second.vague && (unit === '' || unit === second.unit)) {
     const lent = unit === '' && !first.scaled && first.value * second.factor < second.value ? second.factor : 1;

@@ -60,7 +60,7 @@ export function findSubject(
   const beaten = (owner: Owner) =>
     owner.rival &&
     re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
-    !/^(?:的|['’]s? )[^\d，,]{0,3}\d/.test(text.slice(owner.end, owner.end + 8));
+    !re.ofRival.test(text.slice(owner.end, owner.end + 8));
   const real = owners.filter((owner) => !beaten(owner));
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
@@ -92,9 +92,7 @@ export function findSubject(
   if (after !== undefined) {
     const between = text.slice(number.end, after.start);
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
-    const apart =
-      /[，；]/.test(between) &&
-      /^[则才只有仅为是达到也却约近超]{0,4} ?[\d一二三四五六七八九]/.test(text.slice(after.end));
+    const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
     return apart ? found(undefined) : { ...found(after), rivalry: true };
   }
   if (owners.length > 0 || topic === null) return found(undefined);

@@ -243,6 +243,15 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     general:
       '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
     narrowing: `g/手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?')}`,
+    /** A number follows one who is set against another: 小米则为1131亿元. */
+    contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
+    ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
+    /** Between a number and the period right behind it; between a period and the value of then. */
+    behind: '/^ (?:[a-z]+ ){0,3}(?:in|for|during|of|from) (?:the )?$',
+    beside: '/^(?:的|为|是|仅|只有|达|到|was|of| )*$',
+    link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
+    /** What stands between quotation marks. */
+    quoted: 'g/[“「『"]([^“”「」『』"\\n]{2,240})[”」』"]',
     /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
     said: SAID,
     /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */

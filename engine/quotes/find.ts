@@ -42,7 +42,7 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
     }
   };
   const speaks = ({ kind }: Mention) => kind !== 'product' && kind !== 'event';
-  for (const match of text.matchAll(/[“「『"]([^“”「」『』"\n]{2,240})[”」』"]/g)) {
+  for (const match of text.matchAll(re.quoted)) {
     const from = match.index + 1;
     const to = from + (match[1]?.length ?? 0);
     const near = (one: Mention) =>
