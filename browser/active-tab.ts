@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ListedMention } from './messages.ts';
 import { type PageList, readPageList } from './page-list.ts';
+import { isOn, type Settings } from './settings.ts';
 
 export interface TabPage {
   tabId: number | undefined;
@@ -12,6 +13,15 @@ export interface TabPage {
   date: string | null;
   /** Host name; empty when unknown. */
   host: string;
+}
+
+/**
+ * What to say of a page: one without a first cue never asks for anything, so it does not know that it is switched off.
+ * @param now milliseconds since 1970
+ */
+export function stateUnder({ state, host }: TabPage, settings: Settings, now: number): TabPage['state'] {
+  const isReadable = state === 'read' || state === 'reading';
+  return isReadable && !isOn(settings, host, now) ? 'paused' : state;
 }
 
 /** How often a page that is still being read is asked again, in ms, and how many times. */

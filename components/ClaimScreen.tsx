@@ -17,8 +17,8 @@ export interface ClaimScreenProps {
   series: readonly SeriesPoint[];
   /** Who published the sources of the series, by id. */
   publishers: ReadonlyMap<string, string>;
-  /** Claims that answer its open questions, by id. */
-  answers: ReadonlyMap<string, Claim>;
+  /** Claims that it was reckoned from or that answer its open questions, by id. */
+  cited: ReadonlyMap<string, Claim>;
   /** Figures of the open page that were compared with this claim. */
   pageFigures: readonly PageFigure[];
   names: (id: string) => Text | undefined;
@@ -33,7 +33,7 @@ export function ClaimScreen({
   measure,
   series,
   publishers,
-  answers,
+  cited,
   pageFigures,
   names,
   onCopy,
@@ -80,15 +80,21 @@ export function ClaimScreen({
       </dl>
       {claim.note !== undefined && <p className="note">{read(claim.note)}</p>}
       {claim.derived !== undefined && (
-        <p className="note">
-          {say('derived')} <code>{claim.derived.formula}</code>{' '}
-          {claim.derived.from.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ' · '}
-              <a href={claimHref(id)}>{id}</a>
-            </span>
-          ))}
-        </p>
+        <div className="note">
+          <p>
+            {say('derived')} <code>{claim.derived.formula}</code>
+          </p>
+          <ul className="bullets small">
+            {claim.derived.from.map((id) => {
+              const part = cited.get(id);
+              return (
+                <li key={id}>
+                  <a href={claimHref(id)}>{part === undefined ? id : read(part.statement)}</a>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       )}
       {pageFigures.map((figure) => (
         <p className="note" key={figure.index}>
@@ -97,7 +103,7 @@ export function ClaimScreen({
       ))}
       <TallyLine tally={view.tally} />
       <EvidenceColumns view={view} />
-      {claim.doubts !== undefined && <Doubts doubts={claim.doubts} answers={answers} />}
+      {claim.doubts !== undefined && <Doubts doubts={claim.doubts} answers={cited} />}
       {series.length >= 3 && (
         <section>
           <h2>{say('history')}</h2>

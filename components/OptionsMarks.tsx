@@ -48,7 +48,7 @@ function MarkKinds({ settings, onChange }: { settings: OptionsSettings; onChange
   const turn = (kind: MarkKindName, isOn: boolean) =>
     onChange({ kindsOff: isOn ? kindsOff.filter((each) => each !== kind) : [...kindsOff, kind] });
   return (
-    <fieldset className="choice legend" data-marks={settings.marks}>
+    <fieldset className="choice kinds" data-marks={settings.marks}>
       <legend>{say('kinds')}</legend>
       {MARK_KINDS.map((kind) => (
         <label key={kind} className="option">

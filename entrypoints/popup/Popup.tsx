@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
+import { followTab, jumpTo, stateUnder, type TabPage } from '../../browser/active-tab.ts';
 import { dress } from '../../browser/appearance.ts';
 import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
 import { lazyLookUp } from '../../browser/lazy-look-up.ts';
@@ -68,7 +68,7 @@ export function Popup({ first, names, tab, early }: PopupProps) {
     <SpeechProvider language={language}>
       <PopupView
         page={{
-          state: page?.state ?? 'reading',
+          state: page === undefined ? 'reading' : stateUnder(page, settings, now),
           mentions: asked.mentions,
           unmarked: unmarked.state === 'loaded' ? unmarked.value : 0,
         }}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { followTab, jumpTo, type TabPage } from '../../browser/active-tab.ts';
+import { followTab, jumpTo, stateUnder, type TabPage } from '../../browser/active-tab.ts';
 import { dress } from '../../browser/appearance.ts';
 import { watchSettings } from '../../browser/keep-settings.ts';
 import { lazyLookUp } from '../../browser/lazy-look-up.ts';
@@ -82,7 +82,7 @@ export function Panel({ first, names, store, tab, early, windowId }: PanelProps)
         <OpenPlaceProvider value={openPlace}>
           <Screen
             screen={screen}
-            page={page}
+            page={page && { ...page, state: stateUnder(page, settings, Date.now()) }}
             unmarked={unmarked.state === 'loaded' ? unmarked.value : 0}
             store={store}
             names={grown.state === 'loaded' ? grown.value : names}

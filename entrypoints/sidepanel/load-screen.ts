@@ -26,7 +26,7 @@ export type ScreenContent =
       view: ClaimView;
       series: SeriesPoint[];
       publishers: Map<string, string>;
-      answers: Map<string, Claim>;
+      cited: Map<string, Claim>;
     } & Pack)
   | ({ name: 'source'; view: SourceView } & Pack)
   | { name: 'look-up'; query: string; names: Found[]; claims: FoundClaim[] }
@@ -48,9 +48,10 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
       const series = claim.value === undefined ? [] : seriesOf(claim, await store.claimsOfMeasure(claim.measure));
       const sources = await store.sources(series.flatMap(({ source }) => source ?? []));
       const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
-      const asked = claim.doubts?.flatMap(({ answeredBy = [] }) => answeredBy) ?? [];
-      const answers = new Map((await store.claimsById([...new Set(asked)])).map((each) => [each.id, each]));
-      return { name: 'claim', view, series, publishers, answers, pack: await store.packOf('claim', route.id) };
+      const answers = claim.doubts?.flatMap(({ answeredBy = [] }) => answeredBy) ?? [];
+      const wanted = new Set([...(claim.derived?.from ?? []), ...answers]);
+      const cited = new Map((await store.claimsById([...wanted])).map((each) => [each.id, each]));
+      return { name: 'claim', view, series, publishers, cited, pack: await store.packOf('claim', route.id) };
     }
     case 'source': {
       const view = await viewSource(route.id, store);

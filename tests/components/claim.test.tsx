@@ -24,7 +24,7 @@ describe('a claim', () => {
       <ClaimScreen
         view={view}
         publishers={new Map()}
-        answers={new Map()}
+        cited={new Map()}
         measure={measureOf(view.claim.measure)}
         series={[]}
         pageFigures={[]}
@@ -37,6 +37,32 @@ describe('a claim', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(view.claim.statement[language]);
     expect(document.body.textContent).toContain(view.claim.claimant.name[language]);
     expect(document.body.textContent).toContain('2025');
+  });
+
+  test('reckoned by us shows the formula and the claims it was reckoned from', async () => {
+    const derived = corpus.claims.find((claim) => claim.derived !== undefined);
+    if (derived?.derived === undefined) throw new Error('no claim of our own arithmetic: choose another example');
+    const parts = corpus.claims.filter(({ id }) => derived.derived?.from.includes(id));
+    show(
+      <ClaimScreen
+        view={await viewOf(derived.id)}
+        publishers={new Map()}
+        cited={new Map(parts.map((part) => [part.id, part]))}
+        measure={undefined}
+        series={[]}
+        pageFigures={[]}
+        names={nameOf}
+        onCopy={vi.fn()}
+        onExport={vi.fn()}
+      />,
+    );
+    expect(document.querySelector('code')?.textContent).toBe(derived.derived.formula);
+    const note = document.querySelector('code')?.closest('.note') as HTMLElement;
+    expect(
+      within(note)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(derived.derived.from.map((id) => parts.find((part) => part.id === id)?.statement.en));
   });
 
   test('shows what stands for and against beside each other, each with its reason and source', async () => {
@@ -188,7 +214,7 @@ test('copying a citation asks the door, which alone may touch the clipboard', as
     <ClaimScreen
       view={view}
       publishers={new Map()}
-      answers={new Map()}
+      cited={new Map()}
       measure={undefined}
       series={[]}
       pageFigures={[]}
