@@ -133,25 +133,6 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
-  test('F37: back from the cache of pages, still at work', async () => {
-    const page = await show(
-      TEXT,
-      '<script>addEventListener("pageshow", (event) => { window.isBack = event.persisted })</script>',
-    );
-    await untilPainted(page, '小米YU7');
-    stage.add({ '/elsewhere.html': html('<p>别处</p>') });
-    const address = page.url();
-    await page.goto(`${stage.origin}/elsewhere.html`);
-    // The driver of Firefox waits in vain for the load of a page that comes out of the cache.
-    await page.evaluate(() => setTimeout(() => history.back(), 50));
-    await until(() => page.evaluate((of) => location.href === of, address).catch(() => false), 'the page to be back');
-    await page.bringToFront();
-    await restOn(page, '小米YU7');
-    await untilCard(page);
-    expect(await page.evaluate('isBack')).toBe(true);
-    await page.close();
-  });
-
   test('F39: documents that are no pages are left alone, plain text is read', async () => {
     stage.add({
       '/a.svg': {
