@@ -70,6 +70,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   };
 }
 
+const money = /^[A-Z]{3}$/;
 const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
 
 /** Judges a number whose measure is known, unless the words around it forbid that. */
@@ -89,8 +90,9 @@ function decide(
   if (value === null) return silent('vague');
   const before = scene.text.slice(Math.max(0, start - 12), start);
   const hedge = readHedges(clause, before, unit, pack.reader);
-  const planned = hedge?.kind === 'unsaid' && best.measure.id.includes('target');
-  if (hedge !== null && hedge.kind !== 'hedged' && !planned) return silent(`said ${hedge.word}`);
+  // What is aimed at is compared with what was aimed at.
+  const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
+  if (hedge !== null && hedge.kind !== 'hedged' && aimed === undefined) return silent(`said ${hedge.word}`);
   if (isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
@@ -98,13 +100,13 @@ function decide(
     period === null ||
     scene.periods.includes(period) ||
     scene.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
-  const sure = held && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
+  const sure = held && !best.shared && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
   const growth = pack.reader.re.growth.test(before.slice(-6));
-  const against = ({ measure }: Ranked) => {
-    const one: Case = { ...number, value, subject, measure, sure, period, sentence: scene.text, growth };
-    return judge(one, pack.claims.get(measure.id) ?? [], pack, planned ? null : (hedge?.word ?? null));
+  const against = ({ measure, narrow }: Ranked) => {
+    const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };
+    return judge(one, pack.claims.get(measure.id) ?? [], pack, aimed === undefined ? (hedge?.word ?? null) : null);
   };
-  const verdict = against(best);
+  const verdict = against(aimed ?? best);
   if (verdict.relation !== 'differs') return verdict;
   // A difference is told only when no other reading of the number fits a claim.
   const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
@@ -146,9 +148,23 @@ function rank(
       // A total is not of one month; 602天 is hardly meant where years are counted.
       const [, grain] = /_(month|quarter|half|ytd|year)$/.exec(one.measure.id) ?? [];
       const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);
-      const wrongSpan = grain === undefined ? 0 : total && grain !== 'ytd' ? 4 : elsewhere ? 2 : 0;
+      // 前三季度累计, 全年累计: a total of that time and no more.
+      const bounded =
+        one.measure.cumulative === true &&
+        scene.periods.some(({ kind, iso }) => kind === 'ytd' || (kind === 'year' && iso === null));
+      const wrongSpan = bounded
+        ? 4
+        : grain === undefined
+          ? 0
+          : total && !/ytd|year/.test(grain)
+            ? 4
+            : elsewhere
+              ? 2
+              : 0;
       const otherUnit =
-        unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null ? 0.8 : 0;
+        unit !== '' && unit !== one.measure.unit && (money.test(unit) || convert(1, unit, one.measure.unit) !== null)
+          ? 0.8
+          : 0;
       return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);

@@ -32,6 +32,8 @@ export interface Case {
   period: NamedPeriod | null;
   /** Folded sentence, with what came before. */
   sentence: string;
+  /** The words name what it is of more closely than one cue does. */
+  narrow: boolean;
   /** Growth by N times rather than to N times. */
   growth: boolean;
 }
@@ -136,7 +138,12 @@ export function judge(
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
-  if (!number.sure || number.subject.rivalry || number.subject.place === 'page') return nothing('unsure');
+  // Of two rulings and two recalls the page may mean the other.
+  const isOther =
+    differing.claim?.event === true &&
+    !number.narrow &&
+    !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
+  if (isOther || !number.sure || number.subject.rivalry || number.subject.place === 'page') return nothing('unsure');
   return differing;
 }
 

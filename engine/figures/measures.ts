@@ -18,6 +18,10 @@ export interface Place {
 export interface FoundMeasure {
   measure: Measure;
   score: number;
+  /** Another number stands between the cue and this one: it may be that number's cue. */
+  shared: boolean;
+  /** A context was asked for and found, or the cue touches the number. */
+  narrow: boolean;
   /** The cue as it stands in the text. */
   evidence: string;
 }
@@ -44,7 +48,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       if (cue.near && reached === undefined) reached = reach(word, spots, scene, place);
       const near = cue.near ? reached : touch(cue, scene, place, table.re);
       if (near == null || near.score + MOST <= Math.max(ENOUGH, best.get(cue.measure)?.score ?? 0)) continue;
-      const context = cue.context === '' ? 0 : weigh(cue.context, near.at, table, scene, place);
+      const context = cue.context === '' ? 0 : weigh(cue, near.at, table, scene, place);
       if (context === null) continue;
       const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, scene.text, table.re);
       const score = near.score + context - (narrowed ? 3.5 : 0);
@@ -53,6 +57,8 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       best.set(cue.measure, {
         measure,
         score,
+        shared: near.shared,
+        narrow: !cue.near || cue.context !== '',
         evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
       });
     }
@@ -62,6 +68,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
 
 interface Reach {
   score: number;
+  shared: boolean;
   /** Where the word stands; what touches the number stands at it. */
   at: number;
 }
@@ -84,7 +91,7 @@ function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place, { fil
     if (latin && /^[a-rt-z]|^s[a-z]/.test(after.slice(at + post.length))) return null;
     score += sizeOf(post);
   }
-  return { score, at: start };
+  return { score, shared: false, at: start };
 }
 
 /** The nearest place of a cue word; further away, behind the number or across others it counts less. */
@@ -97,9 +104,10 @@ function reach({ text, size }: Word, spots: number[], scene: Scene, { start, end
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const breaks = breaksIn(scene, left, right);
     const behind = before ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
-    const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + crossed(scene, start, left, right) * 2.2;
+    const others = crossed(scene, start, left, right);
+    const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;
     const score = 7 - distance - behind + size;
-    if (score > (best?.score ?? 0)) best = { score, at };
+    if (score > (best?.score ?? 0)) best = { score, shared: others > 0, at };
   }
   return best;
 }
@@ -119,7 +127,7 @@ function crossed({ numbers }: Scene, own: number, left: number, right: number): 
  * @param head where the cue word stands that it goes with
  */
 function weigh(
-  context: string,
+  cue: Cue,
   head: number,
   table: MeasureTable,
   scene: Scene,
@@ -127,13 +135,17 @@ function weigh(
 ): number | null {
   const near = (at: number, stop: number) =>
     stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
+  const { context } = cue;
   if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
   const id = table.ids.get(context) ?? -1;
-  const size = table.words[id]?.size ?? 0;
+  const word = table.words[id];
+  const size = word?.size ?? 0;
   let best: number | null = null;
   for (const at of scene.spots.get(id) ?? []) {
     const stop = at + context.length;
     if (!near(at, stop)) continue;
+    // 经营利润 is no 利润.
+    if (word?.general && isNarrowed(cue, word, at, scene.text, table.re)) continue;
     // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
     const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
     const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;

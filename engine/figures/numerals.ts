@@ -55,7 +55,10 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
       if (before < 100 || amount.vague || /^[年月日天个台辆小时周]/.test(text.slice(end + length))) break;
       value *= before / 10;
       step = before / 10;
-    } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) break;
+    } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) {
+      // 11万6887: all places below 万, or it is another number.
+      if (value >= before || 10 ** (length + 1) <= before || /[ ,.]/.test(whole)) break;
+    }
     read.value += value * scale;
     read.step = step * scale;
     read.vague ||= amount.vague;

@@ -26,6 +26,8 @@ export interface PackedClaim {
   asOf?: true;
   /** A remark, rumour or guess: a figure may agree with it, none differs from it. */
   soft?: true;
+  /** About an occasion, of which there may be others: a ruling, a campaign. */
+  event?: true;
 }
 
 /** Plain JSON. */
@@ -95,7 +97,9 @@ function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   if (claim.holds !== undefined) packed.period = claim.holds.period;
   if (claim.holds?.asOf) packed.asOf = true;
   const own = claim.about.some((id) => entities.get(id)?.standing !== 'bystander');
-  if (claim.kind !== 'figure' || !own) packed.soft = true;
+  const subject = entities.get(claim.about[0] ?? '');
+  if (claim.kind !== 'figure' || !own || subject?.type === 'meme') packed.soft = true;
+  if (subject?.kind === 'event') packed.event = true;
   // What costs 4,499 from, costs 4,499; another price may be that of more storage.
   const price: PackedClaim = { ...packed, measure: 'price_cny', soft: true };
   return claim.measure === 'price_from_cny' && claim.value.scope === 'launch' ? [packed, price] : [packed];

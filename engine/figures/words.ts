@@ -196,7 +196,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     clock:
       'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
     /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
-    tier: 'i/(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
+    tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)? $|[从由](?:[^,，。]{0,9}的)?$',
@@ -220,7 +220,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     pointAfter:
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
-    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|carmakers|automakers')}`,
+    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
     /** A name followed by ’s, and words that are none. */
     names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
     noNames:
@@ -242,7 +242,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** Words that mean the whole only when nothing narrows them, and what does: 手机收入 is not 收入. */
     general:
       '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
-    narrowing: `g/手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?')}`,
+    narrowing: `g/经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
