@@ -72,14 +72,15 @@ export function SeriesPlot({ points, current, page, label, publishers }: SeriesP
           )}
           <path d={path} className="line" />
         </svg>
-        {own.map(({ index, value }) => {
+        {own.map(({ index, value, unit }) => {
           const [low, high] = typeof value === 'number' ? [value, value] : value;
           const height = (y(low) + y(high)) / 2;
           return (
             <g key={index} className="own">
               <line x1={PAD.left} x2={WIDTH - PAD.right} y1={height} y2={height} />
-              <text x={WIDTH - PAD.right} y={height - 4} className="tick tick-last">
-                {say('pageFigure')}
+              {/* On the left: on the right stand the newest points, which the figure of a page is mostly near to. */}
+              <text x={PAD.left + 4} y={height - 4} className="tick">
+                {say('pageFigure')} · {formatQuantity(value, unit, language)}
               </text>
             </g>
           );
