@@ -1,8 +1,9 @@
 /**
  * node scripts/release.ts --verify: are the packages for the stores reproducible?
  *
- * Copies the sources into two folders and builds all packages in each; then builds a third time from the sources package,
- * as a store's reviewer does. Prints the SHA-256 of each package; ends with 1 when any two differ.
+ * Copies the sources once, and from there into two folders, and builds all packages in each; then builds a third time from the
+ * sources package, as a store's reviewer does. Prints the SHA-256 of each package; ends with 1 when any two differ, or when
+ * version, change log and tag do not agree.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,8 +32,14 @@ if (values.verify !== true) {
 
 const base = mkdtempSync(join(tmpdir(), 'counterpoint-release-'));
 try {
-  const first = build('first', copySources);
-  const second = build('second', copySources);
+  const disagreement = disagreementOnVersion();
+  if (disagreement !== null) throw new Error(disagreement);
+  // Once: a file that is changed meanwhile would make two packages out of one release.
+  const snapshot = join(base, 'snapshot');
+  copySources(snapshot);
+  const copySnapshot = (folder: string) => cpSync(snapshot, folder, { recursive: true, verbatimSymlinks: true });
+  const first = build('first', copySnapshot);
+  const second = build('second', copySnapshot);
   const sources = Object.keys(first).find((name) => name.includes('sources'));
   if (sources === undefined) throw new Error('the build made no package of the sources');
   const third = build('from sources', (folder) => unpack(join(base, 'first', '.output', sources), folder));
@@ -47,6 +54,16 @@ try {
   process.exitCode = differing.length === 0 ? 0 : 1;
 } finally {
   rmSync(base, { recursive: true, force: true });
+}
+
+/** The newest section of the change log is the version's, and a version's tag on this commit is this version's. */
+function disagreementOnVersion(): string | null {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const logged = /^## (\S+) \(/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))?.[1];
+  if (logged !== version) return `package.json says ${version}, and CHANGELOG.md begins with ${logged ?? 'no version'}`;
+  const tags = execFileSync('git', ['tag', '--points-at', 'HEAD'], { cwd: root, encoding: 'utf8' }).split('\n');
+  const other = tags.find((tag) => /^v\d/.test(tag) && tag !== `v${version}`);
+  return other === undefined ? null : `package.json says ${version}, and this commit is tagged ${other}`;
 }
 
 /** The work tree as it stands, without what git ignores. */

@@ -47,8 +47,10 @@ describe.each(LANGUAGES)('store texts in %s', (language) => {
 
 test('version, changelog and package agree', () => {
   const { version } = read('package.json');
-  expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toMatch(
-    new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)`, 'm'),
+  const sections = [...readFileSync(join(root, 'CHANGELOG.md'), 'utf8').matchAll(/^## (.+)$/gm)].map(
+    ([, title]) => title,
   );
+  expect(sections[0]).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
+  expect(read('package-lock.json').version).toBe(version);
   expect(existsSync(join(root, 'LICENSE'))).toBe(true);
 });
