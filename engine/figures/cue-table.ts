@@ -56,7 +56,7 @@ export interface Cues {
 export interface Scene extends Cues {
   /** What came before the sentence and still counts: title, the sentences before. */
   earlier: string;
-  numbers: { start: number; end: number }[];
+  numbers: { start: number; end: number; unit: string }[];
   /** Periods of the sentence; `wider`: of what came before. */
   periods: NamedPeriod[];
   wider: NamedPeriod[];

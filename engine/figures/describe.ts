@@ -58,7 +58,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     end: 0,
     text: '',
     value: signed(number, best?.measure),
-    unit: unitOf(number, best?.measure, scene.text, pack.reader),
+    unit: unitOf(number, best?.measure, scene, pack.reader),
     ...(approx === undefined ? {} : { approx }),
     entity: owner?.entity ?? null,
     label: owner?.label ?? null,
@@ -93,6 +93,9 @@ function decide(
   // What is aimed at is compared with what was aimed at.
   const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
   if (hedge !== null && hedge.kind !== 'hedged' && aimed === undefined) return silent(`said ${hedge.word}`);
+  // A share of India is none of the world.
+  if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
+    return silent(`said ${hedge.word}`);
   if (isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
@@ -161,10 +164,8 @@ function rank(
             : elsewhere
               ? 2
               : 0;
-      const otherUnit =
-        unit !== '' && unit !== one.measure.unit && (money.test(unit) || convert(1, unit, one.measure.unit) !== null)
-          ? 0.8
-          : 0;
+      const converts = unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null;
+      const otherUnit = money.test(unit) && unit !== one.measure.unit ? 1.5 : converts ? 0.8 : 0;
       return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);
@@ -233,9 +234,15 @@ function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): 
   return negative && typeof value === 'number' && value !== 0 ? -value : value;
 }
 
-/** A bare number takes the unit of its measure; a general counter becomes what is counted. */
-function unitOf({ unit, start, end }: Quantity, measure: Measure | undefined, text: string, { re }: Reader): string {
+/** A bare number takes the unit of its measure or the money of the one before it; a general counter becomes what is counted. */
+function unitOf(
+  { unit, start, end }: Quantity,
+  measure: Measure | undefined,
+  { text, numbers }: Scene,
+  { re }: Reader,
+): string {
   if (measure !== undefined && (unit === '' || unit === 'item')) return measure.unit;
   if (unit !== '') return unit;
-  return re.money.test(text.slice(Math.max(0, start - 12), end + 4)) ? 'CNY' : 'item';
+  if (re.money.test(text.slice(Math.max(0, start - 12), end + 4))) return 'CNY';
+  return numbers.findLast((other) => other.end <= start && money.test(other.unit))?.unit ?? 'item';
 }

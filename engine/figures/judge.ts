@@ -143,7 +143,19 @@ export function judge(
     differing.claim?.event === true &&
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
-  if (isOther || !number.sure || number.subject.rivalry || number.subject.place === 'page') return nothing('unsure');
+  // Of many fines and many days on the exchange an undated one is any.
+  const any = dated.some(
+    ({ claim, fit }) =>
+      fit.fit === 'open' &&
+      claim.period !== differing?.claim?.period &&
+      !claim.soft &&
+      levels.get(claim) === level &&
+      fitScope(claim.value.scope, number.sentence, reader) === 'same' &&
+      Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
+  );
+  const traded = number.measure.id.startsWith('stock') && !reader.re.results.test(number.sentence);
+  if (any || traded || isOther || !number.sure || number.subject.rivalry || number.subject.place === 'page')
+    return nothing('unsure');
   return differing;
 }
 

@@ -5,7 +5,7 @@ import { describe, fitting, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
-import { closeYear, findPeriods, type NamedPeriod } from './periods.ts';
+import { findPeriods, type NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
@@ -72,7 +72,7 @@ export function linkFigures(
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
-  const periodsIn = ({ from, to }: Sentence) => inheritYears(findPeriods(folded.slice(from, to), reader, date));
+  const periodsIn = ({ from, to }: Sentence) => findPeriods(folded.slice(from, to), reader, date);
   const found: Figure[] = [];
   let topic: Topic | null = null;
   /** Sentences so far, and their periods once a number asked for them. */
@@ -183,16 +183,6 @@ function isIdle({ weak, value, approx }: Quantity): boolean {
 
 function overlaps(one: { start: number; end: number }, list: { start: number; end: number }[]): boolean {
   return list.some(({ start, end }) => start < one.end && one.start < end);
-}
-
-/** 2024年11月 … 12月: a year holds for the periods behind it in the sentence. */
-function inheritYears(periods: NamedPeriod[]): NamedPeriod[] {
-  let year = '*';
-  return periods.map((period) => {
-    if (period.iso === null) return period;
-    if (!period.iso.startsWith('*')) year = period.iso;
-    return year === '*' ? period : { ...period, iso: closeYear(period.iso, year) };
-  });
 }
 
 /** Mentions with offsets into the folded text. */

@@ -37,6 +37,8 @@ const EVENTS: Record<string, string> = { double11: '11-11', e618: '06-18', holid
 export function findPeriods(text: string, reader: Reader, date?: string): NamedPeriod[] {
   const { periodStarts, re } = reader;
   const found: NamedPeriod[] = [];
+  // 2024年11月 … 12月: a year holds for the periods behind it.
+  let year: string | undefined;
   for (let at = 0; at < text.length; at++) {
     const start = periodStarts[text.charCodeAt(at)] ?? 0;
     // No period begins within a run of digits.
@@ -44,8 +46,10 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     const inWord = isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
     const han = (start & 1) === 0 ? null : run(re.periodsHan, text, at);
     const match = han ?? ((start & 2) === 0 || inWord ? null : run(re.periodsLatin, text, at));
-    const period = match === null ? null : read(match.groups ?? {}, reader, date);
+    const period = match === null ? null : read({ year, ...match.groups }, reader, date);
     if (match === null || period === null) continue;
+    if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
+      year = period.iso.slice(0, 4);
     const end = at + match[0].length;
     found.push({ start: at, end, words: match[0], ...period });
     at = end - 1;
@@ -65,7 +69,7 @@ function read(
 ): Omit<NamedPeriod, 'start' | 'end' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
-  const at = (part: (year: string) => string) => resolve(g.y ?? g.y2, part, date);
+  const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? g.year, part, date);
   if (g.earlier !== undefined) return { kind: 'earlier', iso: null };
   for (const [event, day] of Object.entries(EVENTS))
     if (g[event] !== undefined) return { kind: 'event', event, iso: at((y) => `${y}-${day}`) };
