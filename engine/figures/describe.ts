@@ -103,7 +103,10 @@ function decide(
     period === null ||
     scene.periods.includes(period) ||
     scene.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
-  const sure = held && !best.shared && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
+  // Recalls and fines added up are more than any one of them.
+  const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
+  const sure =
+    held && !summed && !best.shared && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure, narrow }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };

@@ -151,7 +151,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
   scopes: {
     'all-channels': 'i/全渠道|全通路|all channels',
     double11: 'i/双 ?(?:11|十一)|double 11|singles.{0,2} day',
-    'autohome-winter-test': 'i/冬测|汽车之家|winter (?:test|run)|autohome',
+    'autohome-winter-test': 'i/^(?!.*(?:懂车帝|易车)).*(?:冬测|汽车之家|winter (?:test|run)|autohome)',
     launch: 'i/首发|发布|上市|当年|发售|launch|debut|首款|第一[款代]',
     adjusted: 'i/经调整|调整后|adjusted|non-(?:ifrs|gaap)',
     china: 'i/国内|中国|国产|内地|china|chinese|domestic',
@@ -233,7 +233,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
     unsaid: `i/目标|力争|冲击|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
-    hedged: `i/预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|最初|原本|本来|其中|部分|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
+    hedged: `i/预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
     gap: 'i/(?:增加|增长|增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
     growth: '/增|涨|升|grew|rose|up|increase',
@@ -242,7 +242,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** Words that mean the whole only when nothing narrows them, and what does: 手机收入 is not 收入. */
     general:
       '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
-    narrowing: `g/经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
+    narrowing: `g/应占|归属|经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
