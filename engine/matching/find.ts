@@ -144,7 +144,10 @@ function byModel(place: Place, target: Target): Reason | null {
     return null;
   if (rule.exactCase && !hasCase(place.text.slice(place.start, place.end), target.text)) return null;
   const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
-  return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(longer.words[0] ?? ''))
+  const [first = ''] = longer?.words ?? [];
+  // Poco Bar 2 is a pub: behind a Latin name that is a word of its own, the number or the thing comes first.
+  if (/^[a-z]/.test(target.key) && !/^(?:.*\d|pad|buds)/.test(first)) return null;
+  return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(first))
     ? { rule: 'pattern', context: [] }
     : null;
 }

@@ -171,6 +171,8 @@ function wordAt(reader: Reader, at: number): Token | null {
     if (foldedAt(reader, end + digits.length) === 0x2e && isDigit(foldedAt(reader, end + digits.length + 1)))
       return null;
     if (suffix !== tail && !areTiers(suffix, lexicon) && !lexicon.words.has(suffix)) return null;
+    // 小米YU710月 is a car and a month, no YU710.
+    if (digits.length > 2 && suffix === '' && counts(reader, end + digits.length)) return null;
     return { kind: 'code', end: end + digits.length + tail.length, canon: letters + digits + tail, spelt: false };
   }
   if (kind === 'tier' || areTiers(letters, lexicon)) {
