@@ -47,6 +47,18 @@ describe('state of the page', () => {
     },
   );
 
+  test.each([
+    [0, null],
+    [1, '1 is not marked'],
+    [3, '3 are not marked'],
+  ])('%d left unmarked by the settings is said, or not', (unmarked, said) => {
+    show(<StateLine state="read" mentions={mentions} unmarked={unmarked} />);
+    const status = screen.getByRole('status').textContent ?? '';
+    if (said === null) expect(status).not.toMatch(/as your settings ask/);
+    else expect(status).toContain(said);
+    expect(status).toMatch(/not checked/i);
+  });
+
   test('the five states never read the same', () => {
     const said = (['reading', 'paused', 'unsupported', 'no-access', 'read'] as const).map((state) => {
       const { container, unmount } = show(<StateLine state={state} mentions={[]} />);
