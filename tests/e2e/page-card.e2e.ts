@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { CLOBBERS } from './page-fuzz.ts';
@@ -7,6 +8,9 @@ import { cardBox, clickInCard, listenToFaults, pageMaker, painted, rest, untilPa
 
 const TEXT = '<p>小米汽车今天说到<b>小米YU7</b>的续航，雷军也在场。</p>';
 const FILL = `<p style="height:500px">${'空白'.repeat(40)}</p>`;
+
+/** Pages shown at once: fifty take each script ten seconds, which is for the night. */
+const FRAMES = process.env.COUNTERPOINT_NIGHTLY ? 50 : 5;
 
 /** Scripts that replace what a careless extension would call. */
 const HOSTILE = [
@@ -75,6 +79,21 @@ describe.each(browsers)('%s', (name) => {
       await page.close();
     }
   });
+
+  test(`F05: ${FRAMES} pages of each kind get their marks`, async () => {
+    const text = `${TEXT}<p>${'一段没有任何名称的文字。'.repeat(20)}</p>`;
+    for (const script of HOSTILE) {
+      stage.add({ '/hostile.html': html(text, `<script>${script}</script>`) });
+      const page = await show('<iframe src="/hostile.html" width="130" height="90"></iframe>'.repeat(FRAMES));
+      const marked = () =>
+        page.evaluate(
+          () =>
+            Array.from(frames).filter((one) => (one as unknown as typeof globalThis).CSS.highlights.size > 0).length,
+        );
+      await until(async () => (await marked()) === FRAMES, `marks in spite of: ${script}`);
+      await page.close();
+    }
+  }, 600_000);
 
   test('F06: forms that clobber properties change no match', async () => {
     const clean = await show(`${TEXT}<p>Redmi K80 和小米17 Ultra</p>`);

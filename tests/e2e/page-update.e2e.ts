@@ -17,7 +17,7 @@ describe.each(browsers)('%s, after an update', (name) => {
     try {
       stage.add({ '/orphan.html': html(TEXT) });
       const pages = [];
-      for (let at = 0; at < 3; at++) pages.push(await stage.open('/orphan.html'));
+      for (let at = 0; at < 5; at++) pages.push(await stage.open('/orphan.html'));
       const faults = pages.map(listenToFaults);
       for (const page of pages) {
         await page.bringToFront();

@@ -1,6 +1,9 @@
 /** A page without a mention can notice nothing: no element, attribute, highlight, event, global, line, error or request, and no message leaves it. */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extensionDir } from '../../scripts/build-extension.ts';
 import { listingOf } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { untilMarked } from '../../scripts/stage/until.ts';
@@ -106,6 +109,42 @@ describe.each(browsers)('%s', (name) => {
     expect(seen).toEqual([]);
     expect(highlights).toBeGreaterThan(0);
     expect(rest).toEqual({ globals: 0, styles: 0 });
+    await page.close();
+  });
+
+  test('F29: a page that knows our address and all our files gets at none of them', async () => {
+    const files = readdirSync(extensionDir(name, true), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => relative(extensionDir(name, true), join(one.parentPath, one.name)));
+    expect(files.length).toBeGreaterThan(30);
+    const page = await stage.open('/about.html');
+    await untilMarked(page);
+    const got = await page.evaluate(
+      async (base, paths) => {
+        const found: string[] = [];
+        const load = (tag: 'img' | 'script', path: string) =>
+          new Promise<boolean>((tell) => {
+            const element = document.createElement(tag);
+            element.onload = () => tell(true);
+            element.onerror = () => tell(false);
+            element.src = base + path;
+            document.body.append(element);
+          });
+        for (const path of paths) {
+          const isFetched = await fetch(base + path).then(
+            () => true,
+            () => false,
+          );
+          const isLoaded = /\.(png|svg)$/.test(path) && (await load('img', path));
+          const isRun = /\.js$/.test(path) && (await load('script', path));
+          if (isFetched || isLoaded || isRun) found.push(path);
+        }
+        return found;
+      },
+      stage.base,
+      files,
+    );
+    expect(got).toEqual([]);
     await page.close();
   });
 
