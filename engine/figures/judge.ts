@@ -144,9 +144,11 @@ export function judge(
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
   // Of many fines and many days on the exchange an undated one is any.
+  const { why } = differing;
   const any = dated.some(
     ({ claim, fit }) =>
       fit.fit === 'open' &&
+      !why.startsWith('digits') &&
       claim.period !== differing?.claim?.period &&
       !claim.soft &&
       levels.get(claim) === level &&

@@ -88,6 +88,8 @@ export function packFigures(corpus: Corpus): PackedFigures {
 
 function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   if (claim.value === undefined || claim.status === 'withdrawn') return [];
+  // A remembered 几十万台 would agree with anything.
+  if (claim.kind === 'quote' && (claim.value.to ?? 0) >= claim.value.number * 5) return [];
   const packed: PackedClaim = {
     id: claim.id,
     about: subjectsOf(claim, entities),
