@@ -79,11 +79,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) return;
       const groups = [
-        { name: 'browser', test: /node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]browser[\\/]url\.ts/ },
         // What is wanted together: many small files compress worse than a few.
         {
           name: 'claims',
-          test: /[\\/]engine[\\/](?:claims[\\/](?:format|rank|tally|view)|corpus[\\/](?:periods|relations)|unseen)\.ts|[\\/]browser[\\/](?:packaged|side-panel)\.ts/,
+          test: /virtual:wxt-plugins|node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]engine[\\/](?:claims[\\/](?:format|rank|tally|view|wanted)|corpus[\\/](?:periods|relations)|unseen)\.ts|[\\/]browser[\\/](?:packaged|side-panel|settings|keep-settings|languages|unmarked|url)\.ts/,
         },
         { name: 'names', test: /[\\/]engine[\\/](?:claims[\\/]names|matching[\\/]normalise)\.ts/ },
         { name: 'store', test: /[\\/]browser[\\/]store[\\/]/ },

@@ -1,8 +1,8 @@
-/** Settings in `storage.local`: read whole, changed one part at a time, watched. */
+/** Settings in `storage.local`: read whole, and watched. Changing them is change-settings.ts, which the background never does. */
 import { browser } from 'wxt/browser';
 import { readSettings, type Settings } from './settings.ts';
 
-const KEY = 'settings';
+export const KEY = 'settings';
 
 /** The settings as they are now, with defaults for what is missing; the names of damaged parts are kept for options to tell. */
 export function loadSettings(): Promise<Settings> {
@@ -16,7 +16,7 @@ export function loadSettings(): Promise<Settings> {
  * The settings, and with them the parts that only a later release knows: after going back to this one they wait for its return.
  * @throws when storage refuses to be read
  */
-async function readStored(): Promise<{ settings: Settings; unknown: object }> {
+export async function readStored(): Promise<{ settings: Settings; unknown: object }> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const { settings, damaged } = readSettings(stored);
   const parts = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? Object.entries(stored) : [];
@@ -26,27 +26,6 @@ async function readStored(): Promise<{ settings: Settings; unknown: object }> {
     await browser.storage.local.set({ [KEY]: { ...unknown, ...settings }, settingsDamaged: damaged }).catch(() => {});
   }
   return { settings, unknown };
-}
-
-/**
- * Changes some parts and returns the whole. One change at a time: popup, panel and options may be open together.
- * @throws when storage refuses; defaults are never written over settings that could not be read
- */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request(KEY, async () => {
-    const { settings: before, unknown } = await readStored();
-    const settings = { ...before, ...change };
-    await browser.storage.local.set({ [KEY]: { ...unknown, ...settings } });
-    return settings;
-  });
-}
-
-/** Parts that were damaged and reset since the reader was last told; telling clears the list. */
-export async function takeDamageNote(): Promise<string[]> {
-  const { settingsDamaged } = await browser.storage.local.get('settingsDamaged');
-  if (!Array.isArray(settingsDamaged)) return [];
-  await browser.storage.local.remove('settingsDamaged');
-  return settingsDamaged.map(String);
 }
 
 /** Calls back on every change with the settings as they are and as they were, until the signal aborts. */

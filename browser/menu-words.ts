@@ -4,9 +4,9 @@ import { wantedLanguages } from './languages.ts';
 import { languageOf } from './settings.ts';
 
 const WORDS = {
-  'zh-Hans': { lookUp: '用旁证查询“%s”', nothing: '没有足够接近的条目' },
-  'zh-Hant': { lookUp: '用旁證查詢「%s」', nothing: '沒有足夠接近的條目' },
-  en: { lookUp: 'Look up “%s” in Counterpoint', nothing: 'Nothing close enough' },
+  'zh-Hans': { lookUp: '用旁证查询“%s”' },
+  'zh-Hant': { lookUp: '用旁證查詢「%s」' },
+  en: { lookUp: 'Look up “%s” in Counterpoint' },
 };
 
 /** In the browser's language: menus are made once, before the reader can choose another. */

@@ -117,12 +117,6 @@ export function isOn(settings: Settings, host: string, now: number): boolean {
   return site === undefined ? !settings.allowOnly : site === 'on';
 }
 
-/** The site list after switching one host; a host that then follows the general rule needs no entry. */
-export function switchSite({ sites, allowOnly }: Settings, host: string, wanted: boolean): Settings['sites'] {
-  const { [host]: _, ...others } = sites;
-  return wanted === !allowOnly ? others : { ...others, [host]: wanted ? 'on' : 'off' };
-}
-
 /** Do pages see these two alike? What the options page alone remembers is nothing to them. */
 export function isSameForPages(a: Settings, b: Settings): boolean {
   const seen = ({ seenRevision: _, ...rest }: Settings) => JSON.stringify(rest);

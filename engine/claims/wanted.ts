@@ -53,27 +53,3 @@ export function unwantedKeys(wishes: MarkWishes, { names, figures }: OriginCount
   const unnamed = wishes.figuresOnly ? Object.keys(names) : light(names);
   return Object.fromEntries([...wishes.kindsOff, ...unnamed, ...light(figures)].map((key) => [key, true]));
 }
-
-/** A listed mention, as far as wishes are about it. */
-interface Listed {
-  entity: string;
-  kind: string;
-  mark: MarkKind | 'differs' | 'agrees';
-  claim?: string | null;
-}
-
-/**
- * How many of a page's mentions its reader's wishes leave unmarked.
- * @param unwanted what `unwantedKeys` gives
- * @param stances what `markKinds` gives: a figure that agrees is drawn as the claim it agrees with
- */
-export function countUnwanted(
-  mentions: readonly Listed[],
-  unwanted: Record<string, true>,
-  stances: Record<string, MarkKind>,
-): number {
-  return mentions.filter(({ entity, kind, mark, claim }) => {
-    const key = (kind === 'figure' ? claim : entity) ?? '';
-    return unwanted[mark === 'agrees' ? (stances[key] ?? 'context') : mark] || unwanted[key];
-  }).length;
-}

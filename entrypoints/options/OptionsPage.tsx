@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { dress } from '../../browser/appearance.ts';
-import { changeSettings, watchSettings } from '../../browser/keep-settings.ts';
+import { changeSettings } from '../../browser/change-settings.ts';
+import { watchSettings } from '../../browser/keep-settings.ts';
 import { wantedLanguages } from '../../browser/languages.ts';
 import { readPackaged } from '../../browser/packaged.ts';
 import { languageOf, type Settings } from '../../browser/settings.ts';

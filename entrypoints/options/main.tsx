@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { dress } from '../../browser/appearance.ts';
-import { loadSettings, takeDamageNote } from '../../browser/keep-settings.ts';
+import { takeDamageNote } from '../../browser/change-settings.ts';
+import { loadSettings } from '../../browser/keep-settings.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import '../../components/theme.css';
 

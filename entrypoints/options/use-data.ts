@@ -1,7 +1,7 @@
 /** Export, import and erase, as the data section asks for them. */
 import { useRef, useState } from 'react';
+import { changeSettings } from '../../browser/change-settings.ts';
 import { exportSettings, readSettingsFile, refuseSize } from '../../browser/import-settings.ts';
-import { changeSettings } from '../../browser/keep-settings.ts';
 import { DEFAULTS, type Settings } from '../../browser/settings.ts';
 import type { DataState } from '../../components/OptionsData.tsx';
 

@@ -30,7 +30,8 @@ const fake = vi.hoisted(() => {
   return { state, local };
 });
 vi.mock('wxt/browser', () => ({ browser: { storage: { local: fake.local } } }));
-const { changeSettings, loadSettings, takeDamageNote, watchSettings } = await import('../../browser/keep-settings.ts');
+const { loadSettings, watchSettings } = await import('../../browser/keep-settings.ts');
+const { changeSettings, takeDamageNote } = await import('../../browser/change-settings.ts');
 
 beforeEach(() => {
   Object.assign(fake.state, { kept: new Map(), refuses: false, listeners: new Set(), writes: 0 });

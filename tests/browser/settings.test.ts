@@ -1,15 +1,10 @@
 /** Stored settings, damaged in every way we can think of: no error, whole parts kept, broken ones named. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import {
-  DEFAULTS,
-  hiddenOn,
-  isOn,
-  languageOf,
-  readSettings,
-  type Settings,
-  switchSite,
-} from '../../browser/settings.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULTS, hiddenOn, isOn, languageOf, readSettings, type Settings } from '../../browser/settings.ts';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+const { switchSite } = await import('../../browser/change-settings.ts');
 
 const OWN: Settings = {
   version: 1,

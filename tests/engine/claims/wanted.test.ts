@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../data/read.ts';
 import { markKinds } from '../../../engine/claims/stance.ts';
-import { countUnwanted, hasWishes, originCounts, unwantedKeys } from '../../../engine/claims/wanted.ts';
+import { countUnwanted } from '../../../engine/claims/unwanted.ts';
+import { hasWishes, originCounts, unwantedKeys } from '../../../engine/claims/wanted.ts';
 
 const ALL = { kindsOff: [], minimum: 1, figuresOnly: false } as const;
 const COUNTS = { names: { xiaomi: 4, su7: 1 }, figures: { 'c-1': 2, 'c-2': 1, 'c-3': 0 } };
