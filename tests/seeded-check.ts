@@ -14,7 +14,8 @@ const scale = process.env.COUNTERPOINT_NIGHTLY ? 10 : 1;
 const RUNS = 100;
 
 function explain(error: unknown): never {
-  if (error instanceof Error) error.message = `See it again with COUNTERPOINT_SEED=${seed}\n${error.message}`;
+  const night = scale > 1 ? ' by night (npm test -- --nightly)' : '';
+  if (error instanceof Error) error.message = `See it again with COUNTERPOINT_SEED=${seed}${night}\n${error.message}`;
   throw error;
 }
 

@@ -46,11 +46,13 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
     const joins = scale >= before && before < 1e4 && small > 1 && small < before;
     if (scale >= before && !joins) break;
     if (joins) read.value *= scale / small;
-    const amount = digits === undefined ? readSmall(han ?? '') : readDigits(digits);
+    // 七万零一: the gap is written, and the last digit counts as it stands.
+    const isGap = han?.startsWith('零') && before < Number.POSITIVE_INFINITY;
+    const amount = digits === undefined ? readSmall(isGap ? (han ?? '').slice(1) : (han ?? '')) : readDigits(digits);
     if (amount === null) return null;
     let { value, step } = amount;
     let length = amount.length ?? whole.length;
-    if (before < Number.POSITIVE_INFINITY && scale === 1 && value < 10) {
+    if (before < Number.POSITIVE_INFINITY && scale === 1 && value < 10 && !isGap) {
       // 四万二 is 42,000: a last digit without its scale counts a tenth of the scale before it.
       if (before < 100 || amount.vague || /^[年月日天个台辆小时周]/.test(text.slice(end + length))) break;
       value *= before / 10;
