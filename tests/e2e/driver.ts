@@ -21,6 +21,7 @@
  * - Firefox cannot press the extension's own shortcuts, and its background is out of reach: ask it by message from `stage.control()`.
  * - In Firefox `page.url()` of an extension page stays about:blank; ask its document.
  * - Never wait for a time; wait for a state with `until`.
+ * - Nothing may be asked of another server: `stage.close()` throws then. A spec that opens a source says so with `mayAsk`.
  */
 import { type BrowserName, extensionDir } from '../../scripts/build-extension.ts';
 import type { Site } from '../../scripts/stage/site.ts';
@@ -33,11 +34,36 @@ export const browsers: BrowserName[] = (['chromium', 'firefox'] as const).filter
   (name) => (process.env.COUNTERPOINT_BROWSER || name) === name,
 );
 
+/** Browsers ask their makers for lists, updates and the time, extension or not; there is no switch for all of it. */
+const OWN_HOSTS: Record<BrowserName, RegExp> = {
+  chromium: /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/,
+  firefox: /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com)$/,
+};
+
+export interface DriverOptions extends Partial<StageOptions> {
+  /** Hosts that a spec goes to on purpose, such as a source that is opened with a click. */
+  mayAsk?: RegExp;
+}
+
 /**
- * Starts a browser with the test build, and the server of the site.
+ * Starts a browser with the test build, and the server of the site, which is also the browser's proxy: whatever page, background
+ * or browser asks of anybody else is refused there. `close` throws when something was asked that the spec did not announce, so
+ * that "nothing leaves" holds for every spec.
  * @param options.extension another build; null: a browser without the extension, to compare with
  * @throws when the browser is not installed or does not start
  */
-export function openStage(name: BrowserName, site: Site = {}, options: Partial<StageOptions> = {}): Promise<Stage> {
-  return openAny(name, site, { extension: extensionDir(name, true), ...options });
+export async function openStage(name: BrowserName, site: Site = {}, options: DriverOptions = {}): Promise<Stage> {
+  const { mayAsk, ...rest } = options;
+  const stage = await openAny(name, site, { extension: extensionDir(name, true), isWatched: true, ...rest });
+  return {
+    ...stage,
+    close: async () => {
+      await stage.close();
+      const foreign = stage.foreign().filter((asked) => {
+        const { hostname } = new URL(asked.includes('//') ? asked : `https://${asked}`);
+        return !OWN_HOSTS[name].test(hostname) && mayAsk?.test(hostname) !== true;
+      });
+      if (foreign.length > 0) throw new Error(`asked of other servers: ${[...new Set(foreign)].join(', ')}`);
+    },
+  };
 }
