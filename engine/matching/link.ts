@@ -93,7 +93,7 @@ export function decide(place: Place, target: Target): Reason | null {
   const form = target.text;
   if (isCounted(place, form)) return null;
   // Nor is 14T in a date, 2016-03-14T19:50.
-  if (isDigit(form.charCodeAt(0)) && /\d[-.,:/]$/.test(text.slice(start - 2, start))) return null;
+  if (isDigit(form.charCodeAt(0)) && /\d[-.,:]$/.test(text.slice(start - 2, start))) return null;
   // Brand and number alone are no model on a page of grain that says nothing else of ours: 小米1只卖三块五.
   if (page.against.size > 3 && page.sure.size < 2 && /^[\u3400-\u9fff]+\d+$/.test(form)) return null;
   if (rule === null) return { rule: 'plain', context: [] };

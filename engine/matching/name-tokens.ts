@@ -89,7 +89,7 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
     (unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x2f || unit === 0x7e) &&
     isDigit(foldedAt(reader, end + 1))
   )
-    return true;
+    return unit !== 0x2f || !listsModels(reader, end + 1);
   if (unit === 0x25 || unit === 0x22 || unit === 0x2b || unit === 0x2033) return true;
   const at = unit === 0x20 ? end + 1 : unit === 0x2d ? end + 1 : end;
   if (words.get(hanWordAt(reader, at)) === 'count') return true;
@@ -99,6 +99,17 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
     foldedAt(reader, at) === 0x25 ||
     (unit === 0x2d && isDigit(foldedAt(reader, at)))
   );
+}
+
+/** Does the number behind a slash name a sister model, 12/12 Pro, 9/9T, 13/14系列, where 11/11 would be a date? */
+function listsModels(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): boolean {
+  const { words } = reader.lexicon;
+  let end = at;
+  while (isDigit(foldedAt(reader, end))) end++;
+  const letters = lettersAt(reader, end);
+  if (letters !== '') return letters.length === 1 || words.get(letters) === 'tier';
+  const next = foldedAt(reader, end) === 0x20 ? end + 1 : end;
+  return words.get(lettersAt(reader, next)) === 'tier' || words.get(hanWordAt(reader, next)) === 'tier';
 }
 
 /** All of it tiers written as one word: promax. */
@@ -172,7 +183,8 @@ function wordAt(reader: Reader, at: number): Token | null {
       return null;
     if (suffix !== tail && !areTiers(suffix, lexicon) && !lexicon.words.has(suffix)) return null;
     // 小米YU710月 is a car and a month, no YU710.
-    if (digits.length > 2 && suffix === '' && counts(reader, end + digits.length)) return null;
+    if (digits.length > 1 && foldedAt(reader, end + digits.length) === 0x6708)
+      return { kind: 'code', end: end + 1, canon: letters + digits.charAt(0), spelt: false };
     return { kind: 'code', end: end + digits.length + tail.length, canon: letters + digits + tail, spelt: false };
   }
   if (kind === 'tier' || areTiers(letters, lexicon)) {
