@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
- * NAME is engine, look-up, page or doors. Prints one table, writes bench/results.json and bench/results.md.
+ * NAME is engine, look-up, page, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { benchDoors } from './doors.ts';
 import { benchEngine } from './engine.ts';
 import { GOALS } from './goals.ts';
+import { benchGrowth } from './growth.ts';
 import { benchLookUp } from './look-up.ts';
 import { benchPage } from './page.ts';
 import type { Ratio } from './pairs.ts';
@@ -17,6 +18,7 @@ const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
   'look-up': benchLookUp,
   page: benchPage,
   doors: benchDoors,
+  growth: benchGrowth,
 };
 const file = fileURLToPath(new URL('./results.json', import.meta.url));
 

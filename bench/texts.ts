@@ -1,4 +1,7 @@
-/** Texts to measure on: mixed Chinese and English news made from sentences of our own, and lexicons of any size. */
+/** Texts to measure on: mixed Chinese and English news made from the sentences and pages of the tests, and lexicons of any size. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../data/read.ts';
 import { readTraditional } from '../data/traditional.ts';
 import type { Corpus, Entity } from '../engine/corpus/schema.ts';
@@ -17,7 +20,13 @@ export function random(seed: number): () => number {
   };
 }
 
-const PLAIN = [
+const tests = fileURLToPath(new URL('../tests/', import.meta.url));
+const linesOf = (file: string) =>
+  readFileSync(join(tests, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.length > 8 && !line.startsWith('#'));
+/** What most text is: nothing of ours, and few numbers. */
+const ORDINARY = [
   '市场在周三下午转弱,成交量比前一日少了两成,分析师认为观望气氛还会持续。',
   '這座城市的地鐵新線將在明年春天通車,沿線的居民已經等了六年。',
   'The committee will meet again on Thursday to settle the open points of the draft.',
@@ -29,14 +38,18 @@ const PLAIN = [
   '医院提醒,入冬以后老人要注意保暖,早晚出门戴好帽子和围巾。',
   'A spokesperson declined to comment on the schedule, citing an ongoing review.',
 ];
-const NEWS = [
-  '小米汽车公布的数据显示,小米YU7在10月交付33662辆,比上个月多出近一成。',
-  '雷军在直播中说,小米SU7 Ultra的调校花了二十个月,团队换了四套方案。',
-  '小米集團第三季營收達1131億元,淨利年增80.9%,股價收跌4.81%。',
-  'Xiaomi said payments over Double 11 passed RMB 29 billion across all channels.',
-  '红米K80至尊版降到2399元起,小米17 Pro Max也有优惠,米家冰箱最多省1600元。',
-  'Lei Jun thanked owners of the Xiaomi SU7 for their patience after the software update.',
-];
+/** Pages of ours about something else, full of numbers and look-alikes. */
+const ELSEWHERE = 'film football market school spanish trains weather'
+  .split(' ')
+  .flatMap((page) => linesOf(`pages/other/${page}.txt`))
+  .flatMap((line) => line.match(/[^。!?！？]+(?:[。!?！？]|$)/g) ?? []);
+/** Share of sentences from there among those about something else. */
+const NUMEROUS = 0.2;
+/** Sentences that name Xiaomi things or quote figures of theirs, as the golden files hold them, without their marks. */
+const NEWS = ['sentences', 'figures']
+  .flatMap((kind) => ['zh-hans', 'zh-hant', 'en'].flatMap((language) => linesOf(`${kind}.${language}.txt`)))
+  .filter((line) => line.includes('['))
+  .map((line) => line.replace(/\[([^\]|]+)\|[^\]]*\]/g, '$1'));
 
 /**
  * Mixed news of a given length.
@@ -48,7 +61,8 @@ export function news(length: number, dense: number, seed = 7): string {
   const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? '';
   const parts: string[] = [];
   for (let size = 0; size < length; ) {
-    const sentence = pick(next() < dense ? NEWS : PLAIN) + (next() < 0.15 ? '\n' : '');
+    const list = next() < dense ? NEWS : next() < NUMEROUS ? ELSEWHERE : ORDINARY;
+    const sentence = `${pick(list)} ${next() < 0.15 ? '\n' : ''}`;
     parts.push(sentence);
     size += sentence.length;
   }

@@ -13,8 +13,8 @@ export interface AnalyseOptions {
   context?: PageContext;
   /** Date of the article, YYYY-MM-DD, for relative dates and validity; omitted: the newest facts count. */
   date?: string;
-  /** Only figures that may be compared: `LinkOptions.ownedOnly`. */
-  ownedOnly?: boolean;
+  /** `LinkOptions.comparableOnly`. */
+  comparableOnly?: boolean;
 }
 
 /**

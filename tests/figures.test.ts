@@ -19,9 +19,9 @@ const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional()
 const figures = packFigures(corpus);
 const DATE = '2025-12-10';
 
-/** Judged figures of a text, in the notation of the golden files. `ownedOnly`: as a page is read. */
-function judged(text: string, ownedOnly = false): string {
-  const { figures: found } = analyse(text, { lexicon, figures, date: DATE, ownedOnly });
+/** Judged figures of a text, in the notation of the golden files. `comparableOnly`: as a page is read. */
+function judged(text: string, comparableOnly = false): string {
+  const { figures: found } = analyse(text, { lexicon, figures, date: DATE, comparableOnly });
   let marked = '';
   let at = 0;
   for (const { start, end, relation } of found) {

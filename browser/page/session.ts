@@ -187,7 +187,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   /** A fault in the engine costs one section its marks, and the page nothing. */
   function analyseSafely(text: string, before: Analysis | null): Analysis {
     const known = date === null ? {} : { date };
-    const options = { lexicon, figures: pack.figures, ownedOnly: true, context, ...known };
+    const options = { lexicon, figures: pack.figures, comparableOnly: true, context, ...known };
     try {
       return before ? analyseAgain(text, before, options) : analyse(text, options);
     } catch (error) {

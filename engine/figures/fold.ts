@@ -40,41 +40,44 @@ export function foldTable({ variants, alike }: Pick<Words, 'variants' | 'alike'>
  * @param table of `foldTable`
  */
 export function foldText(text: string, table: Uint16Array): FoldedText {
-  let at = 0;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (table[unit] !== unit || (unit === 0x28 && opensReading(text, at))) break;
-  }
-  if (at === text.length) return { text, map: null };
-  const units = new Uint16Array(text.length);
-  const map = new Uint32Array(text.length + 1);
-  for (let i = 0; i < at; i++) {
-    units[i] = text.charCodeAt(i);
-    map[i] = i;
-  }
-  let length = at;
-  for (let i = at; i < text.length; i++) {
-    const unit = table[text.charCodeAt(i)] ?? 0;
-    if (unit === 0x28 && opensReading(text, i)) {
-      const end = glossEnd(text, i, table);
-      if (end > 0) {
-        i = end - 1;
-        continue;
-      }
-    }
-    if (unit === 0) continue;
-    units[length] = unit;
-    map[length++] = i;
-  }
   const parts: string[] = [];
-  // 8,192 at a time: more arguments than that may pass an engine's limit.
-  for (let i = 0; i < length; i += 8192)
-    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(i, Math.min(length, i + 8192))));
-  map[length] = text.length;
-  return { text: parts.join(''), map: length === text.length ? null : map.subarray(0, length + 1) };
+  /** Stretches left out: where each starts in the original, and how long it is. */
+  const gaps: number[] = [];
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = table[unit] ?? 0;
+    if (folded === unit && unit !== 0x28) continue;
+    const end = folded === 0 ? at + 1 : unit === 0x28 || folded === 0x28 ? readingEnd(text, at, table) : 0;
+    if (end > 0) gaps.push(at, end - at);
+    else if (folded === unit) continue;
+    if (at > kept) parts.push(text.slice(kept, at));
+    if (end === 0) parts.push(String.fromCharCode(folded));
+    else at = end - 1;
+    kept = at + 1;
+  }
+  if (parts.length === 0 && kept === 0) return { text, map: null };
+  parts.push(text.slice(kept));
+  const folded = parts.join('');
+  return { text: folded, map: gaps.length === 0 ? null : mapAround(gaps, folded.length) };
 }
 
-/** A round bracket behind a Han character. */
-function opensReading(text: string, at: number): boolean {
-  return at > 0 && isHan(text.charCodeAt(at - 1));
+/** End of a reading in brackets behind a Han character (結(jié)束), or 0 where none stands. */
+function readingEnd(text: string, at: number, table: Uint16Array): number {
+  return at > 0 && isHan(text.charCodeAt(at - 1)) ? Math.max(0, glossEnd(text, at, table)) : 0;
+}
+
+/** Original offsets of the units that stay, and of the end. */
+function mapAround(gaps: number[], length: number): Uint32Array {
+  const map = new Uint32Array(length + 1);
+  let original = 0;
+  let gap = 0;
+  for (let i = 0; i <= length; i++, original++) {
+    while (gaps[gap] === original) {
+      original += gaps[gap + 1] ?? 0;
+      gap += 2;
+    }
+    map[i] = original;
+  }
+  return map;
 }

@@ -3,7 +3,7 @@ import type { Figure, Mention } from '../mention.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, fitting, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
-import { byMeasure } from './judge.ts';
+import { byMeasure, fitSubject } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
 import { findPeriods, type NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
@@ -45,10 +45,10 @@ export interface LinkOptions {
   /** The article's date, YYYY-MM-DD; omitted: the newest facts count. */
   date?: string;
   /**
-   * Leave out figures that nothing of the corpus can own: they are never compared, and a page would pay for reading them.
-   * What is found of the others is the same either way.
+   * Leave out figures that no claim could be held against, for want of an owner or of a word that counts: a page would pay
+   * for describing them. Those that are judged are the same either way.
    */
-  ownedOnly?: boolean;
+  comparableOnly?: boolean;
 }
 
 /**
@@ -61,12 +61,12 @@ export function linkFigures(
   text: string,
   mentions: Mention[],
   figures: PackedFigures,
-  { date, ownedOnly = false }: LinkOptions,
+  { date, comparableOnly = false }: LinkOptions,
 ): Figure[] {
-  if (ownedOnly && mentions.length === 0) return [];
+  if (comparableOnly && mentions.length === 0) return [];
   const pack = openPack(figures);
   const { reader, rivals } = pack;
-  if (ownedOnly && !mentions.some((mention) => mayOwn(mention, rivals))) return [];
+  if (comparableOnly && !mentions.some((mention) => mayOwn(mention, rivals))) return [];
   const { text: folded, map } = foldText(text, reader.fold);
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = lowerCase(folded);
@@ -91,8 +91,14 @@ export function linkFigures(
     const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
     if (countable.length === 0) return;
+    const said = folded.slice(from, to);
     const cues = spotCues(pack.measures, lower.slice(from, to));
-    if (ownedOnly && !mayCount(cues, countable, pack)) return;
+    const subjectOf = (number: Quantity): Subject => {
+      const subject = findSubject(said, number, sentence, own, known, reader);
+      const version = findVersion(pack.versions, subject, cues.text);
+      return version === null ? subject : { ...subject, version };
+    };
+    if (comparableOnly && !countable.some((number) => isComparable(number.unit, subjectOf(number), cues, pack))) return;
     const periods = periodsIn(sentence);
     now.periods = periods;
     const free = countable.filter((number) => !overlaps(number, periods));
@@ -105,12 +111,10 @@ export function linkFigures(
       wider: periodsBefore(told, from, title.length, periodsIn),
       heard: new Map(),
     };
-    const said = folded.slice(from, to);
     for (const number of free) {
-      const subject = findSubject(said, number, sentence, own, known, reader);
-      if (ownedOnly && subject.owner === null && subject.rival === null) continue;
-      const version = findVersion(pack.versions, subject, scene.text);
-      const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
+      const subject = subjectOf(number);
+      if (comparableOnly && !isComparable(number.unit, subject, cues, pack)) continue;
+      const figure = describe(number, subject, scene, pack);
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });
@@ -121,19 +125,26 @@ export function linkFigures(
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!ownedOnly || own.length > 0 || known !== null) readSentence(now, here, own, known);
+    if (!comparableOnly || own.length > 0 || known !== null) readSentence(now, here, own, known);
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
   return found;
 }
 
-/** Does a word of the sentence count what one of its numbers may be a number of? */
-function mayCount({ spots }: Cues, numbers: Quantity[], pack: Tables): boolean {
-  const fits = numbers.map(({ unit }) => fitting(unit, pack));
+/** Is there a claim about the subject whose measure has the unit, and a cue in the sentence? */
+function isComparable(unit: string, subject: Subject, { spots }: Cues, pack: Tables): boolean {
+  if (subject.owner === null && subject.rival === null) return false;
+  const { measures, claims, kin } = pack;
+  const fits = fitting(unit, pack);
+  const seen = new Set<number>();
   for (const id of spots.keys())
-    for (const { measure } of pack.measures.words[id]?.cues ?? [])
-      if (fits.some((fit) => fit[measure] === 1)) return true;
+    for (const { measure } of measures.words[id]?.cues ?? []) {
+      if (fits[measure] !== 1 || seen.has(measure)) continue;
+      seen.add(measure);
+      const about = claims.get(measures.measures[measure]?.id ?? '');
+      if (about?.some((claim) => fitSubject(claim, subject, kin) > 0)) return true;
+    }
   return false;
 }
 
