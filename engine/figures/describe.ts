@@ -2,7 +2,8 @@
 import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
-import { type Case, fitSubject, isSigned, judge, type Kin, type Verdict } from './judge.ts';
+import { type Case, isSigned, judge, type Verdict } from './judge.ts';
+import { fitSubject, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
@@ -201,7 +202,9 @@ function nearest(
   const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
   // 同比增长 is a share of now, 去年同期为17.1% one of then.
   const told = periods.filter(
-    (period) => fits(period) && !(share && period.kind === 'earlier' && !(period.end <= start && of(period))),
+    (period) =>
+      fits(period) &&
+      !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
   );
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
   const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));

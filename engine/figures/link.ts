@@ -3,7 +3,8 @@ import type { Figure, Mention } from '../mention.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, fitting, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
-import { byMeasure, fitSubject } from './judge.ts';
+import { byMeasure } from './judge.ts';
+import { fitSubject } from './kin.ts';
 import type { PackedFigures } from './pack.ts';
 import { findPeriods, type NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
@@ -129,7 +130,25 @@ export function linkFigures(
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
-  return found;
+  return found.map((figure) =>
+    isTold(figure, found) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
+  );
+}
+
+const UNLINKED = { relation: 'none', claim: null } as const;
+
+/** Beside one that agrees another number of the same measure and time is of something else. */
+function isTold({ relation, measure, time, start }: Figure, found: Figure[]): boolean {
+  return (
+    relation === 'differs' &&
+    found.some(
+      (one) =>
+        one.relation === 'agrees' &&
+        one.measure === measure &&
+        one.time === time &&
+        Math.abs(one.start - start) < BACK / 2,
+    )
+  );
 }
 
 /** Is there a claim about the subject whose measure has the unit, and a cue in the sentence? */

@@ -109,7 +109,7 @@ export function findSubject(
 
 /** Does a stretch before a number speak of others without a mention? */
 function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader['re']): boolean {
-  if (re.others.test(stretch)) return true;
+  if (re.others.test(stretch) || re.firm.test(stretch)) return true;
   if (!/['’]/.test(stretch)) return false;
   for (const match of stretch.matchAll(re.names)) {
     const [start, end] = [from + match.index, from + match.index + match[0].length];

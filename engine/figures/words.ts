@@ -221,6 +221,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
     others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大|众多车企|许多车企|很多车企|同类|业内|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
+    /** A firm that nobody listed. */
+    firm: 'u/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))\\p{Script=Han}{2,4}(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
     names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
     noNames:
@@ -256,6 +258,9 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     said: SAID,
     abroad: 'i/印度|欧|东南亚|海外|overseas|europe|india',
     spread: '/share|shipment|revenue|sales|deliver',
+    /** A sentence that goes on about whom the one before was. */
+    carried:
+      '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
     results: 'i/财报|业绩|results|earnings',
     /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
     filler:

@@ -37,6 +37,31 @@ describe('whose number it is', () => {
     );
   });
 
+  test('of a firm that nobody listed nothing differs, before, behind or in the sentence of ours', () => {
+    const firm = fc
+      .array(fc.constantFrom(...'恒岭川泽启澜柏昊骏璟'), { minLength: 2, maxLength: 3 })
+      .map((signs) => `${signs.join('')}科技`);
+    const told = fc.constantFrom(
+      (name: string, number: number) => `${name}第三季度营收${number}亿元`,
+      (name: string, number: number) => `${name}则为${number}亿元`,
+      (name: string, number: number) => `而${name}只有${number}亿元`,
+      (name: string, number: number) => `${name}双11支付金额突破${number}亿元`,
+    );
+    fc.assert(
+      fc.property(
+        firm,
+        told,
+        fc.integer({ min: 100, max: 9000 }),
+        fc.constantFrom('。', '，', '；'),
+        (name, tell, number, mark) => {
+          const our = '2025年第三季度小米集团营收1131亿元';
+          for (const text of [`${our}${mark}${tell(name, number)}。`, `${tell(name, number)}${mark}${our}。`])
+            expect(find(text).filter(({ relation }) => relation === 'differs')).toEqual([]);
+        },
+      ),
+    );
+  });
+
   test('every judged figure names its claim and its evidence', () => {
     for (const figure of ours.flatMap((text) => find(text))) {
       if (figure.relation === 'none') continue;

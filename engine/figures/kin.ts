@@ -1,0 +1,35 @@
+/** Whether a claim is about whom a number is about. */
+import type { PackedClaim } from './pack.ts';
+import type { Subject } from './subjects.ts';
+
+/** Who belongs to whom, opened once. */
+export interface Kin {
+  parents: Record<string, string>;
+  products: Set<string>;
+}
+
+/** How well a subject fits a claim: 3 it is what the claim is about, 2 the claim is about something of its, 1 barely. */
+export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): number {
+  const owner = subject.owner ?? subject.rival;
+  if (owner === null) return 0;
+  // The facelifted SU7 is no SU7 of before.
+  if (subject.version !== undefined && claim.about[0] === subject.version) return 3;
+  if (subject.version !== undefined && claim.about[0] === owner.entity) return 0;
+  // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
+  if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;
+  const direct = fitEntity(claim, owner.entity, kin);
+  if (direct === 3 || owner.kind === 'product') return direct;
+  // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
+  const beside = subject.beside.some((other) => other.entity !== owner.entity && claim.about[0] === other.entity);
+  return beside ? 3 : direct;
+}
+
+function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents, products }: Kin): number {
+  if (about.includes(entity)) return 3;
+  const [first = ''] = about;
+  // Of products only their own options count: the hood of the SU7 Ultra, but not a trim of the SU7 nor a phone of 小米.
+  if (products.has(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
+  for (let at = parents[first]; at !== undefined; at = parents[at]) if (at === entity) return 2;
+  // Two of the same house: 小米汽车 and the segment that holds it.
+  return parents[first] !== undefined && parents[first] === parents[entity] && !products.has(entity) ? 1 : 0;
+}
