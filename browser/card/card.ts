@@ -70,9 +70,18 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
     }
   });
 
+  // The reasons open at the foot, below what a low card shows of itself.
+  const reveal = ({ target }: Event): void => {
+    const opened = target as HTMLDetailsElement;
+    if (opened.open && opened.closest('footer')) opened.scrollIntoView({ block: 'nearest' });
+  };
+  card.addEventListener('toggle', reveal, true);
+
   const move = ({ boxes, element }: CardAnchor): void => {
     if (boxes.length === 0) return;
     const { writingMode, direction } = element ? getComputedStyle(element) : { writingMode: '', direction: '' };
+    // What was read up to is lost while the card is measured in full.
+    const { scrollTop } = card;
     card.style.maxHeight = '';
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     // `zoom` on the page's root scales us too; the reader's own zoom does not show here. The card undoes it.
@@ -88,6 +97,7 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
     card.style.maxHeight = `${found.maxHeight}px`;
     card.style.left = `${found.left}px`;
     card.style.top = `${found.top}px`;
+    card.scrollTop = scrollTop;
   };
 
   return {

@@ -1,7 +1,7 @@
 /** A claim: what it says, who says it, what stands for it and against it. */
 import type { ClaimView } from '../../engine/claims/view.ts';
 import type { Source, Stance } from '../../engine/corpus/schema.ts';
-import { cut, type Desk } from './desk.ts';
+import { cut, type Desk, FITS } from './desk.ts';
 import { type Drawn, h } from './drawn.ts';
 import { addressOf, evidenceOf, strongest } from './evidence.ts';
 import { fill, sayPeriod } from './say.ts';
@@ -87,7 +87,12 @@ function sourceLine(of: Source, desk: Desk, locator?: string): Drawn {
     h(
       'span',
       {},
-      ...dotted([cut(of.publisher, 'publisher', desk), of.date && sayPeriod(of.date), locator && `“${locator}”`]),
+      // Where there is no room at all, the link and the date have to do.
+      ...dotted([
+        desk.fit.quiet > 0 && cut(of.publisher, 'publisher', desk),
+        of.date && sayPeriod(of.date),
+        locator && `“${locator}”`,
+      ]),
     ),
   );
 }
@@ -96,6 +101,8 @@ function sourceLine(of: Source, desk: Desk, locator?: string): Drawn {
 export function drawMore(view: ClaimView, others: ClaimView[], desk: Desk): Drawn {
   const { words, language } = desk;
   const { claim: of, evidence, relations } = view;
+  // Behind "more" there is room.
+  const roomy: Desk = { ...desk, fit: FITS[0] ?? desk.fit };
   return h(
     'details',
     {},
@@ -110,7 +117,7 @@ export function drawMore(view: ClaimView, others: ClaimView[], desk: Desk): Draw
           'div',
           { class: 'evidence' },
           h('p', { class: `stance ${stance}` }, h('i', {}), words[stance]),
-          sourceLine(one.of, desk, one.locator),
+          sourceLine(one.of, roomy, one.locator),
           one.says && h('p', { class: 'quiet' }, one.says[language]),
         ),
       ),
@@ -123,7 +130,7 @@ export function drawMore(view: ClaimView, others: ClaimView[], desk: Desk): Draw
           { class: `counter ${one.kind}` },
           h('p', {}, one.claim.statement[language]),
           h('p', { class: 'quiet' }, one.why[language]),
-          one.sources[0] && sourceLine(one.sources[0], desk),
+          one.sources[0] && sourceLine(one.sources[0], roomy),
         ),
       ),
     others.length > 0 && h('h3', {}, words.moreClaims),
@@ -132,7 +139,7 @@ export function drawMore(view: ClaimView, others: ClaimView[], desk: Desk): Draw
         'ul',
         {},
         ...others.map((one) =>
-          h('li', {}, one.claim.statement[language], ' ', h('span', { class: 'quiet' }, ...byline(one, desk))),
+          h('li', {}, one.claim.statement[language], ' ', h('span', { class: 'quiet' }, ...byline(one, roomy))),
         ),
       ),
   );

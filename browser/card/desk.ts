@@ -13,7 +13,7 @@ const ROOM = {
   why: { most: 72, least: 40 },
   title: { most: 34, least: 12 },
   publisher: { most: 18, least: 8 },
-  claimant: { most: 34, least: 18 },
+  claimant: { most: 44, least: 30 },
 };
 type Part = keyof typeof ROOM;
 
@@ -31,9 +31,11 @@ export const FITS: readonly Fit[] = [
   { claim: 1, counter: 1, quiet: 0.6, hasWhy: false },
   { claim: 1, counter: 0.7, quiet: 0.5, hasWhy: false },
   { claim: 0.8, counter: 0.6, quiet: 0.4, hasWhy: false },
-  { claim: 0.65, counter: 0.5, quiet: 0.4, hasWhy: false },
-  { claim: 0.5, counter: 0.4, quiet: 0.4, hasWhy: false },
-  { claim: 0.35, counter: 0.4, quiet: 0, hasWhy: false },
+  { claim: 0.65, counter: 0.6, quiet: 0.3, hasWhy: false },
+  { claim: 0.65, counter: 0.55, quiet: 0, hasWhy: false },
+  { claim: 0.5, counter: 0.55, quiet: 0, hasWhy: false },
+  { claim: 0.5, counter: 0.4, quiet: 0, hasWhy: false },
+  { claim: 0.35, counter: 0.3, quiet: 0, hasWhy: false },
   { claim: 0, counter: 0, quiet: 0, hasWhy: false },
 ];
 /** What is at hand while drawing. */

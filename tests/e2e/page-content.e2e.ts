@@ -1,0 +1,104 @@
+/** What the card holds, each part as a reader meets it: seen, opened, copied, selected, said no to. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/build-extension.ts';
+import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { until } from '../../scripts/stage/until.ts';
+import { browsers, openStage, type Stage } from './driver.ts';
+import { clickInCard, painted, untilPainted } from './page-tools.ts';
+
+const demo = readFileSync(join(root, 'scripts', 'demo', 'demo.html'), 'utf8');
+
+describe.each(browsers)('%s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name, { '/demo.html': demo.replace('</h1>', '</h1><textarea rows="3"></textarea>') });
+    const control = await stage.control();
+    await control.evaluate(async () => {
+      type World = Record<'browser' | 'chrome', { storage: { local: { set(what: object): Promise<void> } } }>;
+      const world = globalThis as unknown as World;
+      const settings = { version: 1, marks: 'clear', language: 'zh-Hans' };
+      await (world.browser ?? world.chrome).storage.local.set({ settings });
+    });
+  });
+  afterAll(() => stage?.close());
+
+  test('a figure: both values, the claim, who and when, both sides with kind, date and origins; more, why, copy, undo', async () => {
+    const page = await stage.open('/demo.html');
+    await restOn(page, '260亿元');
+    const seen = await untilCard(page);
+    for (const part of [
+      // What the page says, and the source beside it; how far they are apart.
+      /与来源不同\s+-10\.3%/,
+      /本页\s+260亿元/,
+      /来源\s+超过290亿元/,
+      // The claim, who says it, when, and for when it holds.
+      /支付额超过290亿元/,
+      /小米官方（据文章转述）\s*·\s*2025-11-12\s*·\s*截至 2025-11-11/,
+      // For it: independent origins, kind, title, publisher, date.
+      /支持\s+1 个独立来源\s+自媒体\s*雷军一夜翻盘/,
+      /电商报（电商号平台）\s*·\s*2025-11-12/,
+      // What counts most against it, with its own source.
+      /补充与限定\s+有自媒体写明/,
+      /更多/,
+      /为什么标出/,
+    ])
+      expect(seen).toMatch(part);
+    expect(seen.length).toBeLessThanOrEqual(525);
+    // Values over time stand beside it where there are three or more.
+    await clickInCard(page, '[data-act=pin]');
+
+    // Why this mark: what it is about, of which measure, for when; and the way to say no.
+    await clickInCard(page, 'footer summary');
+    const why = await until(async () => {
+      const text = await cardText(page);
+      return text?.includes('本页不再标出') && text;
+    }, 'the reasons');
+    expect(why).toMatch(/所指\s*小米/);
+    expect(why).toMatch(/指标\s*\S/);
+    expect(why).toMatch(/在本站或所有网站不再标出/);
+
+    // Its text can be selected, and copied with its sources.
+    const selectable = await page.evaluate(() => {
+      const host = [...document.querySelectorAll('html > *')].find((one) => one.shadowRoot?.querySelector('.card'));
+      const statement = host?.shadowRoot?.querySelector('.statement');
+      return statement ? getComputedStyle(statement).userSelect : '';
+    });
+    expect(selectable).toMatch(/text|auto/);
+    await clickInCard(page, '[data-act=copy]');
+    await until(async () => (await cardText(page))?.includes('已复制'), 'the word that it was copied');
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const copied = await until(() => page.$eval('textarea', ({ value }) => value), 'what was copied');
+    expect(copied).toMatch(/^小米官方口径.*290亿元/);
+    expect(copied).toMatch(/— 小米官方（据文章转述）, 2025-11-12/);
+    expect(copied).toMatch(/支持: 雷军一夜翻盘/);
+    expect(copied).toMatch(/补充与限定: .*\n.*https?:\/\//);
+
+    // "Not on this page" takes the mark off here, and a new visit brings it back: nothing was stored.
+    await clickInCard(page, '[data-act=hide-here]');
+    await untilNoCard(page);
+    await until(async () => !(await painted(page)).some(({ text }) => text === '260亿元'), 'the mark to go');
+    await page.reload();
+    await page.bringToFront();
+    await untilPainted(page, '260亿元');
+    await page.close();
+  });
+
+  test('a measure with a history has its plot, said in words for those who do not see it', async () => {
+    const page = await stage.open('/demo.html');
+    await restOn(page, '50万台');
+    await untilCard(page);
+    const plot = await page.evaluate(() => {
+      const host = [...document.querySelectorAll('html > *')].find((one) => one.shadowRoot?.querySelector('.card'));
+      const drawn = host?.shadowRoot?.querySelector('svg.plot');
+      return { points: drawn?.querySelectorAll('circle').length ?? 0, label: drawn?.getAttribute('aria-label') ?? '' };
+    });
+    expect(plot.points).toBeGreaterThanOrEqual(3);
+    expect(plot.label).toMatch(/^历次数值：\d{4}.*: .*; /);
+    await page.close();
+  });
+});
