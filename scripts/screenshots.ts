@@ -41,7 +41,7 @@ async function take(name: BrowserName, work: (stage: Stage, page: Page) => Promi
   await buildExtension(name, { test: true });
   const stage = await openStage(name, { '/demo.html': demo }, { extension: extensionDir(name, true) });
   try {
-    const page = await stage.open('/demo.html', { width: 960, height: 760 });
+    const page = await stage.open('/demo.html', { width: 960, height: 820 });
     await work(stage, page);
   } finally {
     await stage.close();
