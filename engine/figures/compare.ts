@@ -83,6 +83,7 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // Signs are equal: compare sizes, so that "more" means further from zero on both sides.
   const [p, q] = [Math.abs(value), Math.abs(c)];
   const ratio = p / q;
+  if (ratio > 900 || ratio < 1 / 900) return none('size');
   const rounding = Math.max(step / 2, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.

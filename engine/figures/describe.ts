@@ -185,7 +185,10 @@ function nearest(
   if (periods.length + wider.length === 0) return null;
   const id = measure?.id ?? '';
   const campaign = id.includes('double11');
-  const fits = ({ event }: NamedPeriod) =>
+  const isStart = ({ start: from, end: to }: NamedPeriod) =>
+    re.since.test(`${text.slice(Math.max(0, from - 6), from)}@${text.slice(to, to + 6)}`);
+  const fits = (period: NamedPeriod) => !isStart(period) && belongs(period);
+  const belongs = ({ event }: NamedPeriod) =>
     campaign ? event === 'double11' : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];

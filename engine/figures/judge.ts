@@ -135,6 +135,8 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
   return place === 'page' || (place === 'before' && !re.carried.test(sentence));
 }
 
+/** Measures of a stretch of time, of which each year has one. */
+const GRAIN = /_(?:month|quarter|half|year)$/;
 const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
@@ -214,6 +216,9 @@ function weighPeriod(
   const pass = { ...judged, strict: true };
   const silent = (why: string) => ({ relation: 'none' as const, why, strict: false });
   if (fit === 'open') {
+    // What holds without a date may have been otherwise on a day that the page names.
+    const dated = claim.period === undefined && number.period?.iso != null && !open(number) && !measure.once;
+    if (judged.relation === 'differs' && dated) return silent('period');
     if (claim.period === undefined || measure.once) return pass;
     if (judged.relation === 'agrees')
       return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('undated');
@@ -221,7 +226,9 @@ function weighPeriod(
   }
   if (fit === 'same') {
     // An undated page on an older quarter: only the very same number is taken for it.
-    const older = open(number) && claim.period !== newest;
+    const bound =
+      /^(?:[gl]te?|m..)$/.test(claim.value.comparator) && judged.relation === 'differs' && GRAIN.test(measure.id);
+    const older = open(number) && (claim.period !== newest || bound);
     const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
     return older && !sameNumber ? silent('newer') : pass;
   }

@@ -30,6 +30,7 @@ const REASONS: Record<string, string> = {
   hedged: 'differs, but the page hedges:',
   digits: 'the same digits in two currencies:',
   said: 'the page says',
+  size: 'a thousand times as much is something else',
   told: 'another number beside it agrees',
   either: 'could as well be',
 };

@@ -261,6 +261,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** A sentence that goes on about whom the one before was. */
     carried:
       '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
+    /** A period that only says since when. */
+    since: 'i/(?:自从?|从|since )@|@(?:上市|发布|开售|交付)?(?:以来|至今)',
     results: 'i/财报|业绩|results|earnings',
     /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
     filler:

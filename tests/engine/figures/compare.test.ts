@@ -52,7 +52,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(exact, exact, (a, b) => {
         fc.pre(Math.abs(a - b) > Math.max(a, b) * 0.02);
-        expect([relation(a, 'eq', b), relation(b, 'eq', a)]).toEqual(['differs', 'differs']);
+        // A thousand times as much is another thing, not a difference.
+        const expected = Math.max(a / b, b / a) > 900 ? 'none' : 'differs';
+        expect([relation(a, 'eq', b), relation(b, 'eq', a)]).toEqual([expected, expected]);
       }),
     );
   });
