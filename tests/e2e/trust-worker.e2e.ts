@@ -1,4 +1,5 @@
 /** The background may be killed at any moment: the next question wakes it, one under way is asked again. */
+import { availableParallelism, loadavg } from 'node:os';
 import fc from 'fast-check';
 import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ const KILLS = { atRest: 100, midway: 50 };
 const RESTS = 5;
 /** Latest moment of a kill after the question, ms: a background that starts answers in about 100. */
 const WITHIN = 200;
-/** Slowest answer, ms; the rest is for a busy machine. */
+/** Slowest answer on a machine that does nothing else, ms; a busy one takes as many times longer as work waits for each core. */
 const SLOWEST = 1000;
 const SEED = Number(process.env.COUNTERPOINT_SEED ?? 20251126);
 const QUESTION = { verb: 'getCard', entity: 'yu7', measures: [], via: 'alias', rule: '' };
@@ -168,7 +169,8 @@ function expectAnswered(answers: Answer[], count: number): void {
   const retried = answers.filter(({ tries }) => tries > 1).length;
   const p95 = times[Math.ceil(times.length * 0.95) - 1];
   console.log(`${count} answers: p95 ${p95} ms, slowest ${times.at(-1)} ms, ${retried} at the second try`);
-  expect(times.at(-1), `all times: ${times.join(' ')}`).toBeLessThanOrEqual(SLOWEST);
+  const waiting = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+  expect(times.at(-1), `all times: ${times.join(' ')}`).toBeLessThanOrEqual(SLOWEST * waiting);
 }
 
 /** Chance may hit a verb. */
