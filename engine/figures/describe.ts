@@ -5,7 +5,7 @@ import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures } from './measures.ts';
-import type { PackedClaim } from './pack.ts';
+import type { PackedClaim, PackedFigures } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
@@ -19,6 +19,7 @@ export interface Tables {
   byUnit: Map<string, Uint8Array>;
   claims: Map<string, PackedClaim[]>;
   kin: Kin;
+  recent: PackedFigures['recent'];
   reader: Reader;
 }
 

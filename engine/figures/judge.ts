@@ -50,7 +50,7 @@ export interface Verdict extends Judged {
 export function judge(
   number: Case,
   claims: PackedClaim[],
-  { kin, reader }: { kin: Kin; reader: Reader },
+  { kin, reader, recent }: { kin: Kin; reader: Reader; recent: string },
   hedged: string | null,
 ): Verdict {
   const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
@@ -106,6 +106,7 @@ export function judge(
     } else if (kept.relation === 'none') kept = nothing(outcome.why);
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
+  if (open(number) && (differing.claim?.period ?? '') < recent) return nothing('newer');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =

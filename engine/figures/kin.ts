@@ -1,6 +1,6 @@
 /** Whether a claim is about whom a number is about. */
 import type { PackedClaim } from './pack.ts';
-import type { Subject } from './subjects.ts';
+import type { Owner, Subject } from './subjects.ts';
 
 /** Who belongs to whom, opened once. */
 export interface Kin {
@@ -17,19 +17,19 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   if (subject.version !== undefined && claim.about[0] === owner.entity) return 0;
   // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
   if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;
-  const direct = fitEntity(claim, owner.entity, kin);
+  const direct = fitEntity(claim, owner, kin);
   if (direct === 3 || owner.kind === 'product') return direct;
   // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
   const beside = subject.beside.some((other) => other.entity !== owner.entity && claim.about[0] === other.entity);
   return beside ? 3 : direct;
 }
 
-function fitEntity({ about, measure: _ }: PackedClaim, entity: string, { parents, products }: Kin): number {
+function fitEntity({ about }: PackedClaim, { entity, kind }: Owner, { parents, products }: Kin): number {
   if (about.includes(entity)) return 3;
   const [first = ''] = about;
   // Of products only their own options count: the hood of the SU7 Ultra, but not a trim of the SU7 nor a phone of 小米.
   if (products.has(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
   for (let at = parents[first]; at !== undefined; at = parents[at]) if (at === entity) return 2;
-  // Two of the same house: 小米汽车 and the segment that holds it.
-  return parents[first] !== undefined && parents[first] === parents[entity] && !products.has(entity) ? 1 : 0;
+  // Two of the same house: 小米汽车 and the segment that holds it; no air conditioners.
+  return kind !== 'product' && parents[first] !== undefined && parents[first] === parents[entity] ? 1 : 0;
 }

@@ -27,6 +27,7 @@ function openPack(pack: PackedFigures): Opened {
       measures: openMeasures(pack.measures, reader),
       byUnit: new Map(),
       claims: byMeasure(pack),
+      recent: pack.recent,
       kin: { parents: pack.parents, products: new Set(pack.products) },
       rivals: new Set(pack.rivals),
       versions: pack.versions,

@@ -45,6 +45,8 @@ export interface PackedFigures {
   versions: { of: string; id: string; words: string[] }[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
+  /** Year from which on figures are news: a page without a date is held against no older ones. */
+  recent: string;
   /** Quotes that a page may repeat (engine/quotes/). */
   quotes: PackedQuote[];
 }
@@ -82,6 +84,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     products: [...known].filter((id) => isThing(entities.get(id))),
     versions: corpus.entities.flatMap((entity) => packVersion(entity, entities)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
+    recent: String(Math.max(...claims.map(({ holds }) => Number(holds?.period.slice(0, 4) ?? 0))) - 1),
     quotes: packQuotes(corpus.claims, entities),
   };
 }
