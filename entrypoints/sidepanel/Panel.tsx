@@ -114,7 +114,11 @@ function useScroll(at: number, hash: string, isReady: boolean): void {
     isFirst.current = false;
     const note = () => kept.current.set(at, { hash, top: window.scrollY });
     window.addEventListener('scroll', note, { passive: true });
-    return () => window.removeEventListener('scroll', note);
+    return () => {
+      // A link may be followed before the frame that would have told of the last scrolling.
+      note();
+      window.removeEventListener('scroll', note);
+    };
   }, [at, hash, isReady]);
 }
 
