@@ -185,9 +185,8 @@ function skipDigits(text: string, at: number): number {
 }
 function readSecond(text: string, at: number, link: string, before: string, reader: Reader): Part | null {
   if (link.trim() === 'and' && !/between [^ ]*$/i.test(before)) return null;
-  if (!/^(?:[¥$€£]|RMB ?|HK\$|US\$)?[\d一二两三四五六七八九十百千]/.test(text.slice(at, at + 5))) return null;
-  const skip = /^(?:[¥$€£]|RMB ?|HK\$|US\$)/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
-  return readPart(text, at + skip, false, reader);
+  const [head = null, money = ''] = reader.re.second.exec(text.slice(at, at + 5)) ?? [];
+  return head === null ? null : readPart(text, at + money.length, false, reader);
 }
 
 /** Number, scale and unit at one place. */

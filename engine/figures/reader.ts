@@ -48,9 +48,9 @@ export function openReader(words: Words): Reader {
       .replaceAll(' ', '[ -]');
   return {
     fold: foldTable(words),
-    starts: startTable(),
-    follows: followTable(han),
-    periodStarts: periodTable(),
+    starts: table(words.starts),
+    follows: table([words.follows + [...han.keys()].map((form) => form.charAt(0)).join('')]),
+    periodStarts: table(words.periodStarts),
     han,
     latin,
     nouns,
@@ -90,33 +90,11 @@ function readUnits(lines: string): Map<string, Unit> {
   return forms;
 }
 
-function startTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const set = (characters: string, value: number) => {
-    for (const character of characters) table[character.charCodeAt(0)] = value;
-  };
-  set('0123456789', START.digit);
-  set('一二两三四五六七八九十百千廿', START.han);
-  set('几数', START.vague);
-  set('半', START.half);
-  set('翻双', START.multiple);
-  // First letters of number words: half, a, one, two, three, four, six, nine, eight, dozens, millions, billions, quadrupled ...
-  set('haotfsnedmbqHAOTFSNEDMBQ', START.letter);
-  return table;
-}
-
-function followTable(units: Map<string, Unit>): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const sign of `零一二两三四五六七八九十百千万亿点成多余来几半度日分 ${[...units.keys()].map((form) => form.charAt(0)).join('')}`)
-    table[sign.charCodeAt(0)] = 1;
-  return table;
-}
-
-function periodTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const sign of '今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨')
-    table[sign.charCodeAt(0)] = 1;
-  for (const sign of 'acodsntgfjmwlypACODSNTGFJMWLYP') table[sign.charCodeAt(0)] = 2;
-  for (const sign of '0123456789qhQH') table[sign.charCodeAt(0)] = 3;
-  return table;
+/** By UTF-16 unit, which of some lists of characters it is in, counted from 1. */
+function table(lists: string[]): Uint8Array {
+  const found = new Uint8Array(0x10000);
+  lists.forEach((characters, i) => {
+    for (const character of characters) found[character.charCodeAt(0)] = i + 1;
+  });
+  return found;
 }

@@ -24,6 +24,23 @@ export const WORDS = {
   /** Groups of characters read as their first. */
   alike:
     ' \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
+  /** Characters that may begin a number, in the order of `START`; that may follow its first; that may begin a period. */
+  starts: [
+    '0123456789',
+    '一二两三四五六七八九十百千廿',
+    '几数',
+    '半',
+    '翻双',
+    // Half, a, one, two, three, four, six, nine, eight, dozens, millions, billions, quadrupled ...
+    'haotfsnedmbqHAOTFSNEDMBQ',
+  ],
+  follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
+  /** Of Chinese periods, of Latin ones, of either. */
+  periodStarts: [
+    '今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨',
+    'acodsntgfjmwlypACODSNTGFJMWLYP',
+    '0123456789qhQH',
+  ],
   /** Units behind a number: name, `*` and the factor where the form is another unit of the same kind, `:`, the forms. */
   han: `CNY:元人民币 人民币 块钱 元钱 元 块
 USD:美元 美金
@@ -252,6 +269,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     behind: '/^ (?:[a-z]+ ){0,3}(?:in|for|during|of|from) (?:the )?$',
     beside: '/^(?:的|为|是|仅|只有|达|到|was|of| )*$',
     link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
+    /** A number, its currency before it, behind the link of a range. */
+    second: '/^([¥$€£]|RMB ?|HK\\$|US\\$)?[\\d一二两三四五六七八九十百千]',
     /** What stands between quotation marks. */
     quoted: 'g/[“「『"]([^“”「」『』"\\n]{2,240})[”」』"]',
     /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
