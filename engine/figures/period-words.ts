@@ -8,6 +8,8 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
+  // 截至2025年9月30日止三个月
+  `截至${YEAR}(?<qm>3|6|9|12)月3[01]日止(?:的)?(?:三个月|3个月|季度|第?[一二三四]季度)`,
   '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|上一?个?(?:财?季度?|财年))',
   `${YEAR}(?<double11>双 ?(?:11|十一))`,
   `${YEAR}(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)`,
