@@ -41,21 +41,22 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
       if (inside || mention === speaker) found.set(mention, quote.id);
     }
   };
-  const speaks = ({ kind }: Mention) => kind !== 'product' && kind !== 'event';
+  const people = mentions.filter(({ kind }) => kind !== 'product' && kind !== 'event');
+  let next = 0;
   for (const match of text.matchAll(re.quoted)) {
     const from = match.index + 1;
     const to = from + (match[1]?.length ?? 0);
-    const near = (one: Mention) =>
-      speaks(one) &&
-      (one.end <= from
-        ? isOpen(text.slice(one.end, from - 1), BEFORE)
-        : one.start > to && isOpen(text.slice(to + 1, one.start), BEHIND));
-    const speaker =
-      mentions.findLast((one) => one.end <= from && near(one)) ?? mentions.find((one) => one.start > to && near(one));
-    hold(from, to, speaker);
+    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= from) next++;
+    const before = people[next - 1];
+    let behind = next;
+    while ((people[behind]?.start ?? Number.POSITIVE_INFINITY) <= to) behind++;
+    const after = people[behind];
+    const isBefore = before !== undefined && isOpen(text.slice(before.end, from - 1), BEFORE);
+    const isAfter = after !== undefined && isOpen(text.slice(to + 1, after.start), BEHIND);
+    hold(from, to, isBefore ? before : isAfter ? after : undefined);
   }
-  for (const mention of mentions) {
-    if (!speaks(mention) || found.has(mention)) continue;
+  for (const mention of people) {
+    if (found.has(mention)) continue;
     const match = re.said.exec(text.slice(mention.end, mention.end + 240));
     const said = match?.[1] ?? match?.[2] ?? '';
     if (match === null || said === '') continue;
