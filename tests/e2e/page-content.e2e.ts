@@ -1,19 +1,21 @@
 /** What the card holds, each part as a reader meets it: seen, opened, copied, selected, said no to. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../scripts/build-extension.ts';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { html } from '../../scripts/stage/site.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { clickInCard, painted, untilPainted } from './page-tools.ts';
 
-const demo = readFileSync(join(root, 'scripts', 'demo', 'demo.html'), 'utf8');
+const article = html(
+  `<h1>小米的一季</h1><textarea rows="3"></textarea><p>一份流传的截图写着，小米双11支付金额只有260亿元。</p>
+  <p>12月2日，小米汽车宣布累计交付突破50万台。</p>`,
+  '<meta property="article:published_time" content="2025-12-05">',
+);
 
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(name, { '/demo.html': demo.replace('</h1>', '</h1><textarea rows="3"></textarea>') });
+    stage = await openStage(name, { '/article.html': article });
     const control = await stage.control();
     await control.evaluate(async () => {
       type World = Record<'browser' | 'chrome', { storage: { local: { set(what: object): Promise<void> } } }>;
@@ -25,7 +27,7 @@ describe.each(browsers)('%s', (name) => {
   afterAll(() => stage?.close());
 
   test('a figure: both values, the claim, who and when, both sides with kind, date and origins; more, why, copy, undo', async () => {
-    const page = await stage.open('/demo.html');
+    const page = await stage.open('/article.html');
     await restOn(page, '260亿元');
     const seen = await untilCard(page);
     for (const part of [
@@ -89,7 +91,7 @@ describe.each(browsers)('%s', (name) => {
   });
 
   test('a measure with a history has its plot, said in words for those who do not see it', async () => {
-    const page = await stage.open('/demo.html');
+    const page = await stage.open('/article.html');
     await restOn(page, '50万台');
     await untilCard(page);
     const plot = await page.evaluate(() => {
