@@ -106,7 +106,7 @@ li { margin-top: 4px; }
 footer { position: sticky; bottom: -10px; display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 14px; margin: 10px -14px -10px; padding: 8px 14px 10px; border-top: 1px solid var(--rule); background: var(--paper); }
 footer:has([open]) { position: static; }
 /* What lies behind the foot fades out, so that a card that scrolls looks like one. */
-footer:not(:has([open]))::before { content: ""; position: absolute; inset: auto 0 100%; height: 10px; background: linear-gradient(transparent, var(--paper)); pointer-events: none; }
+footer:not(:has([open]))::before { content: ""; position: absolute; inset: auto 0 calc(100% + 1px); height: 10px; background: linear-gradient(transparent, var(--paper)); pointer-events: none; }
 footer details { margin: 0; }
 footer details[open] { flex-basis: 100%; }
 .reasons { margin-top: 2px; font-size: 0.86em; }
