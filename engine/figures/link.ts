@@ -132,14 +132,14 @@ export function linkFigures(
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
   return found.map((figure) =>
-    isTold(figure, found) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
+    isTold(figure, found, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
   );
 }
 
 const UNLINKED = { relation: 'none', claim: null } as const;
 
-/** Beside one that agrees another number of the same measure and time is of something else. */
-function isTold({ relation, measure, time, start }: Figure, found: Figure[]): boolean {
+/** Beside one that agrees, in the same paragraph, another number of the same measure and time is of something else. */
+function isTold({ relation, measure, time, start }: Figure, found: Figure[], text: string): boolean {
   return (
     relation === 'differs' &&
     found.some(
@@ -147,7 +147,8 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[]): bo
         one.relation === 'agrees' &&
         one.measure === measure &&
         one.time === time &&
-        Math.abs(one.start - start) < BACK / 2,
+        Math.abs(one.start - start) < BACK / 2 &&
+        !text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
     )
   );
 }
