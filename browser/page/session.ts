@@ -1,7 +1,8 @@
 /** One page being read: sections are read and analysed in slices, marked near the viewport, and read again where they change. */
 import { analyse, analyseAgain } from '../../engine/analyse.ts';
+import { openPack } from '../../engine/figures/link.ts';
 import { newPageContext, type PageContext } from '../../engine/matching/find.ts';
-import { type Lexicon, openLexicon } from '../../engine/matching/lexicon.ts';
+import { type Lexicon, openingLexicon } from '../../engine/matching/lexicon.ts';
 import type { Analysis, Figure } from '../../engine/mention.ts';
 import type { HiddenRule, PagePack } from '../messages.ts';
 import { articleDate } from './date.ts';
@@ -10,7 +11,7 @@ import { type Mark, marksOf, paintMarks } from './marks.ts';
 import type { Natives } from './natives.ts';
 import { markAt, nodesOf, offsetOf } from './ranges.ts';
 import type { Reading } from './read.ts';
-import { pause, SLICE, untilSeen } from './slices.ts';
+import { inSlices, pause, SLICE, untilSeen } from './slices.ts';
 import { newStrips, type Strip } from './strips.ts';
 import { UNREAD } from './tags.ts';
 import { cutAt, newTract, noteChanges, readSection, type Section, type Tract } from './tract.ts';
@@ -66,7 +67,7 @@ const HOSTS = 300;
 
 /** Starts reading at once, what is on the screen first. Everything ends with the signal. */
 export function startSession({ document, natives, pack, isOwn, onRead, signal }: SessionOptions): Session {
-  const lexicon: Lexicon = openLexicon(pack.lexicon);
+  let lexicon: Lexicon | null = null;
   const painter = newPainter();
   const { marks: setting } = pack.settings;
   const strips = newStrips({ document, painter, natives, isClear: setting === 'clear', signal });
@@ -104,8 +105,16 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     return null;
   }
 
+  /** Opens the tables, in short tasks; what is read first begins in the next. */
+  async function open(): Promise<void> {
+    lexicon = await inSlices(openingLexicon(pack.lexicon), signal);
+    await pause();
+    openPack(pack.figures);
+    await pause();
+  }
+
   async function pump(): Promise<void> {
-    if (isReading) return;
+    if (isReading || !lexicon) return;
     isReading = true;
     units = [...tracts.values()].flatMap(({ sections }) => sections).reduce((sum, { length }) => sum + length, 0);
     let began = performance.now();
@@ -186,6 +195,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
 
   /** A fault in the engine costs one section its marks, and the page nothing. */
   function analyseSafely(text: string, before: Analysis | null): Analysis {
+    if (!lexicon) return { mentions: [], figures: [] };
     const known = date === null ? {} : { date };
     const options = { lexicon, figures: pack.figures, comparableOnly: true, context, ...known };
     try {
@@ -234,8 +244,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   const place = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
   const tract = tracts.get(document);
   if (scrollY > innerHeight && place && tract) from = cutAt(tract, place);
-  // The tables take a task to open; what is read first begins in the next.
-  void untilSeen(document, signal).then(pause).then(pump);
+  void untilSeen(document, signal).then(open).then(pump);
   // Components that are defined late change nothing that an observer could see.
   for (const late of [1000, 4000]) {
     setTimeout(() => {

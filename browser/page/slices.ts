@@ -10,6 +10,22 @@ export async function pause(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/**
+ * Runs a work that is cut into steps, a slice at a time.
+ * @returns what it gives, or null when the signal ended it
+ */
+export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result | null> {
+  let began = performance.now();
+  while (!signal.aborted) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < SLICE) continue;
+    await pause();
+    began = performance.now();
+  }
+  return null;
+}
+
 /** Resolves once the tab is seen and is no longer a prerendered one; at once when it is. */
 export async function untilSeen(document: Document, signal: AbortSignal): Promise<void> {
   while (

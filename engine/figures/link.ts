@@ -18,7 +18,8 @@ interface Opened extends Tables {
 }
 const openedPacks = new WeakMap<PackedFigures, Opened>();
 
-function openPack(pack: PackedFigures): Opened {
+/** Opens the tables of a pack, once. A page does it in a task of its own; `linkFigures` does it where nobody has. */
+export function openPack(pack: PackedFigures): Opened {
   let opened = openedPacks.get(pack);
   if (opened === undefined) {
     const reader = openReader(pack.words);

@@ -17,10 +17,15 @@ export const BRANDS: readonly (readonly [string, readonly string[]])[] = [
   ['小米', ['xiaomi']],
 ];
 
+const GAP = /[\s\-·._]/;
+
 /** A form without the gaps that the scan steps over: `lei jun` -> `leijun`. */
 export function squash(text: string): string {
-  return text.replace(/[\s\-·._]+/g, '');
+  return GAP.test(text) ? text.replace(/[\s\-·._]+/g, '') : text;
 }
+
+/** Beginnings in other writings, squashed, with the first writing. Made once: thousands of forms ask for it. */
+let beginnings: [string, string][] | undefined;
 
 /** The key under which a folded form is stored: squashed, in lower case, beginning with the first writing of a brand. */
 export function keyOf(form: string): string {
@@ -28,11 +33,9 @@ export function keyOf(form: string): string {
   // Most forms begin with none of them: x, r, m, 小.
   const unit = key.charCodeAt(0);
   if (unit !== 0x78 && unit !== 0x72 && unit !== 0x6d && unit !== 0x5c0f) return key;
-  for (const [first, others] of BRANDS)
-    for (const other of others) {
-      const start = squash(other);
-      if (key.length > start.length && key.startsWith(start)) return first + key.slice(start.length);
-    }
+  beginnings ??= BRANDS.flatMap(([first, others]) => others.map((other): [string, string] => [squash(other), first]));
+  for (const [start, first] of beginnings)
+    if (key.length > start.length && key.startsWith(start)) return first + key.slice(start.length);
   return key;
 }
 
