@@ -9,6 +9,8 @@ export interface TabPage {
   /** `no-access`: no script of ours answers there. */
   state: PageList['state'] | 'no-access';
   mentions: ListedMention[];
+  /** Only the first part of it was read or is listed. */
+  isCut: boolean;
   /** Date of the article, YYYY-MM-DD. */
   date: string | null;
   /** Host name; empty when unknown. */
@@ -29,11 +31,11 @@ const AGAIN = { every: 400, times: 30 };
 
 /** Asks the script of a tab for its list. */
 export async function readTab(tabId: number | undefined): Promise<TabPage> {
-  const none: TabPage = { tabId, state: 'no-access', mentions: [], date: null, host: '' };
+  const none: TabPage = { tabId, state: 'no-access', mentions: [], isCut: false, date: null, host: '' };
   if (tabId === undefined) return none;
   try {
     const list = readPageList(await browser.tabs.sendMessage(tabId, { verb: 'listMentions' }, { frameId: 0 }));
-    return list === null ? none : { ...none, ...list, host: list.host ?? '' };
+    return list === null ? none : { ...none, ...list, isCut: list.isCut ?? false, host: list.host ?? '' };
   } catch {
     return none;
   }
@@ -103,6 +105,6 @@ export function followTab({ tabId: fixed, onPage, signal }: FollowOptions): void
         windowId = tab?.windowId;
         return read();
       },
-      () => onPage({ tabId: undefined, state: 'no-access', mentions: [], date: null, host: '' }),
+      () => onPage({ tabId: undefined, state: 'no-access', mentions: [], isCut: false, date: null, host: '' }),
     );
 }

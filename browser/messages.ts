@@ -86,6 +86,8 @@ export interface PageRequests {
     hash: string;
     mentions: ListedMention[];
     date: string | null;
+    /** The page is longer than what is read of one, or holds more mentions than are listed. */
+    isCut?: boolean;
     /** Host name of the page, empty for files: without the tabs permission only the page itself can tell which site it is. */
     host?: string;
   };

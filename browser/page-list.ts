@@ -3,7 +3,7 @@ import type { ListedMention, PageRequests } from './messages.ts';
 
 export type PageList = ReturnType<PageRequests['listMentions']>;
 
-/** Longest list that is looked at; pages with more are counted by the badge. */
+/** Longest list that is looked at; of pages with more it is said that the list is cut. */
 const MOST = 5000;
 const STATES: readonly string[] = ['reading', 'read', 'paused', 'unsupported'];
 const MARKS: readonly string[] = ['supported', 'contested', 'context', 'differs', 'agrees'];
@@ -16,13 +16,14 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 /** @returns the list with only the fields we know, or null when the answer is none of ours; never throws */
 export function readPageList(raw: unknown): PageList | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const { state, hash, mentions, date, host } = raw as Record<string, unknown>;
+  const { state, hash, mentions, date, isCut, host } = raw as Record<string, unknown>;
   if (typeof state !== 'string' || !STATES.includes(state) || !Array.isArray(mentions)) return null;
   return {
     state: state as PageList['state'],
     hash: typeof hash === 'string' ? hash.slice(0, 64) : '',
     mentions: mentions.slice(0, MOST).flatMap((each) => readMention(each) ?? []),
     date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    isCut: isCut === true || mentions.length > MOST,
     host: typeof host === 'string' ? host.slice(0, 253) : '',
   };
 }

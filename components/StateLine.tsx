@@ -9,10 +9,12 @@ export interface StateLineProps {
   mentions: readonly PageMention[];
   /** How many of them the reader's settings leave unmarked. */
   unmarked?: number;
+  /** Only the first part of the page was read or is listed. */
+  isCut?: boolean;
 }
 
 /** The first line of popup and dossier: the state of this page in words, and why. */
-export function StateLine({ state, mentions, unmarked = 0 }: StateLineProps) {
+export function StateLine({ state, mentions, unmarked = 0, isCut = false }: StateLineProps) {
   const { say } = useSpeech();
   const counts = countMarks(mentions);
   if (state === 'paused') return <State title={say('statePaused')} />;
@@ -30,6 +32,7 @@ export function StateLine({ state, mentions, unmarked = 0 }: StateLineProps) {
   const title = say('stateFound', { n: mentions.length, parts: parts.join(say('comma')) });
   const why = [
     state === 'reading' ? say('stateReading') : say('notChecked'),
+    ...(isCut ? [say('firstPart', { n: mentions.length })] : []),
     ...(unmarked > 0 ? [say('notMarked', { n: unmarked })] : []),
   ];
   return <State title={title} why={why} />;

@@ -120,6 +120,7 @@ export default defineUnlistedScript(() => {
       hash: running?.hash ?? '',
       mentions: running ? listMarks(running.tour.take()) : [],
       date: running?.session.date ?? null,
+      isCut: running?.session.isCut ?? false,
       host: location.hostname,
     }),
     jumpTo: ({ index }) => {

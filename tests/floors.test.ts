@@ -34,7 +34,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   components: { folders: ['components', 'engine'], packages: /^(react|react\/.*|react-dom.*)$/ },
   entrypoints: {
     folders: ['entrypoints', 'browser', 'components', 'engine'],
-    packages: /^(react|react\/.*|react-dom.*|wxt\/.*|CHANGELOG\.md\?raw)$/,
+    packages: /^(react|react\/.*|react-dom.*|wxt\/.*)$/,
   },
   data: { folders: ['data', 'engine'], packages: /^(node:.*|opencc-js|pinyin-pro|zod\/mini)$/ },
   scripts: {

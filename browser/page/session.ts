@@ -37,6 +37,8 @@ export interface Placed {
 
 export interface Session {
   readonly isReading: boolean;
+  /** There is more text than is read of one page. */
+  readonly isCut: boolean;
   readonly date: string | null;
   readonly painter: Painter;
   /** All marks of the page in reading order. */
@@ -80,6 +82,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   let address = document.URL;
   let units = 0;
   let isReading = false;
+  let isCut = false;
   let from: Section<Found> | null = null;
 
   const watcher = watch(document, { onChanges: change, isOwn, signal });
@@ -143,7 +146,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   }
 
   function readOne(tract: Tract<Found>, section: Section<Found>): void {
-    if (units > MOST) {
+    isCut = units > MOST;
+    if (isCut) {
       section.isRead = true;
       return;
     }
@@ -258,6 +262,9 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   return {
     get isReading() {
       return isReading;
+    },
+    get isCut() {
+      return isCut;
     },
     get date() {
       return date;

@@ -20,6 +20,7 @@ export const en = {
   stateFound: '{n} {n|mention|mentions}: {parts}.',
   stateNothing: 'Nothing on this page touches the corpus.',
   notChecked: 'The rest was not checked.',
+  firstPart: 'The page is very long: its first part was read, and the first {n} mentions are listed.',
   notMarked: '{n} {n|is|are} not marked, as your settings ask.',
   statePaused: 'Paused. Nothing is read here.',
   stateUnsupported: 'This page is not read.',

@@ -22,6 +22,7 @@ export const zhHans: Words = {
   stateFound: '共 {n} 处：{parts}。',
   stateNothing: '本页没有资料库涉及的内容。',
   notChecked: '其余内容没有核对。',
+  firstPart: '页面很长：读了开头的部分，列出前 {n} 处提及。',
   notMarked: '其中 {n} 处按您的设置未标记。',
   statePaused: '已暂停，不读取这里的内容。',
   stateUnsupported: '不读取这个页面。',

@@ -22,6 +22,7 @@ export const zhHant: Words = {
   stateFound: '共 {n} 處：{parts}。',
   stateNothing: '本頁沒有資料庫涉及的內容。',
   notChecked: '其餘內容沒有核對。',
+  firstPart: '頁面很長：讀了開頭的部分，列出前 {n} 處提及。',
   notMarked: '其中 {n} 處依您的設定未標記。',
   statePaused: '已暫停，不讀取這裡的內容。',
   stateUnsupported: '不讀取這個頁面。',

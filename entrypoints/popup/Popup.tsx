@@ -71,6 +71,7 @@ export function Popup({ first, names, tab, early }: PopupProps) {
         page={{
           state: page === undefined ? 'reading' : stateUnder(page, settings, now),
           mentions: asked.mentions,
+          isCut: page?.isCut ?? false,
           unmarked: unmarked.state === 'loaded' ? unmarked.value : 0,
         }}
         site={{

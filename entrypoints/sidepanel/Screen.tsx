@@ -55,6 +55,7 @@ export function Screen({ screen, page, unmarked, names, store, onJump, onOpen }:
           <PageScreen
             state={page?.state ?? 'reading'}
             unmarked={unmarked}
+            isCut={page?.isCut ?? false}
             date={page?.date == null ? undefined : formatPeriod(page.date, language)}
             mentions={mentions}
             names={nameOf}

@@ -8,6 +8,7 @@ const list = {
   hash: 'abc',
   date: '2025-11-11',
   host: 'a.example',
+  isCut: false,
   mentions: [
     { index: 0, entity: 'lei-jun', kind: 'person', mark: 'contested' },
     {
@@ -26,6 +27,14 @@ const list = {
 describe('readPageList', () => {
   test('takes a sound list as it is', () => {
     expect(readPageList(list)).toEqual(list);
+    expect(readPageList({ ...list, isCut: true })?.isCut).toBe(true);
+  });
+
+  test('says that it is cut where a page has more than is listed', () => {
+    const many = { ...list, mentions: Array.from({ length: 5001 }, (_, index) => ({ ...list.mentions[0], index })) };
+    const read = readPageList(many);
+    expect(read?.mentions).toHaveLength(5000);
+    expect(read?.isCut).toBe(true);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { groupMentions, type PageMention } from '../../components/group-mentions
 import { LookUpBox, type LookUpResult } from '../../components/LookUpBox.tsx';
 import { MentionList } from '../../components/MentionList.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
+import { SpeechProvider } from '../../components/Speech.tsx';
 import { StateLine } from '../../components/StateLine.tsx';
 import { LANGUAGES, measureOf, nameOf, show } from './stage.tsx';
 
@@ -57,6 +58,18 @@ describe('state of the page', () => {
     if (said === null) expect(status).not.toMatch(/as your settings ask/);
     else expect(status).toContain(said);
     expect(status).toMatch(/not checked/i);
+  });
+
+  test.each(LANGUAGES)('a page of which only the first part was read says so, %s', (language) => {
+    const { container, rerender } = show(<StateLine state="read" mentions={mentions} />, language);
+    const whole = container.textContent ?? '';
+    rerender(
+      <SpeechProvider language={language}>
+        <StateLine state="read" mentions={mentions} isCut />
+      </SpeechProvider>,
+    );
+    expect(container.textContent?.length).toBeGreaterThan(whole.length + 5);
+    expect(container.textContent).toMatch(/4/);
   });
 
   test('the five states never read the same', () => {
