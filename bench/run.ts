@@ -32,7 +32,13 @@ const measured: Record<string, Ratio> = {};
 for (const [name, suite] of Object.entries(SUITES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`measuring ${name} ...`);
-  Object.assign(measured, await suite());
+  try {
+    Object.assign(measured, await suite());
+  } catch (error) {
+    // What the others measured is kept.
+    console.error(`${name} failed:`, error);
+    process.exitCode = 1;
+  }
 }
 
 interface Results {
