@@ -3,7 +3,7 @@ import { linkFigures } from './figures/link.ts';
 import type { PackedFigures } from './figures/pack.ts';
 import { findMentions, type PageContext } from './matching/find.ts';
 import type { Lexicon } from './matching/lexicon.ts';
-import type { Analysis } from './mention.ts';
+import type { Analysis, Mention } from './mention.ts';
 import { findQuotes } from './quotes/find.ts';
 
 export interface AnalyseOptions {
@@ -29,7 +29,7 @@ export function analyseAgain(text: string, before: Analysis, options: AnalyseOpt
       const old = before.mentions[i];
       return old?.start === mention.start && old.end === mention.end && old.entity === mention.entity;
     });
-  return isSame ? before : { mentions, figures: linkFigures(text, mentions, options.figures, options) };
+  return isSame ? before : complete(text, mentions, options);
 }
 
 /**
@@ -38,7 +38,11 @@ export function analyseAgain(text: string, before: Analysis, options: AnalyseOpt
  * @returns mentions and figures in reading order; mentions never overlap one another
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
-  const mentions = findMentions(text, options.lexicon, options.context);
+  return complete(text, findMentions(text, options.lexicon, options.context), options);
+}
+
+/** Quotes and figures for the mentions of a text. */
+function complete(text: string, mentions: Mention[], options: AnalyseOptions): Analysis {
   return {
     mentions: findQuotes(text, mentions, options.figures),
     figures: linkFigures(text, mentions, options.figures, options),

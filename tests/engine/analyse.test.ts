@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readCorpus } from '../../data/read.ts';
+import { readTraditional } from '../../data/traditional.ts';
+import { analyse, analyseAgain } from '../../engine/analyse.ts';
+import { packFigures } from '../../engine/figures/pack.ts';
+import { newPageContext } from '../../engine/matching/find.ts';
+import { openLexicon, packLexicon } from '../../engine/matching/lexicon.ts';
+
+const corpus = readCorpus();
+const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
+const figures = packFigures(corpus);
+const QUOTE = '刘强东说：“千万不要跟雷军比营销。”小米双11支付金额突破290亿元。';
+/** A surname alone is a name only where the full name stood before. */
+const SURNAME = 'Barra said the team was proud. ';
+
+test('a second look gives what a first one would, once more is known of the page', () => {
+  const context = newPageContext();
+  const options = { lexicon, figures, context, date: '2025-12-01' };
+  const text = SURNAME + QUOTE;
+  const early = analyse(text, options);
+  analyse('Hugo Barra spoke about the Xiaomi Mi 5.', options);
+  const late = analyseAgain(text, early, options);
+  expect(late.mentions.length).toBeGreaterThan(early.mentions.length);
+  expect(late).toEqual(analyse(text, options));
+  expect(late.mentions.some(({ quote }) => quote !== undefined)).toBe(true);
+  expect(late.figures.some(({ relation }) => relation === 'agrees')).toBe(true);
+});
+
+test('a second look that finds the same names gives the first analysis itself', () => {
+  const context = newPageContext();
+  const options = { lexicon, figures, context, date: '2025-12-01' };
+  const early = analyse(QUOTE, options);
+  analyse('Redmi Note 14 Pro 5G is sold in India.', options);
+  expect(analyseAgain(QUOTE, early, options)).toBe(early);
+});
