@@ -45,7 +45,7 @@ async function packageOf(times: number): Promise<string> {
     at === 0
       ? rows
       : (JSON.parse(JSON.stringify(rows), (_, value: unknown) =>
-          typeof value === 'string' && own.has(value) ? `${value}-${at}` : value,
+          typeof value === 'string' && own.has(value) ? `${value}-copy-${at}` : value,
         ) as Row[]);
   const copies = <Row>(rows: Row[]) => Array.from({ length: times }, (_, at) => copy(rows, at)).flat();
   const grown = {
