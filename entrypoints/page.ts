@@ -6,7 +6,7 @@ import type { PagePack, PageRequests } from '../browser/messages.ts';
 import { type Attention, startAttention } from '../browser/page/attention.ts';
 import { untilCue } from '../browser/page/cue.ts';
 import { takeNatives } from '../browser/page/natives.ts';
-import { isReadable } from '../browser/page/readable.ts';
+import { isReadable, untilLarge } from '../browser/page/readable.ts';
 import { type Session, startSession } from '../browser/page/session.ts';
 import { untilSeen } from '../browser/page/slices.ts';
 import { listMarks, newTour, type Tour } from '../browser/page/tour.ts';
@@ -46,6 +46,7 @@ export default defineUnlistedScript(() => {
     if (!isReadable(document)) return;
     await untilSeen(document, signal);
     await untilCue({ document, cue: new RegExp(__FIRST_CUE__), natives, signal });
+    if (!isTop) await untilLarge(document, signal);
     if (signal.aborted || !isReadable(document, isTop)) return;
     isAwaited = true;
     const pack = await ask('getPagePack', {});
