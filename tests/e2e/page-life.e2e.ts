@@ -48,8 +48,9 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
-  // Firefox knows no speculation rules.
-  test.runIf(name === 'chromium')('F38: a page that is prepared ahead says nothing before it is shown', async () => {
+  // Firefox knows no speculation rules, so there it has no such test.
+  const inChromium = name === 'chromium' ? test : () => {};
+  inChromium('F38: a page that is prepared ahead says nothing before it is shown', async () => {
     const rules = { prerender: [{ source: 'list', urls: ['/ahead.html'], eagerness: 'immediate' }] };
     stage.add({
       '/ahead.html': html(
