@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from '../scripts/build-extension.ts';
+import { addPack } from '../scripts/stage/settings.ts';
 import { articlePage } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
 import { until, untilMarked } from '../scripts/stage/until.ts';
@@ -151,24 +152,4 @@ function letter(page: Page, words: string): Promise<number | null> {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     return drawn;
   }, words);
-}
-
-/** Adds a pack in the options, as a reader does. */
-async function addPack(stage: Stage, text: string): Promise<void> {
-  const options = await stage.extensionPage('options.html', { width: 800, height: 900 });
-  await until(() => options.evaluate(() => document.querySelector('#packs input[type=file]') !== null), 'the options');
-  await options.evaluate((content) => {
-    const input = document.querySelector<HTMLInputElement>('#packs input[type=file]');
-    if (input === null) throw new Error('there is no place for a file');
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([content], 'towns.json', { type: 'application/json' }));
-    input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-  const has = (selector: string) => () =>
-    options.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
-  await until(has('#packs button.main'), 'the preview of the pack', 120_000);
-  await options.evaluate(() => document.querySelector<HTMLElement>('#packs button.main')?.click());
-  await until(has('#packs li input[type=checkbox]:checked'), 'the pack to be added', 120_000);
-  await options.close();
 }

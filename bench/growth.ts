@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../engine/corpus/schema.ts';
 import { buildExtension } from '../scripts/build-extension.ts';
+import { killBackground, storeState } from '../scripts/stage/background.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
 import { until } from '../scripts/stage/until.ts';
 import { type Ratio, summarise } from './pairs.ts';
@@ -61,32 +62,19 @@ async function packageOf(times: number): Promise<string> {
 interface World {
   chrome: {
     runtime: { sendMessage(message: object): Promise<unknown> };
-    storage: { session: { get(key: string): Promise<{ storeState?: { state: string } }>; clear(): Promise<void> } };
+    storage: { session: { clear(): Promise<void> } };
   };
 }
 
 async function untilFilled(stage: Stage): Promise<void> {
   const control = await stage.control();
-  const state = () =>
-    control.evaluate(async () => {
-      const { chrome } = globalThis as unknown as World;
-      return (await chrome.storage.session.get('storeState')).storeState?.state === 'database';
-    });
+  const state = async () => (await storeState(control))?.state === 'database';
   await until(state, 'the store to be filled', PATIENCE);
-}
-
-async function kill(stage: Stage): Promise<void> {
-  const target = stage.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(stage.base));
-  const worker = await target?.worker();
-  // It may have gone to rest by itself.
-  await worker?.close().catch(() => {});
 }
 
 /** Ms from a question to a background that is not running until its answer, claims read from the store. */
 async function firstAnswer(stage: Stage): Promise<number> {
-  await kill(stage);
+  await killBackground(stage);
   const control = await stage.control();
   const took = await control.evaluate(async () => {
     const { chrome } = globalThis as unknown as World;
@@ -106,7 +94,7 @@ async function firstAnswer(stage: Stage): Promise<number> {
 
 /** Ms to fill a store whose database was deleted, reading the package included. */
 async function fill(stage: Stage): Promise<number> {
-  await kill(stage);
+  await killBackground(stage);
   const control = await stage.control();
   const start = await control.evaluate(async () => {
     const { chrome } = globalThis as unknown as World;

@@ -26,12 +26,15 @@ export function stateUnder({ state, host }: TabPage, settings: Settings, now: nu
   return isReadable && !isOn(settings, host, now) ? 'paused' : state;
 }
 
+/** Nothing is known. */
+const NONE: TabPage = { tabId: undefined, state: 'no-access', mentions: [], isCut: false, date: null, host: '' };
+
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN = { every: 400, times: 30 };
 
 /** Asks the script of a tab for its list. */
 export async function readTab(tabId: number | undefined): Promise<TabPage> {
-  const none: TabPage = { tabId, state: 'no-access', mentions: [], isCut: false, date: null, host: '' };
+  const none = { ...NONE, tabId };
   if (tabId === undefined) return none;
   try {
     const list = readPageList(await browser.tabs.sendMessage(tabId, { verb: 'listMentions' }, { frameId: 0 }));
@@ -105,6 +108,6 @@ export function followTab({ tabId: fixed, onPage, signal }: FollowOptions): void
         windowId = tab?.windowId;
         return read();
       },
-      () => onPage({ tabId: undefined, state: 'no-access', mentions: [], isCut: false, date: null, host: '' }),
+      () => onPage(NONE),
     );
 }

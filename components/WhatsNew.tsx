@@ -1,32 +1,46 @@
 import { formatPeriod } from '../engine/claims/format.ts';
 import type { Changes } from '../engine/corpus/changes.ts';
+import type { Text } from '../engine/corpus/schema.ts';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
 
 /** What each release of the extension brought, newest first. */
 export function ReleaseList({ releases }: { releases: Changes['releases'] }) {
-  const { say, read, language } = useOptionsSpeech();
+  const { say } = useOptionsSpeech();
   return releases.map(({ version, date, lines }) => (
-    <div key={version} className="release">
-      <h3>
-        {say('release', { version })} <span className="soft">{formatPeriod(date, language)}</span>
-      </h3>
-      <ul className="points">
-        {lines.map((line) => (
-          <li key={line.en}>{read(line)}</li>
-        ))}
-      </ul>
-    </div>
+    <Step key={version} title={say('release', { version })} date={date} lines={lines} />
   ));
 }
 
 /** What changed in each revision of the corpus, newest first. `seen`: the revision that the reader saw last; empty: none. */
 export function RevisionList({ revisions, seen }: { revisions: Changes['corpus']; seen: string }) {
-  const { say, read, language } = useOptionsSpeech();
+  const { say } = useOptionsSpeech();
   return revisions.map(({ revision, lines }) => (
-    <div key={revision} className="release">
+    <Step
+      key={revision}
+      title={say('revision')}
+      date={revision}
+      lines={lines}
+      {...(seen !== '' && revision > seen ? { note: say('revisionNew') } : {})}
+    />
+  ));
+}
+
+interface StepProps {
+  title: string;
+  /** YYYY-MM-DD */
+  date: string;
+  lines: readonly Text[];
+  note?: string;
+}
+
+/** One release or revision: when it was, and what it brought. */
+function Step({ title, date, lines, note }: StepProps) {
+  const { read, language } = useOptionsSpeech();
+  return (
+    <div className="release">
       <h3>
-        {say('revision')} <span className="soft">{formatPeriod(revision, language)}</span>
-        {seen !== '' && revision > seen && <span className="new">{say('revisionNew')}</span>}
+        {title} <span className="soft">{formatPeriod(date, language)}</span>
+        {note !== undefined && <span className="new">{note}</span>}
       </h3>
       <ul className="points">
         {lines.map((line) => (
@@ -34,5 +48,5 @@ export function RevisionList({ revisions, seen }: { revisions: Changes['corpus']
         ))}
       </ul>
     </div>
-  ));
+  );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, buildExtension, extensionDir, root } from './build-extension.ts';
 import { restOn, untilCard, untilDrawn } from './stage/reader.ts';
+import { storeSettings } from './stage/settings.ts';
 import { openStage, type Stage } from './stage/stage.ts';
 import { untilMarked } from './stage/until.ts';
 
@@ -18,18 +19,12 @@ interface Look {
 /** Writes settings as the options page does, then waits for the page to be read anew. */
 async function wear(stage: Stage, page: Page, look: Look): Promise<void> {
   const control = await stage.control();
-  await control.evaluate(async (settings) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    await (browser ?? chrome).storage.local.set({ settings: { version: 1, marks: 'clear', ...settings } });
-  }, look);
+  await storeSettings(control, { marks: 'clear', ...look });
   await page.bringToFront();
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.theme }]).catch(() => {});
   await page.reload();
   await page.bringToFront();
   await untilMarked(page);
-}
-interface Api {
-  storage: { local: { set(values: object): Promise<void> } };
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

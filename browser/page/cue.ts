@@ -1,6 +1,6 @@
 /** The first test: does a page speak of Xiaomi at all? Most do not, and pay one read and one test. */
 import type { Natives } from './natives.ts';
-import { pause, SLICE, untilSeen } from './slices.ts';
+import { newPacer, untilSeen } from './slices.ts';
 import { UNREAD } from './tags.ts';
 import { newTract, readSection } from './tract.ts';
 
@@ -24,20 +24,18 @@ async function look({ document, cue, natives, signal }: CueOptions): Promise<{ i
     if (cue.test(text)) return { isFound: true, roots };
     if (text.length > BARE) return { isFound: false, roots };
   }
-  let began = performance.now();
+  const rest = newPacer(signal);
   const onHost = (_host: Element, shadow: ShadowRoot | null): void => {
     if (shadow && !roots.includes(shadow)) roots.push(shadow);
   };
   for (const root of roots) {
     const tract = newTract<never>(root);
-    for (let at = 0; at < tract.sections.length && !signal.aborted; at++) {
+    for (let at = 0; at < tract.sections.length; at++) {
       const section = tract.sections[at];
       if (!section) break;
       const { reading } = readSection(tract, section, { natives, document, unread: UNREAD, onHost });
       if (cue.test(reading.text)) return { isFound: true, roots };
-      if (performance.now() - began < SLICE) continue;
-      await pause();
-      began = performance.now();
+      if (!(await rest())) return { isFound: false, roots };
     }
   }
   return { isFound: false, roots };

@@ -11,7 +11,7 @@ import { type Mark, marksOf, paintMarks } from './marks.ts';
 import type { Natives } from './natives.ts';
 import { markAt, nodesOf, offsetOf } from './ranges.ts';
 import type { Reading } from './read.ts';
-import { inSlices, pause, SLICE, untilSeen } from './slices.ts';
+import { inSlices, newPacer, pause, untilSeen } from './slices.ts';
 import { newStrips, type Strip } from './strips.ts';
 import { UNREAD } from './tags.ts';
 import { cutAt, newTract, noteChanges, readSection, type Section, type Tract } from './tract.ts';
@@ -120,14 +120,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     if (isReading || !lexicon) return;
     isReading = true;
     units = [...tracts.values()].flatMap(({ sections }) => sections).reduce((sum, { length }) => sum + length, 0);
-    let began = performance.now();
-    const rest = async (): Promise<boolean> => {
-      if (performance.now() - began > SLICE) {
-        await pause();
-        began = performance.now();
-      }
-      return !signal.aborted;
-    };
+    const rest = newPacer(signal);
     for (let one = next(); one; one = next()) {
       readOne(...one);
       if (!(await rest())) return;

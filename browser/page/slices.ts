@@ -1,7 +1,7 @@
 /** Long work in short tasks. */
 
 /** Milliseconds of work between two pauses; the page is never held up for longer than about twice this. */
-export const SLICE = 5;
+const SLICE = 5;
 
 /** Lets the page go first. `scheduler.yield` comes back soonest: 10 MB took 118 ms against 1 s of `requestIdleCallback`. */
 export async function pause(): Promise<void> {
@@ -11,18 +11,30 @@ export async function pause(): Promise<void> {
 }
 
 /**
+ * Keeps a work in slices: to be called after each step of it.
+ * @returns a function that lets the page go first where a slice is over, and tells whether to go on
+ */
+export function newPacer(signal: AbortSignal): () => Promise<boolean> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began > SLICE) {
+      await pause();
+      began = performance.now();
+    }
+    return !signal.aborted;
+  };
+}
+
+/**
  * Runs a work that is cut into steps, a slice at a time.
  * @returns what it gives, or null when the signal ended it
  */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result | null> {
-  let began = performance.now();
-  while (!signal.aborted) {
+  const rest = newPacer(signal);
+  do {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() - began < SLICE) continue;
-    await pause();
-    began = performance.now();
-  }
+  } while (await rest());
   return null;
 }
 

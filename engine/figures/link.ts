@@ -96,28 +96,27 @@ export function linkFigures(
     if (countable.length === 0) return;
     const said = folded.slice(from, to);
     const cues = spotCues(pack.measures, lower.slice(from, to));
-    const subjectOf = (number: Quantity): Subject => {
+    const subjects = countable.map((number) => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const version = findVersion(pack.versions, subject, cues.text);
-      return version === null ? subject : { ...subject, version };
-    };
-    if (comparableOnly && !countable.some((number) => isComparable(number.unit, subjectOf(number), cues, pack))) return;
+      const whole = version === null ? subject : { ...subject, version };
+      return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
+    });
+    if (subjects.every((subject) => subject === null)) return;
     const periods = periodsIn(sentence);
     now.periods = periods;
-    const free = countable.filter((number) => !overlaps(number, periods));
-    if (free.length === 0) return;
+    const isFree = (number: Quantity) => !overlaps(number, periods);
     const scene: Scene = {
       ...cues,
       earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
-      numbers: free,
+      numbers: countable.filter(isFree),
       periods,
       wider: periodsBefore(told, from, title.length, periodsIn),
       heard: new Map(),
     };
-    for (const number of free) {
-      const subject = subjectOf(number);
-      if (comparableOnly && !isComparable(number.unit, subject, cues, pack)) continue;
-      const figure = describe(number, subject, scene, pack);
+    for (const [i, number] of countable.entries()) {
+      const subject = subjects[i] ?? null;
+      const figure = subject === null || !isFree(number) ? null : describe(number, subject, scene, pack);
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });

@@ -5,9 +5,9 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insideFirefox } from '../../scripts/stage/background.ts';
 import { untilCard } from '../../scripts/stage/reader.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
-import { insideFirefox } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
 const ARTICLE =

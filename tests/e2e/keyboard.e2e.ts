@@ -1,6 +1,7 @@
 /** Popup, panel and options gone through with the keys alone: Tab finds everything, and every stop can be seen. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeSettings } from '../../scripts/stage/settings.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
@@ -25,10 +26,7 @@ describe.each(browsers)('%s', (name) => {
   beforeAll(async () => {
     stage = await openStage(name, { '/a.html': ARTICLE });
     control = await stage.control();
-    await control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as World;
-      await (browser ?? chrome).storage.local.set({ settings: { version: 1, language: 'en' } });
-    });
+    await storeSettings(control, { language: 'en' });
     article = await stage.open('/a.html');
     await untilMarked(article);
   });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listingOf } from '../../scripts/stage/reader.ts';
+import { storeSettings } from '../../scripts/stage/settings.ts';
 import { paintedRanges, until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
@@ -10,8 +11,6 @@ const ARTICLE =
   '<!doctype html><meta charset="utf-8"><p>2025年11月11日，小米公布双11全渠道累计支付金额突破290亿元，雷军发言。</p><p>另有报道称，截至11月11日24时小米双11全渠道累计支付金额为260亿元。</p>';
 
 /** What a page of the extension has: Firefox calls it `browser`, Chromium `chrome`. */
-type World = Record<'browser' | 'chrome', { storage: { local: { set(items: object): Promise<void> } } }>;
-
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   let article: Page;
@@ -20,10 +19,7 @@ describe.each(browsers)('%s', (name) => {
   beforeAll(async () => {
     stage = await openStage(name, { '/a.html': ARTICLE });
     const control = await stage.control();
-    await control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as World;
-      await (browser ?? chrome).storage.local.set({ settings: { version: 1, language: 'en' } });
-    });
+    await storeSettings(control, { language: 'en' });
     article = await stage.open('/a.html');
     await untilMarked(article);
     whole = (await listingOf(stage, article)).mentions.length;

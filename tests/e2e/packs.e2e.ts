@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choosePack, storeSettings } from '../../scripts/stage/settings.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
@@ -15,13 +16,7 @@ describe.each(browsers)('%s', (name) => {
   beforeAll(async () => {
     stage = await openStage(name, {});
     const control = await stage.control();
-    await control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        'browser' | 'chrome',
-        { storage: { local: { set(items: object): Promise<void> } } }
-      >;
-      await (browser ?? chrome).storage.local.set({ settings: { version: 1, language: 'en' } });
-    });
+    await storeSettings(control, { language: 'en' });
     options = await stage.extensionPage('options.html', SIZE);
     await untilSaid(options, 'No pack has been added.');
   });
@@ -30,15 +25,7 @@ describe.each(browsers)('%s', (name) => {
   const said = (page: Page) => page.evaluate(() => document.querySelector('#packs')?.textContent ?? '');
   const untilSaid = (page: Page, words: string) =>
     until(async () => (await said(page)).includes(words), `"${words}" in the section of packs`);
-  const give = (content: string) =>
-    options.evaluate((text) => {
-      const input = document.querySelector<HTMLInputElement>('#packs input[type=file]');
-      if (input === null) throw new Error('there is no place for a file');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], 'mine.json', { type: 'application/json' }));
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, content);
+  const give = (content: string) => choosePack(options, content);
   async function press(words: string, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
     await options.bringToFront();
     await until(

@@ -1,6 +1,7 @@
 /** What the card holds, each part as a reader meets it: seen, opened, copied, selected, said no to. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
+import { storeSettings } from '../../scripts/stage/settings.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
@@ -17,12 +18,7 @@ describe.each(browsers)('%s', (name) => {
   beforeAll(async () => {
     stage = await openStage(name, { '/article.html': article });
     const control = await stage.control();
-    await control.evaluate(async () => {
-      type World = Record<'browser' | 'chrome', { storage: { local: { set(what: object): Promise<void> } } }>;
-      const world = globalThis as unknown as World;
-      const settings = { version: 1, marks: 'clear', language: 'zh-Hans' };
-      await (world.browser ?? world.chrome).storage.local.set({ settings });
-    });
+    await storeSettings(control, { marks: 'clear', language: 'zh-Hans' });
   });
   afterAll(() => stage?.close());
 

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { restOn, untilCard } from '../../scripts/stage/reader.ts';
+import { storeSettings } from '../../scripts/stage/settings.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
@@ -90,14 +91,7 @@ function measure(): Measured {
 async function show(stage: Stage, { theme, textSize = 'normal', features = [], size }: Look): Promise<Page> {
   stage.add({ '/article.html': article });
   const control = await stage.control();
-  await control.evaluate(
-    async (settings) => {
-      type World = Record<'browser' | 'chrome', { storage: { local: { set(what: object): Promise<void> } } }>;
-      const world = globalThis as unknown as World;
-      await (world.browser ?? world.chrome).storage.local.set({ settings });
-    },
-    { version: 1, marks: 'clear', language: 'en', theme, textSize },
-  );
+  await storeSettings(control, { marks: 'clear', language: 'en', theme, textSize });
   const page = await stage.open('about:blank', size);
   await page.bringToFront();
   if (features.length > 0) {

@@ -1,6 +1,7 @@
 /** Popup and side panel in both browsers: looked up, gone through by keyboard, read in three languages, and without a fault of axe. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeSettings } from '../../scripts/stage/settings.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
@@ -24,9 +25,6 @@ const ROUTES = [
   '/nowhere',
 ];
 
-/** What a page of the extension has: Firefox calls it `browser`, Chromium `chrome`. */
-type World = Record<'browser' | 'chrome', { storage: { local: { set(items: object): Promise<void> } } }>;
-
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   let article: Page;
@@ -40,14 +38,7 @@ describe.each(browsers)('%s', (name) => {
   });
   afterAll(() => stage?.close());
 
-  const set = (settings: object) =>
-    control.evaluate(
-      async (value) => {
-        const { browser, chrome } = globalThis as unknown as World;
-        await (browser ?? chrome).storage.local.set({ settings: value });
-      },
-      { version: 1, ...settings },
-    );
+  const set = (settings: object) => storeSettings(control, settings);
   const text = (page: Page, selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
   const untilText = (page: Page, selector: string, wanted: RegExp) =>

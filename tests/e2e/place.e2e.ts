@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addPack, storeSettings } from '../../scripts/stage/settings.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
@@ -10,35 +11,14 @@ const TALL = '<p style="height:3000px">Far above.</p>';
 const page = (words: string) =>
   `<!doctype html><meta charset="utf-8"><title>count</title>${TALL}<p id="place">${words}</p>${TALL}`;
 
-type World = Record<'browser' | 'chrome', { storage: { local: { set(items: object): Promise<void> } } }>;
-
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   let panel: Page;
   beforeAll(async () => {
     stage = await openStage(name, { '/count.html': page('The walkers counted 2,140 in all.') });
     const control = await stage.control();
-    await control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as World;
-      await (browser ?? chrome).storage.local.set({ settings: { version: 1, language: 'en' } });
-    });
-    const options = await stage.extensionPage('options.html', { width: 800, height: 900 });
-    const has = (selector: string) => () => options.evaluate((of) => document.querySelector(of) !== null, selector);
-    await until(has('#packs input[type=file]'), 'the options');
-    await options.evaluate(
-      (text) => {
-        const input = document.querySelector<HTMLInputElement>('#packs input[type=file]');
-        if (input === null) throw new Error('there is no place for a file');
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([text], 'mine.json', { type: 'application/json' }));
-        input.files = chosen.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      EXAMPLE.replace('https://example.org/willow/count', `${stage.origin}/count.html`),
-    );
-    await until(has('#packs button.main'), 'the preview');
-    await options.evaluate(() => document.querySelector<HTMLElement>('#packs button.main')?.click());
-    await until(has('#packs li input[type=checkbox]'), 'the pack');
+    await storeSettings(control, { language: 'en' });
+    await addPack(stage, EXAMPLE.replace('https://example.org/willow/count', `${stage.origin}/count.html`));
     panel = await stage.extensionPage('sidepanel.html#/source/willow-count-2024', { width: 400, height: 900 });
     await until(() => panel.evaluate(() => document.querySelector('a[title^="Opens"]') !== null), 'the place');
   });

@@ -1,10 +1,10 @@
 /** F48: the process of one tab is killed; the other tabs go on working, and the lost one works again when it is opened anew. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insideFirefox } from '../../scripts/stage/background.ts';
 import { restOn, untilCard } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
-import { insideFirefox } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
 describe.each(browsers)('%s', (name) => {

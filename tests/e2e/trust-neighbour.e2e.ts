@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keptForGood } from '../../scripts/stage/background.ts';
 import { FIREFOX_UUID } from '../../scripts/stage/launch.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { untilMarked } from '../../scripts/stage/until.ts';
-import { keptForGood } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
 const OURS = { id: 'counterpoint@counterpoint.example', uuid: FIREFOX_UUID };

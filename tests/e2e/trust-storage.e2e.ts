@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
+import { keptForGood, killBackground, storeState } from '../../scripts/stage/background.ts';
 import { restOn, untilCard } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
-import { keptForGood, killBackground, storeState } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
 const SITE = { '/about.html': html('<p>雷军介绍了小米YU7。</p>') };

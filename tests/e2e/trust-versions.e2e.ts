@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type BrowserName, extensionDir } from '../../scripts/build-extension.ts';
+import { storeState } from '../../scripts/stage/background.ts';
 import { listingOf } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { paintedRanges, until, untilMarked } from '../../scripts/stage/until.ts';
-import { storeState } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 
 const SITE = { '/about.html': html('<p>雷军介绍了小米YU7。</p>') };

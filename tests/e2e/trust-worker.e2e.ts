@@ -3,10 +3,10 @@ import { availableParallelism, loadavg } from 'node:os';
 import fc from 'fast-check';
 import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firefoxBackgroundState, keptForGood, killBackground, storeState } from '../../scripts/stage/background.ts';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
 import { html } from '../../scripts/stage/site.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
-import { firefoxBackgroundState, keptForGood, killBackground, storeState } from './background.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { seeded } from './page-fuzz.ts';
 

@@ -1,6 +1,6 @@
 /** The background seen from a test: what it holds, how to end it, and Firefox from inside. */
 import type { Page } from 'puppeteer-core';
-import type { Stage } from './driver.ts';
+import type { Stage } from './stage.ts';
 
 /** As in the manifest. */
 const FIREFOX_ID = 'counterpoint@counterpoint.example';
