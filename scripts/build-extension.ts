@@ -30,13 +30,22 @@ export function extensionDir(browser: BrowserName, test: boolean): string {
   return join(root, test ? '.output-test' : '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 }
 
+/** Builds of this very process, one after another: waiting for the lock stands still, and so would the holder. */
+let building: Promise<unknown> = Promise.resolve();
+
 /**
  * Builds for one browser unless the last build was made from the same sources.
  * @param options.test opens the card's shadow root, for tests
  * @returns the folder to install
  * @throws with the output of the build when it fails
  */
-export async function buildExtension(browser: BrowserName, options: { test: boolean }): Promise<string> {
+export function buildExtension(browser: BrowserName, options: { test: boolean }): Promise<string> {
+  const built = building.then(() => build(browser, options));
+  building = built.catch(() => {});
+  return built;
+}
+
+async function build(browser: BrowserName, options: { test: boolean }): Promise<string> {
   const folder = extensionDir(browser, options.test);
   const sources = hashSources();
   if (isBuiltFrom(folder, sources)) return folder;

@@ -6,11 +6,14 @@ import { type ClaimRow, CorpusDatabase, deleteCorpus, within } from './database.
 export const STORAGE_LIMIT = 2000;
 /** How long filling may take, in ms: it runs beside the answers from memory, so nobody waits for it. */
 const FILL_LIMIT = 60_000;
-/** Rows written between two reports of progress. */
+/** Rows written between two reports of progress, or read in one go: questions get their turn between two of these. */
 const BATCH = 400;
+/** Up to so many rows are counted before the first answer; counting more would make it wait, and the check right after counts too. */
+const SOON_COUNTED = 10_000;
 
 /**
- * Opens the database of a corpus if it is there and whole by its seal: right hash, right number of rows.
+ * Opens the database of a corpus if it is there and whole by its seal: right hash and, of a corpus of common size, right
+ * number of rows.
  * @param hash of the packaged corpus
  * @returns the open database, or null when it has to be filled first
  * @throws when storage is refused, blocked or does not answer
@@ -20,9 +23,7 @@ export async function openFilled(hash: string): Promise<CorpusDatabase | null> {
   try {
     await within(STORAGE_LIMIT, database.open());
     const seal = await within(STORAGE_LIMIT, database.seal.get('seal'));
-    const tables = database.tables.filter(({ name }) => name !== 'seal');
-    const counts = await within(STORAGE_LIMIT, Promise.all(tables.map((table) => table.count())));
-    if (seal?.hash === hash && counts.reduce((sum, count) => sum + count, 0) === seal.rows) return database;
+    if (seal?.hash === hash && (seal.rows > SOON_COUNTED || (await countRows(database)) === seal.rows)) return database;
   } catch (error) {
     database.close();
     if (!isDamage(error)) throw error;
@@ -38,12 +39,28 @@ export async function openFilled(hash: string): Promise<CorpusDatabase | null> {
 export async function isWhole(database: CorpusDatabase): Promise<boolean> {
   try {
     const seal = await within(STORAGE_LIMIT, database.seal.get('seal'));
-    const tables = database.tables.filter(({ name }) => name !== 'seal');
-    const rows = await within(FILL_LIMIT, Promise.all(tables.map((table) => table.toArray())));
-    return seal?.content === checksum(rows.flat());
+    let sum = 0;
+    for (const table of tablesOf(database)) {
+      for (let last = ''; ; ) {
+        const rows: { id: string }[] = await within(FILL_LIMIT, table.where(':id').above(last).limit(BATCH).toArray());
+        sum += checksum(rows);
+        if (rows.length < BATCH) break;
+        last = rows.at(-1)?.id ?? '';
+      }
+    }
+    return seal?.content === sum % WRAP;
   } catch {
     return false;
   }
+}
+
+function tablesOf(database: CorpusDatabase) {
+  return database.tables.filter(({ name }) => name !== 'seal');
+}
+
+async function countRows(database: CorpusDatabase): Promise<number> {
+  const counts = await within(STORAGE_LIMIT, Promise.all(tablesOf(database).map((table) => table.count())));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
@@ -117,6 +134,8 @@ async function fill(database: CorpusDatabase, corpus: Corpus, progress: (share: 
   });
 }
 
+const WRAP = 0x1_0000_0000;
+
 /** Order-independent sum of FNV-1a over the rows as JSON; against accident, not against an attacker. */
 function checksum(rows: readonly object[]): number {
   let sum = 0;
@@ -124,7 +143,7 @@ function checksum(rows: readonly object[]): number {
     const text = JSON.stringify(row);
     let hash = 0x811c9dc5;
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    sum = (sum + (hash >>> 0)) % 0x1_0000_0000;
+    sum = (sum + (hash >>> 0)) % WRAP;
   }
   return sum;
 }

@@ -8,6 +8,8 @@ import { type CorpusStore, currentStore, databaseStore, memoryStore, withFallbac
 
 /** How long the first question waits for the database, in ms; what takes longer goes on beside answers from memory. */
 const PATIENCE = 500;
+/** How long after opening the rows are checked, in ms: the question that woke the background comes first. */
+const CALM = 300;
 
 /** Where the corpus stands, for options and the side panel. */
 export type StoreState = { state: 'filling'; share: number } | { state: 'database' } | { state: 'memory'; why: string };
@@ -60,6 +62,7 @@ export async function openStore({ hash, load, report = () => {}, keeps = true }:
     use(await fillCorpus(await corpus(), (share) => report({ state: 'filling', share })));
   };
   const check = async (opened: CorpusDatabase) => {
+    await new Promise((resolve) => setTimeout(resolve, CALM));
     if (await isWhole(opened)) return;
     current = await inMemory();
     opened.close();
