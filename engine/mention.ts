@@ -23,8 +23,6 @@ export interface Mention {
   kind: MentionKind;
   /** Entity id in `data/`. */
   entity: string;
-  /** Its English name. */
-  label: string;
   via: 'alias' | 'pattern' | 'fuzzy';
   why: Trace;
   /** The claim of a quote that the page puts into their mouth, or into which they come. */
@@ -42,7 +40,6 @@ export interface Figure {
   approx?: 'over' | 'under' | 'about' | 'from' | 'upto';
   /** What it is about; null when unclear. */
   entity: string | null;
-  label: string | null;
   measure: string | null;
   /** ISO date, month, quarter 2025-Q3, year, or start/end; null when unclear. */
   time: string | null;

@@ -42,9 +42,11 @@ async function main(args: string[]): Promise<void> {
     figures: packFigures(corpus),
     ...(values.date === undefined ? {} : { date: values.date }),
   };
+  const labels = new Map(corpus.entities.map(({ id, names }) => [id, names.en]));
+  const labelOf = (entity: string | null) => labels.get(entity ?? '') ?? null;
   for (const input of inputs) {
     const analysis = analyse(input.text, options);
-    print(values.json ? asJson(input, analysis) : asListing(input, analysis));
+    print(values.json ? asJson(input, analysis, labelOf) : asListing(input, analysis, labelOf));
   }
 }
 
@@ -134,30 +136,38 @@ async function textOfPage(html: string): Promise<string> {
   return text;
 }
 
-function asJson(input: Input, { mentions, figures }: Analysis): string {
+/** English name of an entity. */
+type LabelOf = (entity: string | null) => string | null;
+
+function asJson(input: Input, { mentions, figures }: Analysis, labelOf: LabelOf): string {
   return JSON.stringify({
     document: input.name,
     ...(input.isPage ? { text: input.text } : {}),
-    mentions: mentions.map(({ start, end, text, kind, entity, label, via, why, quote }) => ({
+    mentions: mentions.map(({ start, end, text, kind, entity, via, why, quote }) => ({
       start,
       end,
       text,
       kind,
       entity,
-      label,
+      label: labelOf(entity),
       via,
       why,
       ...(quote === undefined ? {} : { quote }),
     })),
-    figures: figures.map((figure) => ({
+    figures: figures.map(({ measure, time, relation, claim, why, ...figure }) => ({
       ...figure,
-      why: { ...figure.why, compare: explainReason(figure.why.compare ?? '') },
+      label: labelOf(figure.entity),
+      measure,
+      time,
+      relation,
+      claim,
+      why: { ...why, compare: explainReason(why.compare ?? '') },
     })),
   });
 }
 
 /** A readable listing in reading order, coloured where a person looks at it. */
-function asListing(input: Input, { mentions, figures }: Analysis): string {
+function asListing(input: Input, { mentions, figures }: Analysis, labelOf: LabelOf): string {
   const colour = process.stdout.isTTY
     ? (code: number, text: string) => `\u001b[${code}m${text}\u001b[0m`
     : (_: number, text: string) => text;
@@ -166,14 +176,14 @@ function asListing(input: Input, { mentions, figures }: Analysis): string {
       start: m.start,
       text: m.text,
       code: 36,
-      what: `${m.kind} ${m.label}`,
+      what: `${m.kind} ${labelOf(m.entity)}`,
       why: `${m.via === 'fuzzy' ? 'reads like ' : ''}${m.why.alias} (${[m.why.rule, ...m.why.context].join(', ')})${m.quote ? `; quote ${m.quote}` : ''}`,
     })),
     ...figures.map((f) => ({
       start: f.start,
       text: f.text,
       code: f.relation === 'differs' ? 31 : 33,
-      what: `figure ${[f.approx, JSON.stringify(f.value), f.unit, f.label, f.measure, f.time].filter((part) => part != null).join(' ')}`,
+      what: `figure ${[f.approx, JSON.stringify(f.value), f.unit, labelOf(f.entity), f.measure, f.time].filter((part) => part != null).join(' ')}`,
       why:
         f.relation === 'none'
           ? explainReason(f.why.compare ?? 'nothing to compare with')

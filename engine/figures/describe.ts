@@ -63,7 +63,6 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     unit: unitOf(number, best?.measure, scene, pack.reader),
     ...(approx === undefined ? {} : { approx }),
     entity: owner?.entity ?? null,
-    label: owner?.label ?? null,
     measure: best?.measure.id ?? null,
     time: time?.includes('*') ? null : time,
     relation: verdict.relation,

@@ -4,9 +4,9 @@
  * in one pass over the forms; a double array walks no faster behind these filters and takes longer to build.
  */
 import { type FoldTable, isHan } from './normalise.ts';
-import { squash } from './packed.ts';
+import { BRANDS, isGap, isMark, LONGEST, MARK, squash } from './packed.ts';
 
-/** Codes below `INNER` have a meaning of their own; then come units that never start a form, then those that may. */
+/** Codes below `INNER` have a meaning of their own; then come letters and digits, then all else that forms are made of. */
 export const CODE = { other: 0, dropped: 1, space: 2, line: 3, mark: 4, open: 5 } as const;
 const INNER = 6;
 /** a-z and 0-9 have codes of their own, in this order, whether forms hold them or not: boundaries ask for them. */
@@ -26,7 +26,7 @@ export interface Automaton {
   hints: Int32Array;
   /** UTF-16 unit -> code, folding included. */
   codes: Uint16Array;
-  /** First code that may start a form: a letter or digit; Han units follow from `han` on. */
+  /** First code of a letter or digit; Han units follow from `han` on. */
   latin: number;
   han: number;
   /** Two bits for each pair of codes (hashed to 16 bits): it starts a form; it is one in full. */
@@ -80,42 +80,50 @@ export function formOf(automaton: Automaton, text: string): number {
 
 /** Forms built in one step: 2 to 4 ms when cold. */
 const STEP = 500;
+/** More units at the start of a form than the filters look at, gaps included. */
+const FILTERED = 8;
 
 /**
  * Builds the tables, in steps.
- * @param forms squashed, folded, lower-case; the number of a form is its place here
- * @param written the same forms with their gaps
- * @param brands beginnings, each with other writings: what follows the first follows those too
+ * @param forms as `packForms` writes them: in order, each as what it does not share with the one before
+ * @returns also where each form starts in that text, by its number
  * @throws RangeError beyond some 4,000 different characters or 500,000 nodes, which keys of 31 bits cannot hold
  */
 export function* buildAutomaton(
-  forms: string[],
-  written: string[],
-  brands: readonly (readonly [string, readonly string[]])[],
+  forms: string,
   table: FoldTable,
-): Generator<void, Automaton> {
-  // xiaomi redmi is reached through what follows 小米.
-  const others = brands.flatMap(([first, writings]) =>
-    writings.filter((writing) => !writing.startsWith('xiaomi ')).map((writing) => [first, squash(writing)] as const),
-  );
-  const { codes, latin, size } = codesOf([...forms, ...others.flat()], table);
-  yield;
-  const firsts = new Int32Array(4096);
-  let room = 1024;
+): Generator<void, { automaton: Automaton; starts: Int32Array }> {
+  const plain = new Uint16Array(0x10000);
+  for (const [characters, code] of GAPS) for (const c of characters) plain[c.charCodeAt(0)] = code;
+  for (let i = 0; i < LATIN.length; i++) plain[LATIN.charCodeAt(i)] = INNER + i;
+  let size = INNER + LATIN.length;
+  const codeOf = (unit: number): number => {
+    const known = plain[unit] ?? 0;
+    if (known !== 0) return known;
+    if (size > 4095) throw new RangeError('too many different characters for one lexicon');
+    plain[unit] = size;
+    return size++;
+  };
+  let room = 1 << Math.ceil(Math.log2(forms.length * 2 + 1024));
+  const ends = new Int32Array(forms.length + 1024).fill(-1);
   const automaton: Automaton = {
     hints: new Int32Array(0x10000),
-    codes,
-    latin,
-    han: latin + LATIN.length,
+    codes: new Uint16Array(0x10000),
+    latin: INNER,
+    han: INNER + LATIN.length,
     pairs: new Uint8Array(16384),
     triples: new Uint8Array(16384),
     quads: new Uint8Array(16384),
     edges: new Int32Array(room * 2),
     mask: room - 1,
-    ends: new Int32Array(1024).fill(-1),
+    ends,
   };
+  /** By code: the groups that may follow it as a first unit. */
+  const firsts = new Int32Array(4096);
   let nodes = 1;
   let count = 0;
+  /** What follows the nodes at which a brand ends. */
+  const below = new Map<number, number[]>();
   const put = (key: number, to: number) => {
     let at = slot(key) & automaton.mask;
     while (automaton.edges[at * 2] !== 0) at = (at + 1) & automaton.mask;
@@ -131,98 +139,105 @@ export function* buildAutomaton(
       for (let i = 0; i < old.length; i += 2) if (old[i] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0);
     }
     put(node * 4096 + code, to);
+    below.get(node)?.push(code);
   };
-  const walk = (form: string, written: string): number => {
+  const grow = (node: number, unit: number): number => {
+    const code = codeOf(unit);
+    const known = child(automaton, node, code);
+    if (known !== 0) return known;
+    if (++nodes > 0x7ffff) throw new RangeError('too many forms for one lexicon');
+    connect(node, code, nodes);
+    return nodes;
+  };
+  /** The form at hand, gaps included, and the node behind each of its units. */
+  const shape = new Uint16Array(LONGEST);
+  const path = new Int32Array(LONGEST);
+  const walk = (units: string): number => {
     let node = 1;
-    for (let i = 0; i < form.length; i++) {
-      const code = codes[form.charCodeAt(i)] ?? 0;
-      let next = child(automaton, node, code);
-      if (next === 0) {
-        next = ++nodes;
-        if (nodes > 0x7ffff) throw new RangeError('too many forms for one lexicon');
-        connect(node, code, next);
-      }
-      node = next;
+    for (let i = 0; i < units.length; i++) {
+      shape[i] = units.charCodeAt(i);
+      node = grow(node, units.charCodeAt(i));
     }
-    const first = codes[form.charCodeAt(0)] ?? 0;
-    const second = codes[form.charCodeAt(1)] ?? 0;
-    firsts[first] =
-      (firsts[first] ?? 0) | groupOf(second, latin, automaton.han) | groupOf(CODE.dropped, latin, automaton.han);
-    const pair = pairOf(first, second);
-    setBit(automaton.pairs, pair * 2);
-    if (form.length === 2) setBit(automaton.pairs, pair * 2 + 1);
-    else {
-      const triple = tripleOf(pair, codes[form.charCodeAt(2)] ?? 0);
-      const fourth = codes[form.charCodeAt(3)] ?? 0;
-      setBit(automaton.triples, triple);
-      setBit(automaton.quads, tripleOf(triple, isLatin(automaton, fourth) ? fourth : 0));
-      // A gap may come before the fourth: where the form has one, and where digits and letters meet.
-      if (!/^[a-z]{4}/i.test(written)) setBit(automaton.quads, tripleOf(triple, 0));
-    }
-    // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
-    if (!isLatin(automaton, first) || /^.[ ._·-]/.test(written))
-      firsts[first] |= groupOf(CODE.space, latin, automaton.han);
-    if (!isLatin(automaton, second) || /^.[ ._·-]?.[ ._·-]|^[a-z]{2}\d/i.test(written))
-      setBit(automaton.triples, tripleOf(pair, 1));
+    filterStart(automaton, firsts, codeOf, shape, units.length);
     return node;
   };
-  for (const [number, form] of forms.entries()) {
-    if (number % STEP === STEP - 1) yield;
-    const node = walk(form, written[number] ?? form);
-    if (node >= automaton.ends.length) {
-      const longer = new Int32Array(nodes * 2).fill(-1);
-      longer.set(automaton.ends);
-      automaton.ends = longer;
+  // xiaomi redmi is reached through what follows 小米.
+  const writings = BRANDS.flatMap(([first, others]) =>
+    others.filter((other) => !other.startsWith('xiaomi ')).map((other) => [first, squash(other)] as const),
+  );
+  for (const [first] of BRANDS) below.set(walk(first), []);
+  const starts: number[] = [];
+  for (let at = 0; at < forms.length; ) {
+    if (starts.length % STEP === STEP - 1) yield;
+    const shared = forms.charCodeAt(at) - MARK;
+    let depth = shared;
+    let node = depth === 0 ? 1 : (path[depth - 1] ?? 1);
+    starts.push(at++);
+    for (; at < forms.length; at++) {
+      const unit = forms.charCodeAt(at);
+      if (isMark(unit)) break;
+      if (!isGap(unit)) node = grow(node, unit);
+      shape[depth] = unit;
+      path[depth++] = node;
     }
-    automaton.ends[node] = number;
+    ends[node] = starts.length - 1;
+    if (shared < FILTERED) filterStart(automaton, firsts, codeOf, shape, depth);
   }
   yield;
-  for (const [first, second] of others) {
-    const from = walk(second, second);
-    const like = walk(first, first);
-    for (let code = INNER; code < size; code++) {
-      const below = child(automaton, like, code);
-      if (below !== 0 && child(automaton, from, code) === 0) connect(from, code, below);
-    }
+  for (const [first, other] of writings) {
+    const from = walk(other);
+    const like = walk(first);
+    for (const code of below.get(like) ?? [])
+      if (child(automaton, from, code) === 0) connect(from, code, child(automaton, like, code));
   }
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const code = codes[unit] ?? 0;
-    if (code === CODE.other) continue;
-    const word = isLatin(automaton, code) ? 1 << 24 : 0;
-    automaton.hints[unit] = groupOf(code, latin, automaton.han) | ((firsts[code] ?? 0) << 12) | word;
-  }
-  const ends = new Int32Array(nodes + 1).fill(-1);
-  ends.set(automaton.ends.subarray(0, nodes + 1));
-  return { ...automaton, ends };
-}
-
-/** Gives each character of the forms a code, and each UTF-16 unit the code of what it folds to. */
-function codesOf(forms: string[], table: FoldTable): { codes: Uint16Array; latin: number; size: number } {
-  const place = new Uint8Array(0x10000);
-  for (const form of forms) {
-    for (let i = 1; i < form.length; i++) place[form.charCodeAt(i)] = (place[form.charCodeAt(i)] ?? 0) | 1;
-    place[form.charCodeAt(0)] = 2;
-  }
-  for (let i = 0; i < LATIN.length; i++) place[LATIN.charCodeAt(i)] = 0;
-  const inner: number[] = [];
-  const starting: number[] = [];
-  place.forEach((kind, unit) => {
-    if (kind === 1) inner.push(unit);
-    else if (kind > 1) starting.push(unit);
-  });
-  const order = [...inner, ...[...LATIN].map((c) => c.charCodeAt(0)), ...starting];
-  if (INNER + order.length > 4096) throw new RangeError('too many different characters for one lexicon');
-  const plain = new Uint16Array(0x10000);
-  order.forEach((unit, i) => {
-    plain[unit] = INNER + i;
-  });
-  for (const [characters, code] of GAPS) for (const c of characters) plain[c.charCodeAt(0)] = code;
-  const codes = new Uint16Array(0x10000);
+  yield;
+  const { hints, codes, latin, han } = automaton;
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = table[unit] ?? 0;
-    codes[unit] = folded === 0 ? CODE.dropped : (plain[folded] ?? 0);
+    const code = folded === 0 ? CODE.dropped : (plain[folded] ?? 0);
+    if (code === CODE.other) continue;
+    codes[unit] = code;
+    const word = isLatin(automaton, code) ? 1 << 24 : 0;
+    hints[unit] = groupOf(code, latin, han) | ((firsts[code] ?? 0) << 12) | word;
   }
-  return { codes, latin: INNER + inner.length, size: INNER + order.length };
+  return { automaton: { ...automaton, ends: ends.slice(0, nodes + 1) }, starts: Int32Array.from(starts) };
+}
+
+/** Notes in the filters how a form starts. */
+function filterStart(
+  automaton: Automaton,
+  firsts: Int32Array,
+  codeOf: (unit: number) => number,
+  shape: Uint16Array,
+  length: number,
+): void {
+  const { latin, han } = automaton;
+  const codes = [0, 0, 0, 0];
+  const gaps = [false, false, false, false];
+  let met = 0;
+  for (let i = 0; i < length && met < 4; i++) {
+    const unit = shape[i] ?? 0;
+    if (isGap(unit)) gaps[met] = true;
+    else codes[met++] = codeOf(unit);
+  }
+  const [first = 0, second = 0, third = 0, fourth = 0] = codes;
+  firsts[first] = (firsts[first] ?? 0) | groupOf(second, latin, han) | groupOf(CODE.dropped, latin, han);
+  const pair = pairOf(first, second);
+  setBit(automaton.pairs, pair * 2);
+  const areLetters = (...some: number[]) => some.every((code) => code >= latin && code < latin + 26);
+  if (met === 2) setBit(automaton.pairs, pair * 2 + 1);
+  else {
+    const triple = tripleOf(pair, third);
+    setBit(automaton.triples, triple);
+    setBit(automaton.quads, tripleOf(triple, isLatin(automaton, fourth) ? fourth : 0));
+    // A gap may come before the fourth: where the form has one, and where digits and letters meet.
+    if (gaps.includes(true) || !areLetters(...codes)) setBit(automaton.quads, tripleOf(triple, 0));
+  }
+  // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
+  if (!isLatin(automaton, first) || gaps[1]) firsts[first] |= groupOf(CODE.space, latin, han);
+  const digitsBegin =
+    areLetters(first, second) && isLatin(automaton, third) && !areLetters(third) && !gaps[1] && !gaps[2];
+  if (!isLatin(automaton, second) || gaps[2] || digitsBegin) setBit(automaton.triples, tripleOf(pair, 1));
 }
 
 /** 16 bits for a pair of codes. */

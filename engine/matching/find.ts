@@ -51,10 +51,10 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
     const start = found[i] ?? 0;
     const end = found[i + 1] ?? 0;
     const form = found[i + 2] ?? 0;
-    if (lexicon.opposing.has(form)) opposing.push(start, end, form);
+    if (lexicon.opposingOf(form) !== undefined) opposing.push(start, end, form);
     // The longest form at a place speaks for it; a longer one that started earlier covers it.
-    if (start < covered || (found[i + 3] === start && lexicon.forms[found[i + 5] ?? -1] !== undefined)) continue;
-    for (const target of lexicon.forms[form] ?? []) {
+    if (start < covered || (found[i + 3] === start && lexicon.targetsOf(found[i + 5] ?? -1).length > 0)) continue;
+    for (const target of lexicon.targetsOf(form)) {
       const { rule } = target;
       if (rule === null || !(rule.weak || rule.needs.list.length > 0)) covered = end;
       open.push([start, end, form, target]);
@@ -62,7 +62,7 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
   }
   for (const [start, end, form, target] of open) {
     const { rule } = target;
-    const entity = lexicon.entities[target.entity];
+    const entity = lexicon.entityAt(target.entity);
     const ours = entity?.standing === 'xiaomi';
     if (rule?.exactCase && !hasCase(text.slice(start, end), target.text)) continue;
     if (rule !== null) {
@@ -101,11 +101,11 @@ function link(
       const end = found[i + 1] ?? 0;
       const nearest: typeof brand = brand !== null && start - brand.end <= PARAGRAPH ? brand : null;
       const place: Place = { text, start, end, lexicon, page, opposing, nearest };
-      const choice = choose(place, lexicon.forms[found[i + 2] ?? -1] ?? []);
+      const choice = choose(place, lexicon.targetsOf(found[i + 2] ?? -1));
       if (choice === null) continue;
       const mention = describe(place, choice.target, choice.reason);
       if (mention === null) continue;
-      const entity = lexicon.entities[choice.target.entity];
+      const entity = lexicon.entityAt(choice.target.entity);
       covered = mention.end;
       const ours = entity?.standing === 'xiaomi';
       if (entity?.brand || mention.kind === 'product' || mention.via === 'pattern') {
@@ -128,7 +128,7 @@ function choose(place: Place, targets: Target[]): { target: Target; reason: Reas
     if (isInAddress(place.text, place.start, place.end)) return null;
     if (targets.length > 1 && reason.rule === 'needs') senses.set(target.text, target.entity);
     // Who somebody is, told once, holds for the rest of the page.
-    if (place.lexicon.entities[target.entity]?.kind === 'person') learn(place.page, place.page.seen, target.entity);
+    if (place.lexicon.entityAt(target.entity)?.kind === 'person') learn(place.page, place.page.seen, target.entity);
     return { target, reason };
   }
   return null;
@@ -140,7 +140,7 @@ const AS_BEFORE: Reason = { rule: 'as-before', context: [] };
 /** 小米38 Ultra needs no company: number and tier show which 小米 it is. */
 function byModel(place: Place, target: Target): Reason | null {
   const { rule } = target;
-  if (rule === null || !place.lexicon.entities[target.entity]?.brand || excludingWord(place, rule) !== undefined)
+  if (rule === null || !place.lexicon.entityAt(target.entity)?.brand || excludingWord(place, rule) !== undefined)
     return null;
   if (rule.exactCase && !hasCase(place.text.slice(place.start, place.end), target.text)) return null;
   const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
@@ -176,18 +176,18 @@ function mentionOf(
   named: { entity: number; via: Mention['via']; why: Trace },
   lexicon: Lexicon,
 ): Mention | null {
-  const entity = lexicon.entities[named.entity];
+  const entity = lexicon.entityAt(named.entity);
   if (entity === undefined) return null;
-  const { id, label, kind } = entity;
+  const { id, kind } = entity;
   // A model that nobody lists is a product, though linked to its brand.
   const as = named.via === 'pattern' && kind !== 'other' ? 'product' : kind;
-  return { start, end, text: text.slice(start, end), kind: as, entity: id, label, via: named.via, why: named.why };
+  return { start, end, text: text.slice(start, end), kind: as, entity: id, via: named.via, why: named.why };
 }
 
 /** The mention, its name read on as far as it goes; null for a head that no name follows. */
 function describe(place: Place, target: Target, reason: Reason): Mention | null {
   const { text, start, end, lexicon } = place;
-  const entity = lexicon.entities[target.entity];
+  const entity = lexicon.entityAt(target.entity);
   if (entity === undefined) return null;
   const named = entity.brand || entity.kind === 'product' || (entity.kind === 'other' && target.rule === null);
   const longer = named ? longerName(text, start, end, target, lexicon) : null;

@@ -3,15 +3,30 @@ import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import type { NameWordClass } from './name-words.ts';
-import { type FoldTable, fold, foldTable } from './normalise.ts';
-import { packEntities, packRules, packVariants, packWords } from './pack.ts';
-import { BRANDS, FLAG, KINDS, keyOf, STANDINGS, slugOf } from './packed.ts';
+import { type FoldTable, foldTable } from './normalise.ts';
+import {
+  formsOf,
+  opposingOf,
+  orderRows,
+  packBrands,
+  packEntities,
+  packRules,
+  packVariants,
+  packWords,
+} from './pack.ts';
+import { packForms } from './pack-forms.ts';
+import { FLAG, KINDS, readForm, STANDINGS, slugOf, squash, WRITINGS } from './packed.ts';
 
 /** Plain JSON that travels by message to each tab: pack.ts writes it, `openLexicon` reads it, nobody else looks inside. */
 export interface PackedLexicon {
-  format: 1;
-  /** One line an entity, fields parted by tabs: id, label, kind and standing, row of the parent, then its forms. */
+  format: 2;
+  /** One line an entity, fields parted by tabs: id, empty for those that are told by a form; kind and standing; row of the parent. */
   entities: string;
+  /** All forms in order, as packed.ts says; `targets`: what they mean, a line each, as pack-forms.ts says. */
+  forms: string;
+  targets: string;
+  /** Our brands that are one Latin word of five letters and more, with the rows of their entities. */
+  brands: string;
   /** Conditions of forms: [needs, notBefore, notAfter, avoid, followedBy, flags], each but the last a row of `lists` or -1. */
   rules: number[][];
   /** Lists of context words, folded, parted by `|`. */
@@ -45,8 +60,6 @@ export interface Rule {
 /** An entity as far as matching needs it. */
 export interface LexiconEntity {
   id: string;
-  /** English name. */
-  label: string;
   kind: MentionKind;
   standing: 'xiaomi' | 'party' | 'bystander';
   /** A maker or brand, whose name starts the names of products. */
@@ -66,15 +79,16 @@ export interface Target {
   rule: Rule | null;
 }
 
-/** The opened lexicon. */
+/** The opened lexicon. What a page does not ask for is never read: most of some thousand forms. */
 export interface Lexicon {
-  entities: LexiconEntity[];
-  /** Candidates of each form, by the form's number in the automaton. */
-  forms: Target[][];
+  /** The entity of a row. */
+  entityAt: (row: number) => LexiconEntity | undefined;
+  /** Candidates of a form by its number in the automaton; none for one that only speaks against others. */
+  targetsOf: (form: number) => Target[];
+  /** The `avoid` lists that a form is in. */
+  opposingOf: (form: number) => Set<WordList> | undefined;
   table: FoldTable;
   automaton: Automaton;
-  /** Forms that are words of `avoid` lists: which lists. */
-  opposing: Map<number, Set<WordList>>;
   /** Our brands that are one Latin word of five letters and more, with their entity: what near.ts looks for. */
   brands: Map<string, number>;
   words: Map<string, NameWordClass>;
@@ -91,12 +105,17 @@ export interface Lexicon {
 export function packLexicon(corpus: Corpus, options: { traditional: [string, string][] }): PackedLexicon {
   const all = foldTable(options.traditional.map(([from, to]) => from + to).join(''));
   const rules = packRules(all);
-  const entities = packEntities(corpus, all, rules);
+  const listed = formsOf(corpus, all, rules);
+  const rows = orderRows(corpus, listed);
+  const { forms, targets } = packForms(listed, opposingOf(rules));
   const words = packWords(corpus, all);
-  const shown = [entities, ...rules.lists, ...Object.values(words)].join('');
+  const shown = [forms, ...rules.lists, ...Object.values(words)].join('');
   return {
-    format: 1,
-    entities,
+    format: 2,
+    entities: packEntities(rows),
+    forms,
+    targets,
+    brands: packBrands(rows, listed, rules),
     rules: rules.rows,
     lists: rules.lists,
     variants: packVariants(options.traditional, shown),
@@ -113,69 +132,124 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
   }
 }
 
-/** Opens a packed lexicon in steps of a few ms, between which a page may go on: cold, the whole takes some 50. Once a page. */
+/** Opens a packed lexicon in steps of a few ms, between which a page may go on. Once a page. */
 export function* openingLexicon(packed: PackedLexicon): Generator<void, Lexicon> {
   const table = foldTable(packed.variants);
-  const rules = readRules(packed);
   yield;
-  const { entities, forms } = yield* readEntities(packed.entities, rules, table);
+  const { automaton, starts } = yield* buildAutomaton(packed.forms, table);
   yield;
-  const numbers = new Map<string, number>();
-  const written: string[] = [];
-  for (const [key, targets] of forms) {
-    numbers.set(key, numbers.size);
-    written.push((targets.find(({ text }) => /[ ._·-]/.test(text)) ?? targets[0])?.text ?? key);
-  }
-  const opposing = new Map<number, Set<WordList>>();
-  for (const { avoid } of rules)
-    for (const word of avoid.list) {
-      const key = keyOf(word);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      written[number] ??= word;
-      opposing.set(number, (opposing.get(number) ?? new Set()).add(avoid));
-    }
   const words = new Map<string, NameWordClass>();
-  const starts = new Set([...'一二三四五六七八九十'].map((word) => word.charCodeAt(0)));
+  const wordStarts = new Set([...'一二三四五六七八九十'].map((word) => word.charCodeAt(0)));
   let longestWord = 1;
   for (const [kind, joined] of Object.entries(packed.words) as [NameWordClass, string][])
     for (const word of joined.split('|')) {
       words.set(word, kind);
       longestWord = Math.max(longestWord, word.length);
-      if (kind !== 'count' && kind !== 'plain') starts.add(word.charCodeAt(0));
+      if (kind !== 'count' && kind !== 'plain') wordStarts.add(word.charCodeAt(0));
     }
-  yield;
-  const automaton = yield* buildAutomaton([...numbers.keys()], written, BRANDS, table);
+  const brands = packed.brands.split('|').map((brand): [string, number] => {
+    const [key = '', row] = brand.split(' ');
+    return [key, Number(row)];
+  });
   return {
-    entities,
-    forms: [...forms.values()],
+    ...readOnDemand(packed, starts),
     table,
     automaton,
-    opposing,
-    brands: brandsOf(entities, forms),
+    brands: new Map(brands),
     words,
-    wordStarts: starts,
+    wordStarts,
     longestWord,
   };
 }
 
-function readRules(packed: PackedLexicon): Rule[] {
-  const lists = packed.lists.map((joined) => wordList(joined.split('|')));
-  const none = wordList([]);
-  const list = (row: number | undefined) => lists[row ?? -1] ?? none;
-  return packed.rules.map(([needs, notBefore, notAfter, avoid, followedBy, flags = 0]) => ({
-    needs: list(needs),
-    notBefore: list(notBefore),
-    notAfter: list(notAfter),
-    avoid: list(avoid),
-    followedBy: list(followedBy),
-    weak: (flags & FLAG.weak) > 0,
-    exactCase: (flags & FLAG.exactCase) > 0,
-    head: (flags & FLAG.head) > 0,
-  }));
+/** The parts that are read as they are asked for, and kept. */
+function readOnDemand(
+  packed: PackedLexicon,
+  starts: Int32Array,
+): Pick<Lexicon, 'entityAt' | 'targetsOf' | 'opposingOf'> {
+  const none = wordList('');
+  const lists = kept(packed.lists, wordList);
+  const list = (row: number | undefined) => lists(row ?? -1) ?? none;
+  const rules = kept(
+    packed.rules,
+    ([needs, notBefore, notAfter, avoid, followedBy, flags = 0]): Rule => ({
+      needs: list(needs),
+      notBefore: list(notBefore),
+      notAfter: list(notAfter),
+      avoid: list(avoid),
+      followedBy: list(followedBy),
+      weak: (flags & FLAG.weak) > 0,
+      exactCase: (flags & FLAG.exactCase) > 0,
+      head: (flags & FLAG.head) > 0,
+    }),
+  );
+  const lines = packed.targets.split('\n');
+  /** Forms that tell ids, in order, which is that of the entities; and the row that each form tells. */
+  const telling: number[] = [];
+  const told = new Int32Array(lines.length);
+  for (const [number, line] of lines.entries())
+    if (line.includes('+') && /(?:^|\t)\+/.test(line)) told[number] = telling.push(number) - 1;
+  const forms = kept(lines, (line, number) => {
+    const shape = readForm(packed.forms, starts, number);
+    const key = squash(shape);
+    const targets: Target[] = [];
+    let opposing: Set<WordList> | undefined;
+    for (const field of line.split('\t')) {
+      if (field.startsWith('!'))
+        opposing = new Set(
+          field
+            .slice(1)
+            .split('!')
+            .map((row) => list(number36(row))),
+        );
+      const [, entity, rule, writing, text] = TARGET.exec(field) ?? [];
+      if (entity === undefined) continue;
+      const [first = '', other = ''] = WRITINGS[number36(writing)] ?? [];
+      const written = text ?? other + shape.slice(first.length);
+      const row = entity === '+' ? (told[number] ?? -1) : number36(entity);
+      targets.push({ text: written, key, gaps: -1, entity: row, rule: rules(number36(rule)) ?? null });
+    }
+    return { targets, opposing };
+  });
+  const targetsOf = (form: number) => forms(form)?.targets ?? NONE;
+  const entityAt = kept(packed.entities.split('\n'), (line, row): LexiconEntity => {
+    const [id = '', code = '', parent] = line.split('\t');
+    const digit = number36(code);
+    const told = targetsOf(telling[row] ?? -1).find(({ entity }) => entity === row);
+    return {
+      id: id === '' ? slugOf(told?.text ?? '') : id,
+      kind: KINDS[digit % 5] ?? 'other',
+      standing: STANDINGS[Math.floor(digit / 5) % 3] ?? 'bystander',
+      brand: digit >= 15,
+      parent: number36(parent),
+    };
+  });
+  return { entityAt, targetsOf, opposingOf: (form) => forms(form)?.opposing };
 }
 
-function wordList(list: string[]): WordList {
+const NONE: Target[] = [];
+
+/** entity ~rule :writing =text, numbers to the base of 36 */
+const TARGET = /^(\+|[\da-z]+)(?:~([\da-z]+))?(?::([\da-z]+))?(?:=(.*))?$/;
+
+/** A number written to the base of 36; -1 where none is. */
+function number36(written: string | undefined): number {
+  return written ? Number.parseInt(written, 36) : -1;
+}
+
+/** Reads rows as they are asked for, and keeps what was read. */
+function kept<Row, Item>(rows: readonly Row[], read: (row: Row, at: number) => Item): (at: number) => Item | undefined {
+  const items: (Item | undefined)[] = [];
+  return (at) => {
+    const row = rows[at];
+    if (items[at] === undefined && row !== undefined) items[at] = read(row, at);
+    return items[at];
+  };
+}
+
+/** @param joined the words, parted by `|`; empty: none */
+function wordList(joined: string): WordList {
+  const list = joined === '' ? [] : joined.split('|');
   const starts = new Map<number, string[]>();
   const ends = new Map<number, string[]>();
   const add = (words: Map<number, string[]>, unit: number, word: string) => {
@@ -188,66 +262,4 @@ function wordList(list: string[]): WordList {
     add(ends, word.charCodeAt(word.length - 1), word);
   }
   return { list, starts, ends };
-}
-
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** Rows read in one step: 2 to 4 ms when cold. */
-const STEP = 100;
-
-/** Entities in order, and the candidates of each form. */
-function* readEntities(
-  rows: string,
-  rules: Rule[],
-  table: FoldTable,
-): Generator<void, { entities: LexiconEntity[]; forms: Map<string, Target[]> }> {
-  const entities: LexiconEntity[] = [];
-  const forms = new Map<string, Target[]>();
-  const add = (text: string, entity: number, rule: Rule | null) => {
-    const key = keyOf(text);
-    const targets = forms.get(key);
-    if (targets === undefined) forms.set(key, [{ text, key, gaps: -1, entity, rule }]);
-    else if (targets.some((known) => known.entity === entity && !(rule?.exactCase && known.text !== text))) return;
-    // Candidates with conditions come first: theirs is the narrower meaning.
-    else if (rule === null) targets.push({ text, key, gaps: -1, entity, rule });
-    else targets.unshift({ text, key, gaps: -1, entity, rule });
-    if (key.includes('+')) add(text.replaceAll('+', ' plus'), entity, rule);
-  };
-  for (const row of rows.split('\n')) {
-    const [id = '', label = '', code = '', parent = '', ...written] = row.split('\t');
-    const at = entities.length;
-    const digit = Number.parseInt(code, 36);
-    const entity: LexiconEntity = {
-      id: id === '' ? slugOf(label) : id,
-      label,
-      kind: KINDS[digit % 5] ?? 'other',
-      standing: STANDINGS[Math.floor(digit / 5) % 3] ?? 'bystander',
-      brand: digit >= 15,
-      parent: parent === '' ? -1 : Number.parseInt(parent, 36),
-    };
-    entities.push(entity);
-    if (entities.length % STEP === 0) yield;
-    for (const item of written) {
-      const mark = item.indexOf('~');
-      const text = mark < 0 ? item : item.slice(0, mark);
-      const rule = mark < 0 ? null : (rules[Number.parseInt(item.slice(mark + 1), 36)] ?? null);
-      const form = text !== '=' ? text : PLAIN.test(label) ? label.toLowerCase() : fold(label, table).text;
-      add(form, at, rule);
-      // Mi 9 may mean something else; Xiaomi Mi 9 may not.
-      if (entity.kind === 'product' && /^mi /i.test(form)) add(`小米 ${form.toLowerCase()}`, at, null);
-    }
-  }
-  return { entities, forms };
-}
-
-/** Our brands that are one Latin word of five letters and more. */
-function brandsOf(entities: LexiconEntity[], forms: Map<string, Target[]>): Map<string, number> {
-  const brands = new Map<string, number>();
-  for (const [key, [first]] of forms) {
-    const entity = entities[first?.entity ?? -1];
-    const isSure = first !== undefined && !first.rule?.weak && !first.rule?.head && !first.rule?.needs.list.length;
-    if (isSure && entity?.brand && entity.standing === 'xiaomi' && /^[a-z]{5,}$/.test(key))
-      brands.set(key, first.entity);
-  }
-  return brands;
 }

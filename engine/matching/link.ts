@@ -54,7 +54,7 @@ export function opposingWord(
     const to = opposing[i + 1] ?? 0;
     const form = opposing[i + 2] ?? 0;
     if (from > end + 60) break;
-    if ((from < end && to > start) || !lexicon.opposing.get(form)?.has(words)) continue;
+    if ((from < end && to > start) || !lexicon.opposingOf(form)?.has(words)) continue;
     const between = to <= start ? ([to, start] as const) : ([end, from] as const);
     if (isParted(text, ...between, 'sentence')) continue;
     if (!isParted(text, ...between, 'clause')) return { word: text.slice(from, to), nearness: 'clause' };
@@ -101,12 +101,12 @@ export function decide(place: Place, target: Target): Reason | null {
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
-  if (rule.weak && lexicon.entities[target.entity]?.brand) return weigh(place, rule, opposed?.nearness);
+  if (rule.weak && lexicon.entityAt(target.entity)?.brand) return weigh(place, rule, opposed?.nearness);
   // SU7 beside a fighter, Xiaomi beside millet: on a page that more than this form shows to be ours it is ours all the same.
   const bare = !rule.weak && rule.needs.list.length === 0;
   if (opposed !== null) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const seen = page.seen.has(target.entity);
-  const isPerson = lexicon.entities[target.entity]?.kind === 'person';
+  const isPerson = lexicon.entityAt(target.entity)?.kind === 'person';
   const onPage = rule.weak && isOnPage(place, target, seen, isPerson);
   // For people, as for brands, the page or a word nearby is enough.
   const either = isPerson && rule.needs.list.length > 0;
@@ -141,7 +141,7 @@ export function isCounted(place: Pick<Place, 'text' | 'end' | 'lexicon'>, form: 
 /** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */
 function isAnothersName(place: Place, target: Target): boolean {
   const { text, end, lexicon } = place;
-  if (lexicon.entities[target.entity]?.kind !== 'person' || !/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
+  if (lexicon.entityAt(target.entity)?.kind !== 'person' || !/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
   return /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || followsAName(place, false);
 }
 

@@ -65,7 +65,7 @@ export function longerName(
   const first = text.charCodeAt(start);
   const reader: Reader = { text, lexicon, relaxed: isHan(first) || (first >= 0x61 && first <= 0x7a) };
   const base = target.key;
-  const entity = lexicon.entities[target.entity];
+  const entity = lexicon.entityAt(target.entity);
   const bare = entity?.brand === true || target.rule?.head === true;
   const tokens = tokensFrom(reader, end, bare, base);
   const canon = (count: number) =>
@@ -76,8 +76,7 @@ export function longerName(
       .join('');
   // 小米手机12T is the 小米12T.
   const listedAs = (name: string): number =>
-    (lexicon.forms[formOf(lexicon.automaton, name)] ??
-      lexicon.forms[formOf(lexicon.automaton, name.replace('手机', ''))])?.[0]?.entity ?? -1;
+    (listedUnder(name, lexicon) ?? listedUnder(name.replace('手机', ''), lexicon))?.entity ?? -1;
   for (let count = tokens.length; count > 0; count--) {
     const last = tokens[count - 1];
     if (last === undefined || last.kind === 'part') continue;
@@ -98,6 +97,10 @@ export function longerName(
     return { end: last.end, entity: lineOf(base, tokens, target.entity, listedAs), listed: false, words };
   }
   return null;
+}
+
+function listedUnder(key: string, lexicon: Lexicon): Target | undefined {
+  return lexicon.targetsOf(formOf(lexicon.automaton, key))[0];
 }
 
 /** May an unlisted name end with its `count`-th word? */

@@ -81,7 +81,7 @@ export function nearModel(text: string, start: number, end: number, target: Targ
   const stretch = stretchFrom(text, end, lexicon);
   const { units, ends, runs, last } = stretch;
   if (units.length < 2) return null;
-  const { automaton, forms } = lexicon;
+  const { automaton } = lexicon;
   let root = 1;
   const base = target.key;
   for (let i = 0; i < base.length && root > 0; i++)
@@ -92,7 +92,7 @@ export function nearModel(text: string, start: number, end: number, target: Targ
   const down = (node: number, unit: number) => child(automaton, node, automaton.codes[unit] ?? 0);
   const visit = (node: number, i: number, slipped: boolean): void => {
     if (node === 0) return;
-    const listed = forms[automaton.ends[node] ?? -1]?.[0];
+    const listed = lexicon.targetsOf(automaton.ends[node] ?? -1)[0];
     if (
       slipped &&
       listed !== undefined &&
@@ -100,7 +100,7 @@ export function nearModel(text: string, start: number, end: number, target: Targ
       last[i - 1] &&
       i >= best &&
       /\d/.test(listed.text) &&
-      lexicon.entities[listed.entity]?.standing === 'xiaomi'
+      lexicon.entityAt(listed.entity)?.standing === 'xiaomi'
     ) {
       if (i > best) found.clear();
       best = i;

@@ -3,6 +3,7 @@ import type { Alias, AliasRule, Corpus, Entity } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { NAME_WORDS, type NameWordClass } from './name-words.ts';
 import { type FoldTable, fold, isHan } from './normalise.ts';
+import { addForm, type Forms, type Opposing } from './pack-forms.ts';
 import { FLAG, KINDS, keyOf, STANDINGS, slugOf } from './packed.ts';
 
 /** Conditions met so far; equal ones are stored once. */
@@ -56,46 +57,121 @@ function namesOf(entity: Entity): Alias[] {
 /** Types of entities whose name starts the names of products; a shop or a ministry is none. */
 const MAKERS = new Set(['brand', 'company', 'rival', 'phone-rival', 'car-rival', 'appliance-rival', 'ecosystem']);
 
+interface Written {
+  text: string;
+  /** Row of its conditions, or -1. */
+  rule: number;
+}
+
+/** The forms of all entities, by key. */
+export function formsOf(corpus: Corpus, table: FoldTable, rules: PackedRules): Forms {
+  const forms: Forms = new Map();
+  corpus.entities.forEach((entity, row) => {
+    for (const { text, rule } of writtenOf(entity, table, rules)) {
+      const isCased = ((rules.rows[rule]?.[5] ?? 0) & FLAG.exactCase) > 0;
+      addForm(forms, { text, entity: row, rule }, isCased);
+      // Mi 9 may mean something else; Xiaomi Mi 9 may not.
+      if (mentionKind(entity) === 'product' && /^mi /i.test(text))
+        addForm(forms, { text: `小米 ${text.toLowerCase()}`, entity: row, rule: -1 }, false);
+    }
+  });
+  return forms;
+}
+
+/** How an entity is written, and when that counts. */
+function writtenOf(entity: Entity, table: FoldTable, rules: PackedRules): Written[] {
+  const label = fold(entity.names.en, table).text;
+  const written = new Map<string, Written | null>();
+  for (const alias of [...entity.aliases, ...namesOf(entity)]) {
+    const listed: AliasRule = typeof alias === 'string' ? { text: alias } : alias;
+    const folded = fold(listed.text, table).text.trim();
+    const key = keyOf(folded);
+    // Mi MIX and Mi Mix are two writings of a form whose case counts; MI MIX is allowed by either.
+    const isCased = listed.exactCase === true && (written.get(key) ?? null) !== null;
+    if ((written.has(key) && !isCased) || key.length < 2) continue;
+    const text = listed.exactCase ? listed.text.normalize('NFKC') : folded;
+    const rule = rules.rowOf(listed);
+    if (listed.lookupOnly) written.set(key, null);
+    else if (!isCased) written.set(key, { text, rule });
+    else if (text !== text.toUpperCase()) written.set(`${key} ${text}`, { text, rule });
+  }
+  // 小米副总裁王化 is a title and a name: the name is the mention.
+  // A surname is no such name: Hugo Barra is not Barra with a title; nor is 刘强东 a 强东 with one.
+  const isSurname = (name: string) =>
+    /^[a-z]/.test(name) && !/ /.test(written.get(name)?.text ?? '') && written.get(name)?.text !== label;
+  const titled = (key: string) =>
+    entity.kind === 'person' &&
+    [...written.keys()].some((name) => key.length > name.length + 1 && key.endsWith(name) && !isSurname(name));
+  for (const key of [...written.keys()]) if (titled(key)) written.set(key, null);
+  return [...written.values()].filter((form) => form !== null);
+}
+
+/** Entities in the order in which a page has them: first those whose id is told by a form, in the order of the forms. */
+export type Rows = { entity: Entity; telling: string | undefined }[];
+
+/**
+ * Puts the entities into the order of the forms that tell their ids, so that neither needs the number of the other, and
+ * counts the candidates of the forms by it.
+ */
+export function orderRows(corpus: Corpus, forms: Forms): Rows {
+  const telling = new Map<number, string>();
+  for (const [key, candidates] of forms) {
+    const teller = candidates.find(({ text, entity }, at) => {
+      const isFirst = candidates.findIndex((one) => one.entity === entity) === at;
+      return isFirst && !telling.has(entity) && slugOf(text) === corpus.entities[entity]?.id;
+    });
+    if (teller === undefined) continue;
+    telling.set(teller.entity, key);
+    teller.tells = true;
+  }
+  const keyAt = (row: number) => telling.get(row) ?? '\uffff';
+  const order = corpus.entities.map((_, row) => row).sort((a, b) => (keyAt(a) < keyAt(b) ? -1 : 1));
+  const places = new Map(order.map((row, place) => [row, place]));
+  for (const candidates of forms.values())
+    for (const candidate of candidates) candidate.entity = places.get(candidate.entity) ?? -1;
+  return order.flatMap((row) => {
+    const entity = corpus.entities[row];
+    return entity === undefined ? [] : [{ entity, telling: telling.get(row) }];
+  });
+}
+
 /** One line an entity; see `PackedLexicon`. */
-export function packEntities(corpus: Corpus, table: FoldTable, rules: PackedRules): string {
-  const row = new Map(corpus.entities.map((entity, i) => [entity.id, i]));
-  return corpus.entities
-    .map((entity) => {
-      const label = entity.names.en;
-      const written = new Map<string, string>();
-      for (const alias of [...entity.aliases, ...namesOf(entity)]) {
-        const rule: AliasRule = typeof alias === 'string' ? { text: alias } : alias;
-        const folded = fold(rule.text, table).text.trim();
-        const key = keyOf(folded);
-        // Mi MIX and Mi Mix are two writings of a form whose case counts; MI MIX is allowed by either.
-        const isCased = rule.exactCase === true && written.has(key) && written.get(key) !== '';
-        if ((written.has(key) && !isCased) || key.length < 2) continue;
-        const text = rule.exactCase ? rule.text.normalize('NFKC') : folded === fold(label, table).text ? '=' : folded;
-        const number = rules.rowOf(rule);
-        const form = text + (number < 0 ? '' : `~${number.toString(36)}`);
-        if (rule.lookupOnly) written.set(key, '');
-        else if (!isCased) written.set(key, form);
-        else if (text !== text.toUpperCase()) written.set(`${key} ${text}`, form);
-      }
-      // 小米副总裁王化 is a title and a name: the name is the mention.
-      // A surname is no such name: Hugo Barra is not Barra with a title; nor is 刘强东 a 强东 with one.
-      const isSurname = (name: string) => /^[a-z]/.test(name) && !/[= ]/.test(written.get(name) ?? '');
-      const titled = (key: string) =>
-        entity.kind === 'person' &&
-        [...written.keys()].some((name) => key.length > name.length + 1 && key.endsWith(name) && !isSurname(name));
-      for (const key of [...written.keys()]) if (titled(key)) written.set(key, '');
+export function packEntities(rows: Rows): string {
+  const places = new Map(rows.map(({ entity }, place) => [entity.id, place]));
+  return rows
+    .map(({ entity, telling }) => {
       const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
-      const parent = entity.parent === undefined ? '' : (row.get(entity.parent)?.toString(36) ?? '');
-      return [
-        entity.id === slugOf(label) ? '' : entity.id,
-        label,
-        code.toString(36),
-        parent,
-        ...[...written.values()].filter((form) => form !== ''),
-      ].join('\t');
+      const parent = entity.parent === undefined ? '' : (places.get(entity.parent)?.toString(36) ?? '');
+      return [telling === undefined ? entity.id : '', code.toString(36), parent].join('\t');
     })
     .join('\n');
+}
+
+/** Our brands that are one Latin word of five letters and more, with their rows: what near.ts looks for. */
+export function packBrands(rows: Rows, forms: Forms, rules: PackedRules): string {
+  const brands: string[] = [];
+  for (const [key, [first]] of forms) {
+    const entity = rows[first?.entity ?? -1]?.entity;
+    if (first === undefined || entity?.standing !== 'xiaomi' || !MAKERS.has(entity.type)) continue;
+    const [needs = -1, , , , , flags = 0] = rules.rows[first.rule] ?? [];
+    if (needs < 0 && (flags & (FLAG.weak | FLAG.head)) === 0 && /^[a-z]{5,}$/.test(key))
+      brands.push(`${key} ${first.entity}`);
+  }
+  return brands.join('|');
+}
+
+/** Words of `avoid` lists, by key. */
+export function opposingOf(rules: PackedRules): Opposing {
+  const opposing: Opposing = new Map();
+  for (const list of new Set(rules.rows.map(([, , , avoid = -1]) => avoid)))
+    for (const text of rules.lists[list]?.split('|') ?? []) {
+      const key = keyOf(text);
+      const known = opposing.get(key);
+      if (known === undefined) opposing.set(key, { text, lists: [list] });
+      else if (!known.lists.includes(list)) known.lists.push(list);
+    }
+  return opposing;
 }
 
 /** Variants of the Han characters that the lexicon shows, compatibility ideographs included, in pairs. */

@@ -17,7 +17,47 @@ export const BRANDS: readonly (readonly [string, readonly string[]])[] = [
   ['小米', ['xiaomi']],
 ];
 
+/**
+ * Forms are stored in the order of their keys, each as a unit that tells how much it shares with the one before, counted
+ * from `A` on, and the rest: `A小米14`, `Epro`, `E ultra`. Gaps are part of them. So a trie is built in one pass.
+ */
+export const MARK = 0x41;
+/** The most that a mark can tell. */
+export const MOST_SHARED = 25;
+/** Every so many forms one stands in full, so that reading a single one never goes back far. */
+export const FULL = 64;
+/** Longest form, gaps included. */
+export const LONGEST = 200;
+
+/** Is it a unit that starts a stored form? Forms are in lower case, so capitals are free for that. */
+export function isMark(unit: number): boolean {
+  return unit >= MARK && unit <= MARK + MOST_SHARED;
+}
+
+/** Is it one of the units that the scan steps over: a blank, `-`, `.`, `_` or `·`? */
+export function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x5f || unit === 0xb7;
+}
+
 const GAP = /[\s\-·._]/;
+
+/** A stored form, gaps included. */
+export function readForm(forms: string, starts: Int32Array, number: number): string {
+  let form = '';
+  // What is still missing at the front stands in the forms before.
+  for (let at = number, missing = Number.POSITIVE_INFINITY; missing > 0 && at >= 0; at--) {
+    const start = starts[at] ?? 0;
+    const shared = forms.charCodeAt(start) - MARK;
+    if (shared >= missing) continue;
+    const rest = forms.slice(start + 1, starts[at + 1] ?? forms.length);
+    form = rest.slice(0, missing - shared) + form;
+    missing = shared;
+  }
+  return form;
+}
+
+/** The writings of brands in a row: what forms that were listed in another writing are told by. */
+export const WRITINGS = BRANDS.flatMap(([first, others]) => others.map((other) => [first, other] as const));
 
 /** A form without the gaps that the scan steps over: `lei jun` -> `leijun`. */
 export function squash(text: string): string {

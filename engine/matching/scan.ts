@@ -129,7 +129,7 @@ function walkOn(
     const form = ends[node] ?? -1;
     if (form < 0 || !(before >= han || before < latin || endsWell(text, start, at, automaton))) continue;
     const length = depth + 1;
-    if (lexicon.forms[form]?.some((target) => gapsFit(target, length, text.charCodeAt(start + 1))))
+    if (lexicon.targetsOf(form).some((target) => gapsFit(target, length, text.charCodeAt(start + 1))))
       note(start, at, form);
   }
 }

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../data/read.ts';
 import { readTraditional } from '../../../data/traditional.ts';
+import { formOf } from '../../../engine/matching/automaton.ts';
 import { findMentions } from '../../../engine/matching/find.ts';
 import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
 import { isOneSlip, nearBrands, nearModel } from '../../../engine/matching/near.ts';
@@ -92,13 +93,13 @@ describe('near models against Fuse.js', () => {
       .filter(({ names }) => names.en.startsWith(`${brand} `))
       .map(({ id, names }) => ({ id, rest: names.en.slice(brand.length + 1) }));
   const targetOf = (brand: string) => {
-    const target = full.forms.find(([first]) => first?.key === brand.toLowerCase())?.[0];
+    const target = full.targetsOf(formOf(full.automaton, brand.toLowerCase()))[0];
     if (target === undefined) throw new Error(`no form ${brand}`);
     return target;
   };
   const own = (brand: string, text: string) => {
     const near = nearModel(`${brand} ${text}`, 0, brand.length, targetOf(brand), full);
-    return near?.end === brand.length + 1 + text.length ? full.entities[near.entity]?.id : undefined;
+    return near?.end === brand.length + 1 + text.length ? full.entityAt(near.entity)?.id : undefined;
   };
   const fuse = new Map(
     brands.map((brand) => [brand, new Fuse(rests(brand), { keys: ['rest'], threshold: 0.2, distance: 20 })]),
