@@ -28,5 +28,5 @@ function pick(order: Approximation[], match: RegExpExecArray | null): Approximat
  */
 export function isFall(before: string, { re }: Reader): boolean {
   // A hyphen counts as a sign only where no number or word stands before it.
-  return re.fallEnd.test(before) && re.fall.test(before) && !/[\w)%°\p{Script=Han}] ?-$/u.test(before);
+  return re.fallEnd.test(before) && re.fall.test(before) && !/[\w)%°\u3400-\u9fff] ?-$/.test(before);
 }
