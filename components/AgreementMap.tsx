@@ -3,7 +3,7 @@ import type { Source, Stance } from '../engine/corpus/schema.ts';
 import { claimHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
 import { StanceShape } from './StanceBadge.tsx';
-import './plot.css';
+import './map.css';
 
 /** Most claims across and most sources down: what can be taken in at one look. */
 const MOST = { claims: 12, sources: 30 };

@@ -96,6 +96,11 @@ export const en = {
   history: 'Values over time',
   pageFigure: 'this page',
   table: 'As a table',
+  pointSays: '{when}: {value}',
+  course_totals: 'Each total stands until the next is stated.',
+  course_periods:
+    'Each stroke spans the time its value speaks for. A line joins only periods that follow one another without a gap.',
+  course_moments: 'Single values. Nothing is said about the time between them.',
   period: 'Period',
   source: 'Source',
   copyCitation: 'Copy citation',
