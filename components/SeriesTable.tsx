@@ -3,7 +3,7 @@ import type { PlotPoint } from './plot-points.ts';
 import { claimHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
 
-/** The values of a plot in rows: period, value, who published it, and its claim. */
+/** The values of a plot in rows: period, value as a link to its claim, and who published it. */
 export function SeriesTable({ points }: { points: readonly PlotPoint[] }) {
   const { say, language } = useSpeech();
   return (
@@ -15,18 +15,16 @@ export function SeriesTable({ points }: { points: readonly PlotPoint[] }) {
             {say('value')}
           </th>
           <th scope="col">{say('source')}</th>
-          <th scope="col">{say('claim')}</th>
         </tr>
       </thead>
       <tbody>
         {points.map(({ claim, period, value, source, publisher }) => (
           <tr key={claim}>
-            <td>{formatPeriod(period, language)}</td>
-            <td className="number">{formatValue(value, language)}</td>
-            <td>{source !== undefined && <a href={sourceHref(source)}>{publisher ?? source}</a>}</td>
-            <td>
-              <a href={claimHref(claim)}>{claim}</a>
+            <th scope="row">{formatPeriod(period, language)}</th>
+            <td className="number">
+              <a href={claimHref(claim)}>{formatValue(value, language)}</a>
             </td>
+            <td>{source !== undefined && <a href={sourceHref(source)}>{publisher ?? source}</a>}</td>
           </tr>
         ))}
       </tbody>

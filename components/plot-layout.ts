@@ -110,7 +110,7 @@ export function layOutPlot(
   const taken = [topmost, ...marks.map(({ x, y }) => around(x, y))];
   const label = ({ x, y }: { x: number; y: number }, text: string): Word | undefined => {
     const half = wide(text) / 2;
-    const middle = Math.max(left + half, Math.min(x, width - half));
+    const middle = Math.min(width - half, Math.max(left + half, x));
     const box = (base: number) => ({ left: middle - half, right: middle + half, top: base - em, bottom: base + 2 });
     const others = taken.filter((each) => each.left !== x - AROUND || each.top !== y - AROUND);
     const places = [y - AROUND - 3, y + AROUND + em].filter((base) => base < bottom).map(box);
@@ -134,7 +134,8 @@ export function layOutPlot(
   });
   /** The page's figure is always named: where all places are taken, over its left end. */
   function ownLabel(text: string, high: number, low: number): Word {
-    const sides = [left + 4, width - wide(text) - 4];
+    const end = Math.max(0, width - wide(text));
+    const sides = [Math.min(left + 4, end), end];
     const places = [high - 4, low + em + 1].flatMap((base) =>
       sides.map((start) => ({ left: start, right: start + wide(text), top: base - em, bottom: base })),
     );
