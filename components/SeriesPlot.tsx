@@ -71,7 +71,7 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
             {bottom > top && <line x1={plot.left} x2={plot.right} y1={bottom} y2={bottom} />}
           </g>
         ))}
-        {plot.marks.map(({ point, x, y, from, to, low, high, label }) => (
+        {plot.marks.map(({ point, x, y, from, to, low, high }) => (
           <a
             key={point.claim}
             href={claimHref(point.claim)}
@@ -85,13 +85,24 @@ export function SeriesPlot({ points, current, page, label }: SeriesPlotProps) {
             {low !== high && <line x1={x} x2={x} y1={low} y2={high} />}
             {to > from && <line x1={from} x2={to} y1={y} y2={y} />}
             <circle className="point" cx={x} cy={y} r={point.claim === current ? 5 : 3.5} />
-            {label !== undefined && (
-              <text x={label.x} y={label.y} className="value">
-                {label.text}
-              </text>
-            )}
           </a>
         ))}
+        {/* Not inside the links, whose names say the same in full. */}
+        <svg aria-hidden="true" className="values">
+          {plot.marks.map(
+            ({ point, label }) =>
+              label !== undefined && (
+                <text
+                  key={point.claim}
+                  x={label.x}
+                  y={label.y}
+                  className={point.claim === current ? 'value value-current' : 'value'}
+                >
+                  {label.text}
+                </text>
+              ),
+          )}
+        </svg>
         {plot.own.map(({ index, label }) => (
           <text key={index} x={label.x} y={label.y} className="own-label">
             {label.text}
