@@ -175,7 +175,7 @@ export const en = {
   packRefused_shape: 'It is no pack: an object with format, name and claims is expected ({place}).',
   packRefused_version: 'Its format is {place}, and this release reads format 1.',
   packRefused_count: 'It lists too much: {place}. Split it into several packs.',
-  packRefused_content: 'Faults in its content, the first {count} of them:',
+  packRefused_content: 'Faults in its content ({count} shown):',
   corpus: 'Corpus',
   revision: 'Revision',
   revisionNew: 'new since you last looked',

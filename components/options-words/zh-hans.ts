@@ -177,7 +177,7 @@ export const hans: OptionsWords = {
   packRefused_shape: '不是资料包：应为含有 format、name 和 claims 的对象（{place}）。',
   packRefused_version: '文件的格式是 {place}，本版只能读取格式 1。',
   packRefused_count: '条目过多：{place}。请拆成几个资料包。',
-  packRefused_content: '内容有误，前 {count} 处如下：',
+  packRefused_content: '内容有误，前 {count} 处如下（说明用英文，与格式文件一致）：',
   corpus: '资料库',
   revision: '版本',
   revisionNew: '上次查看之后有更新',

@@ -177,7 +177,7 @@ export const hant: OptionsWords = {
   packRefused_shape: '不是資料包：應為含有 format、name 和 claims 的物件（{place}）。',
   packRefused_version: '檔案的格式是 {place}，本版只能讀取格式 1。',
   packRefused_count: '條目過多：{place}。請拆成幾個資料包。',
-  packRefused_content: '內容有誤，前 {count} 處如下：',
+  packRefused_content: '內容有誤，前 {count} 處如下（說明用英文，與格式檔一致）：',
   corpus: '資料庫',
   revision: '版本',
   revisionNew: '上次檢視之後有更新',
