@@ -2,11 +2,11 @@ import type { ClaimView } from '../engine/claims/view.ts';
 import type { Source, Stance } from '../engine/corpus/schema.ts';
 import { claimHref, sourceHref } from './routes.ts';
 import { useSpeech } from './Speech.tsx';
-import { StanceShape } from './StanceBadge.tsx';
-import './plot.css';
+import { StanceBadge, StanceShape } from './StanceBadge.tsx';
+import './map.css';
 
-/** Most claims across and most sources down: what can be taken in at one look. */
-const MOST = { claims: 12, sources: 30 };
+/** Most claims across, which stand beside each other in the narrowest panel, and most sources down. */
+const MOST = { claims: 10, sources: 30 };
 
 const SIDE = { supports: 'supports', contradicts: 'refutes', qualifies: 'context', context: 'context' } as const;
 
@@ -19,12 +19,17 @@ export function AgreementMap({ views }: { views: readonly ClaimView[] }) {
   return (
     <div className="map-wrap">
       <ol className="legend small">
-        {claims.map(({ claim }, at) => (
+        {claims.map(({ claim }) => (
           <li key={claim.id}>
-            {at + 1}. <a href={claimHref(claim.id)}>{read(claim.statement)}</a>
+            <a href={claimHref(claim.id)}>{read(claim.statement)}</a>
           </li>
         ))}
       </ol>
+      <p className="row small">
+        <StanceBadge stance="supports" />
+        <StanceBadge stance="refutes" />
+        <StanceBadge stance="context" />
+      </p>
       <table className="map">
         <thead>
           <tr>

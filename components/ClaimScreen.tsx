@@ -1,11 +1,13 @@
 import { formatPeriod, formatQuantity, formatValue } from '../engine/claims/format.ts';
-import type { ClaimView, SeriesPoint } from '../engine/claims/view.ts';
+import type { ClaimView } from '../engine/claims/view.ts';
 import type { Claim, Text } from '../engine/corpus/schema.ts';
 import { Doubts } from './Doubts.tsx';
 import { EvidenceColumns } from './EvidenceColumns.tsx';
 import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
+import type { PageFigure } from './plot-layout.ts';
+import type { PlotPoint } from './plot-points.ts';
 import { claimHref, entityHref } from './routes.ts';
-import { type PageFigure, SeriesPlot } from './SeriesPlot.tsx';
+import { SeriesFigure } from './SeriesFigure.tsx';
 import { useSpeech } from './Speech.tsx';
 import { TallyLine } from './TallyLine.tsx';
 import './screen.css';
@@ -14,9 +16,7 @@ export interface ClaimScreenProps {
   view: ClaimView;
   /** What is measured, where the claim has a value. */
   measure: Text | undefined;
-  series: readonly SeriesPoint[];
-  /** Who published the sources of the series, by id. */
-  publishers: ReadonlyMap<string, string>;
+  series: readonly PlotPoint[];
   /** Claims that it was reckoned from or that answer its open questions, by id. */
   cited: ReadonlyMap<string, Claim>;
   /** Figures of the open page that were compared with this claim. */
@@ -28,17 +28,7 @@ export interface ClaimScreenProps {
 }
 
 /** A claim in full: who says it and when it holds, what speaks for and against it, and its values over time. */
-export function ClaimScreen({
-  view,
-  measure,
-  series,
-  publishers,
-  cited,
-  pageFigures,
-  names,
-  onCopy,
-  onExport,
-}: ClaimScreenProps) {
+export function ClaimScreen({ view, measure, series, cited, pageFigures, names, onCopy, onExport }: ClaimScreenProps) {
   const { say, read, language } = useSpeech();
   const { claim } = view;
   const { claimant, holds, made, value } = claim;
@@ -107,8 +97,8 @@ export function ClaimScreen({
       {series.length >= 3 && (
         <section>
           <h2>{say('history')}</h2>
-          <SeriesPlot
-            publishers={publishers}
+          <SeriesFigure
+            key={claim.id}
             points={series}
             current={claim.id}
             page={pageFigures}

@@ -27,7 +27,8 @@ const FACETS = ['claims', 'timeline', 'family', 'sources'] as const;
 export function EntityScreen({ view, family, facet, onCopy }: EntityScreenProps) {
   const { say, read, language } = useSpeech();
   const { entity, claims } = view;
-  const others = Object.entries(entity.names).filter(([tongue]) => tongue !== language);
+  const title = read(entity.names);
+  const others = [...new Set(Object.values(entity.names))].filter((name) => name !== title);
   const count = { claims: claims.length, timeline: claims.length, family: family.below.length, sources: undefined };
   return (
     <article className="screen">
@@ -42,8 +43,8 @@ export function EntityScreen({ view, family, facet, onCopy }: EntityScreenProps)
           ))}
         </p>
       )}
-      <h1>{read(entity.names)}</h1>
-      <p className="small soft">{[...new Set(others.map(([, name]) => name))].join(' · ')}</p>
+      <h1>{title}</h1>
+      {others.length > 0 && <p className="small soft">{others.join(' · ')}</p>}
       {entity.about !== undefined && <p>{read(entity.about)}</p>}
       {entity.launched !== undefined && (
         <p className="small">
@@ -56,7 +57,7 @@ export function EntityScreen({ view, family, facet, onCopy }: EntityScreenProps)
           )}
         </p>
       )}
-      <nav className="facets" aria-label={read(entity.names)}>
+      <nav className="facets" aria-label={title}>
         {FACETS.map((each) => (
           <a key={each} href={entityHref(entity.id, each)} aria-current={each === facet ? 'page' : undefined}>
             {say(`facet_${each}`)} {count[each] ?? ''}

@@ -1,3 +1,4 @@
+import { formatPeriod } from '../engine/claims/format.ts';
 import type { Changes } from '../engine/corpus/changes.ts';
 import { OptionsSection } from './OptionsSection.tsx';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
@@ -29,7 +30,7 @@ export function OptionsCorpus({ revision, seen, changes, store, counts }: Option
       <dl className="facts">
         <dt>{say('revision')}</dt>
         <dd>
-          {revision}
+          {formatPeriod(revision, language)}
           {seen !== '' && seen !== revision && <span className="new">{say('revisionNew')}</span>}
         </dd>
         {counts !== null && (

@@ -9,7 +9,12 @@ const LEGEND = {
   context: 'markContext',
   differs: 'markDiffers',
 } as const;
-const EXAMPLE = { supported: 'Xiaomi', contested: 'SU7 Ultra', context: 'Redmi', differs: '687 km' } as const;
+const EXAMPLE = {
+  supported: 'exampleSupported',
+  contested: 'exampleContested',
+  context: 'exampleContext',
+  differs: 'exampleDiffers',
+} as const;
 
 /** What is marked on pages, and how: density, kinds, and how much must speak on a thing before it is marked. */
 export function OptionsMarks({ settings, onChange }: { settings: OptionsSettings; onChange: OnChange }) {
@@ -59,7 +64,7 @@ function MarkKinds({ settings, onChange }: { settings: OptionsSettings; onChange
           />
           <span className="sample">
             <span className={`drawn drawn-${kind}`} aria-hidden="true">
-              {EXAMPLE[kind]}
+              {say(EXAMPLE[kind])}
             </span>
           </span>
           <span>{say(LEGEND[kind])}</span>

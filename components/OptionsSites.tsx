@@ -22,8 +22,9 @@ export function OptionsSites({ settings, onChange, now }: OptionsSitesProps) {
   const isToday = settings.pausedUntil < now + DAY;
   const until = new Intl.DateTimeFormat(language, {
     ...(isToday ? {} : { year: 'numeric', month: 'short', day: 'numeric' }),
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   }).format(settings.pausedUntil);
 
   const remove = (host: string) => {

@@ -160,18 +160,16 @@ function PackLine({ pack: { hash, name, isOn, added, counts }, onSwitch, onSave,
     <li>
       <span className="grow">
         <b>{name}</b>
-        <br />
-        <span className="hint">
-          {say('packCounts', { ...counts })} {say('packSince', { day: formatPeriod(added, language) })}
-        </span>
+        <span className="hint">{say('packCounts', { ...counts })}</span>
+        <span className="hint">{say('packSince', { day: formatPeriod(added, language) })}</span>
       </span>
-      <label>
+      <label className="option">
         <input
           type="checkbox"
           checked={isOn}
           aria-label={say('packOnLabel', { name })}
           onChange={(event) => onSwitch(hash, event.target.checked)}
-        />{' '}
+        />
         {say('siteOn')}
       </label>
       <button type="button" aria-label={say('packSaveLabel', { name })} onClick={() => onSave(hash)}>

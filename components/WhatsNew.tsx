@@ -2,6 +2,7 @@ import { formatPeriod } from '../engine/claims/format.ts';
 import type { Changes } from '../engine/corpus/changes.ts';
 import type { Text } from '../engine/corpus/schema.ts';
 import { useOptionsSpeech } from './OptionsSpeech.tsx';
+import './whats-new.css';
 
 /** What each release of the extension brought, newest first. */
 export function ReleaseList({ releases }: { releases: Changes['releases'] }) {

@@ -113,7 +113,7 @@ export default defineUnlistedScript(() => {
     listMentions: () => ({
       state: isPaused
         ? 'paused'
-        : !isReadable(document)
+        : !isReadable(document, running === null ? isTop : undefined)
           ? 'unsupported'
           : isAwaited || running?.session.isReading
             ? 'reading'

@@ -31,7 +31,7 @@ const within = (folder: string) => files.filter(({ path }) => path.startsWith(`$
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   engine: { folders: ['engine'], packages: /^(zod\/mini|fuse\.js\/basic)$/ },
   browser: { folders: ['browser', 'engine'], packages: /^(dexie|wxt\/.*)$/ },
-  components: { folders: ['components', 'engine'], packages: /^(react|react\/.*|react-dom.*)$/ },
+  components: { folders: ['components', 'engine'], packages: /^(react|react\/.*|react-dom.*|d3-(scale|shape))$/ },
   entrypoints: {
     folders: ['entrypoints', 'browser', 'components', 'engine'],
     packages: /^(react|react\/.*|react-dom.*|wxt\/.*)$/,

@@ -180,6 +180,22 @@ describe.each(BROWSERS)('package for %s', (browser) => {
     expect(zipped(browser, loadedBy(browser, entry)) / 1000).toBeLessThanOrEqual(most);
   });
 
+  test('the panel with all that it may fetch later is at most 200 kB gzipped', () => {
+    const later = new Set(loadedBy(browser, 'sidepanel.html'));
+    for (const path of later) {
+      if (!path.endsWith('.js')) continue;
+      for (const [, target = ''] of textOf(browser, path).matchAll(/\bimport\(["'`](\.{0,2}\/[^"'`]+)["'`]\)/g))
+        for (const more of loadedBy(browser, posix.join(dirname(path), target))) later.add(more);
+    }
+    const names = [...later].map((path) => posix.basename(path));
+    expect(names.filter((name) => name.startsWith('SeriesPlot')).length).toBe(1);
+    expect(zipped(browser, [...later]) / 1000).toBeLessThanOrEqual(200);
+  });
+
+  test('the plots and their library do not come before there is one to draw', () => {
+    expect(loadedBy(browser, 'sidepanel.html').filter((path) => path.includes('SeriesPlot'))).toEqual([]);
+  });
+
   test('all of it is at most 5 MB gzipped', () => {
     expect(zipped(browser, filesOf(browser)) / 1e6).toBeLessThanOrEqual(5);
   });

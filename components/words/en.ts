@@ -24,7 +24,8 @@ export const en = {
   notMarked: '{n} {n|is|are} not marked, as your settings ask.',
   statePaused: 'Paused. Nothing is read here.',
   stateUnsupported: 'This page is not read.',
-  stateUnsupportedWhy: 'Only web pages and plain text are read, and never a page with a password field.',
+  stateUnsupportedWhy:
+    'Only web pages and plain text are read, and no page to log in: one with a password field and little text.',
   stateNoAccess: 'This page is out of reach.',
   stateNoAccessWhy:
     'Browser pages and extension shops cannot be read. A tab opened before installation needs a reload; in Firefox, access to a site can also be switched off for each extension.',
@@ -96,6 +97,11 @@ export const en = {
   history: 'Values over time',
   pageFigure: 'this page',
   table: 'As a table',
+  pointSays: '{when}: {value}',
+  course_totals: 'Each total stands until the next is stated.',
+  course_periods:
+    'Each stroke spans the time its value speaks for. A line joins only periods that follow one another without a gap.',
+  course_moments: 'Single values. Nothing is said about the time between them.',
   period: 'Period',
   source: 'Source',
   copyCitation: 'Copy citation',

@@ -78,7 +78,11 @@ export function Popup({ first, names, tab, early }: PopupProps) {
           host,
           isOn: isOn({ ...settings, pausedUntil: 0 }, host, now),
           pausedUntil: isPaused
-            ? new Date(settings.pausedUntil).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+            ? new Date(settings.pausedUntil).toLocaleTimeString(language, {
+                hour: '2-digit',
+                minute: '2-digit',
+                hourCycle: 'h23',
+              })
             : undefined,
           onSwitch: (wanted) => void changeSettings({ sites: switchSite(settings, host, wanted) }),
           onPause: (wanted) => void changeSettings({ pausedUntil: wanted ? Date.now() + HOUR : 0 }),

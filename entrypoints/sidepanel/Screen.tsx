@@ -7,7 +7,7 @@ import { EntityScreen } from '../../components/EntityScreen.tsx';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { LookUpScreen } from '../../components/LookUpScreen.tsx';
 import { PageScreen } from '../../components/PageScreen.tsx';
-import type { PageFigure } from '../../components/SeriesPlot.tsx';
+import type { PageFigure } from '../../components/plot-layout.ts';
 import { SourceScreen } from '../../components/SourceScreen.tsx';
 import { useSpeech } from '../../components/Speech.tsx';
 import type { Loaded } from '../../components/use-watched.ts';

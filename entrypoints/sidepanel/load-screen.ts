@@ -1,19 +1,13 @@
 /** What a route shows, read from the store. */
 import type { LookUp } from '../../browser/look-up.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
+import type { PlotPoint } from '../../components/plot-points.ts';
 import type { EntityFacet, Route } from '../../components/routes.ts';
 import { type Family, familyOf } from '../../engine/claims/family.ts';
 import type { Found } from '../../engine/claims/search.ts';
 import { type SourceView, viewSource } from '../../engine/claims/source-view.ts';
 import type { FoundClaim } from '../../engine/claims/statements.ts';
-import {
-  type ClaimView,
-  type EntityView,
-  type SeriesPoint,
-  seriesOf,
-  viewClaims,
-  viewEntity,
-} from '../../engine/claims/view.ts';
+import { type ClaimView, type EntityView, seriesOf, viewClaims, viewEntity } from '../../engine/claims/view.ts';
 import type { Claim } from '../../engine/corpus/schema.ts';
 
 /** The name of the reader's own pack that it comes from; null for the bundled corpus. */
@@ -24,8 +18,7 @@ export type ScreenContent =
   | ({
       name: 'claim';
       view: ClaimView;
-      series: SeriesPoint[];
-      publishers: Map<string, string>;
+      series: PlotPoint[];
       cited: Map<string, Claim>;
     } & Pack)
   | ({ name: 'source'; view: SourceView } & Pack)
@@ -45,13 +38,11 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
       const [view] = await viewClaims(await store.claimsById([route.id]), store);
       if (view === undefined) return { name: 'unknown' };
       const { claim } = view;
-      const series = claim.value === undefined ? [] : seriesOf(claim, await store.claimsOfMeasure(claim.measure));
-      const sources = await store.sources(series.flatMap(({ source }) => source ?? []));
-      const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+      const series = await loadSeries(claim, store);
       const answers = claim.doubts?.flatMap(({ answeredBy = [] }) => answeredBy) ?? [];
       const wanted = new Set([...(claim.derived?.from ?? []), ...answers]);
       const cited = new Map((await store.claimsById([...wanted])).map((each) => [each.id, each]));
-      return { name: 'claim', view, series, publishers, cited, pack: await store.packOf('claim', route.id) };
+      return { name: 'claim', view, series, cited, pack: await store.packOf('claim', route.id) };
     }
     case 'source': {
       const view = await viewSource(route.id, store);
@@ -66,4 +57,22 @@ export async function loadScreen(route: Route, store: MergedStore, lookUp: LookU
     default:
       return route;
   }
+}
+
+/** The values to which that of a claim belongs, in order of time; none where these are fewer than three. */
+async function loadSeries(claim: Claim, store: MergedStore): Promise<PlotPoint[]> {
+  if (claim.value === undefined) return [];
+  const all = await store.claimsOfMeasure(claim.measure);
+  const byId = new Map(all.map((each) => [each.id, each]));
+  const series = seriesOf(claim, all);
+  const sources = await store.sources(series.flatMap(({ source }) => source ?? []));
+  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  return series.flatMap(({ claim: id, period, source }) => {
+    const { value, holds } = byId.get(id) ?? {};
+    if (value === undefined) return [];
+    const point = { claim: id, period, value, isTotal: holds?.asOf === true };
+    if (source === undefined) return [point];
+    const publisher = publishers.get(source);
+    return [publisher === undefined ? { ...point, source } : { ...point, source, publisher }];
+  });
 }

@@ -6,8 +6,10 @@ import { Doubts } from '../../components/Doubts.tsx';
 import { EvidenceColumns } from '../../components/EvidenceColumns.tsx';
 import { Locator } from '../../components/Locator.tsx';
 import { type OpenPlace, OpenPlaceProvider } from '../../components/OpenPlace.tsx';
+import { SeriesFigure } from '../../components/SeriesFigure.tsx';
 import { SeriesPlot } from '../../components/SeriesPlot.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
+import { formatPeriod, formatValue } from '../../engine/claims/format.ts';
 import { seriesOf, viewClaims } from '../../engine/claims/view.ts';
 import { corpus, LANGUAGES, measureOf, nameOf, show, store } from './stage.tsx';
 
@@ -23,7 +25,6 @@ describe('a claim', () => {
     show(
       <ClaimScreen
         view={view}
-        publishers={new Map()}
         cited={new Map()}
         measure={measureOf(view.claim.measure)}
         series={[]}
@@ -46,7 +47,6 @@ describe('a claim', () => {
     show(
       <ClaimScreen
         view={await viewOf(derived.id)}
-        publishers={new Map()}
         cited={new Map(parts.map((part) => [part.id, part]))}
         measure={undefined}
         series={[]}
@@ -178,32 +178,56 @@ describe('the place in a source', () => {
 describe('values over time', () => {
   const subject = corpus.claims.find((claim) => seriesOf(claim, corpus.claims).length >= 4);
   if (subject === undefined) throw new Error('no series of four points in the corpus');
-  const points = seriesOf(subject, corpus.claims);
   const publishers = new Map(corpus.sources.map(({ id, publisher }) => [id, publisher]));
+  const points = seriesOf(subject, corpus.claims).flatMap(({ claim, period, source = '' }) => {
+    const { value, holds } = corpus.claims.find(({ id }) => id === claim) ?? {};
+    if (value === undefined) return [];
+    const publisher = publishers.get(source) ?? 'nobody';
+    return [{ claim, period, value, isTotal: holds?.asOf === true, source, publisher }];
+  });
 
-  test('every point is a link to its claim, and a table stands behind the plot', () => {
-    show(<SeriesPlot points={points} publishers={publishers} current={subject.id} page={[]} label="values" />);
-    const targets = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    for (const { claim, source = '' } of points) {
-      expect(targets).toContain(`#/claim/${claim}`);
-      expect(targets).toContain(`#/source/${source}`);
-      expect(document.querySelector('table')?.textContent).toContain(publishers.get(source) ?? 'a publisher');
+  test('every point is a link to its claim that says value, time and publisher', () => {
+    show(<SeriesPlot points={points} current={subject.id} page={[]} label="values" />);
+    for (const { claim, period, value, publisher } of points) {
+      const name = screen
+        .getAllByRole('link')
+        .find((link) => link.getAttribute('href') === `#/claim/${claim}`)
+        ?.getAttribute('aria-label');
+      expect(name).toBe(`${formatPeriod(period, 'en')}: ${formatValue(value, 'en')} · ${publisher}`);
     }
-    expect(document.querySelectorAll('tbody tr').length).toBe(points.length);
+  });
+
+  test('a table stands behind the plot, with the source of every value', async () => {
+    show(<SeriesFigure points={points} current={subject.id} page={[]} label="values" />);
+    const rows = [...document.querySelectorAll('tbody tr')];
+    expect(rows.length).toBe(points.length);
+    for (const [at, { source, publisher, value }] of points.entries()) {
+      expect(rows[at]?.textContent).toContain(formatValue(value, 'en'));
+      const link = within(rows[at] as HTMLElement).getByRole('link', { name: publisher });
+      expect(link.getAttribute('href')).toBe(`#/source/${source}`);
+    }
+    // The plot comes a moment later, by itself.
+    expect(await screen.findByTitle('values')).toBeDefined();
   });
 
   test('the figure of the page is drawn in and named', () => {
-    const unit = points[0]?.unit ?? '';
-    show(
-      <SeriesPlot
-        points={points}
-        publishers={publishers}
-        current={subject.id}
-        page={[{ index: 3, value: points[0]?.number ?? 1, unit }]}
-        label="values"
-      />,
-    );
-    expect(document.body.textContent).toMatch(/this page/i);
+    const unit = points[0]?.value.unit ?? '';
+    const page = [{ index: 3, value: points[0]?.value.number ?? 1, unit }];
+    show(<SeriesPlot points={points} current={subject.id} page={page} label="values" />);
+    expect(document.querySelector('.own-label')?.textContent).toMatch(/this page/i);
+    expect(document.querySelectorAll('.own line').length).toBe(1);
+  });
+
+  test('the point that is looked at is read out below, at first that of the claim', () => {
+    show(<SeriesPlot points={points} current={subject.id} page={[]} label="values" />);
+    const said = () => document.querySelector('.plot-read')?.textContent;
+    const [own, other] = [
+      points.find(({ claim }) => claim === subject.id),
+      points.find(({ claim }) => claim !== subject.id),
+    ];
+    expect(said()).toContain(formatPeriod(own?.period ?? 'none', 'en'));
+    fireEvent.focus(document.querySelector(`a[href="#/claim/${other?.claim}"]`) as Element);
+    expect(said()).toContain(formatPeriod(other?.period ?? 'none', 'en'));
   });
 });
 
@@ -213,7 +237,6 @@ test('copying a citation asks the door, which alone may touch the clipboard', as
   show(
     <ClaimScreen
       view={view}
-      publishers={new Map()}
       cited={new Map()}
       measure={undefined}
       series={[]}

@@ -30,7 +30,7 @@ describe.each(browsers)('%s', (name) => {
   let article: Page;
   let control: Page;
   beforeAll(async () => {
-    stage = await openStage(name, { '/a.html': ARTICLE });
+    stage = await openStage(name, { '/a.html': ARTICLE, '/log-in.html': `${ARTICLE}<input type="password">` });
     control = await stage.control();
     await set({ language: 'en' });
     article = await stage.open('/a.html');
@@ -65,6 +65,14 @@ describe.each(browsers)('%s', (name) => {
     await untilDrawn(page);
     return page;
   };
+
+  test('a page to log in is not read, and the popup says so', async () => {
+    const page = await stage.open('/log-in.html');
+    const popup = await stage.popupFor(page);
+    await untilText(popup, '.state-title', /This page is not read/);
+    await popup.close();
+    await page.close();
+  });
 
   test('the popup has the focus in its look-up box; a name is found and chosen by keyboard', async () => {
     const popup = await stage.popupFor(article);
@@ -187,6 +195,8 @@ describe.each(browsers)('%s', (name) => {
     const faults: string[] = [];
     for (const route of ROUTES) {
       const page = await panel(route, { width, height: 800 });
+      // A plot comes a moment after its claim.
+      await until(() => page.evaluate(() => document.querySelector('.plot-wait') === null), 'the plot');
       faults.push(...(await axeFaults(page)).map((fault) => `${route}: ${fault}`));
       await page.close();
     }
@@ -201,6 +211,6 @@ describe.each(browsers)('%s', (name) => {
   });
 
   test('popup and panel ask nobody for anything', () => {
-    expect([...new Set(stage.requests())]).toEqual(['/a.html']);
+    expect([...new Set(stage.requests())]).toEqual(['/a.html', '/log-in.html']);
   });
 });
