@@ -124,7 +124,9 @@ export async function benchPage(): Promise<Record<string, Ratio>> {
       scripts.mark,
       packed.files['corpus.json'].entities.slice(0, 300).map(({ names }) => names['zh-Hans']),
     );
-    ratios['removals/none@10000'] = await benchRemovals(fresh);
+    const removals = await benchRemovals(fresh);
+    ratios['removals/none@10000'] = removals.ours;
+    ratios['observer/none@10000'] = removals.observer;
     ratios['react/page'] = await benchStart(stage);
     const longest = await benchLongTasks(fresh);
     ratios['longTasks@10MB'] = {
@@ -190,28 +192,38 @@ async function benchMark(open: () => Promise<Page>, script: string, words: strin
   return summarise(times);
 }
 
-/** 1,000 paragraphs that the page takes out one by one, with marks and without. */
-async function benchRemovals(fresh: (path: string) => Promise<Page>): Promise<Ratio> {
+/**
+ * 1,000 paragraphs that the page takes out one by one: with marks, with nothing but an observer that does nothing, and
+ * without either. Who wants to hear of changes pays for the second, whatever is done with them.
+ */
+async function benchRemovals(fresh: (path: string) => Promise<Page>): Promise<Record<'ours' | 'observer', Ratio>> {
   const remove = () => {
     const list = [...document.querySelectorAll('p')].filter((_, i) => i % 5 === 0).slice(0, 1000);
     const start = performance.now();
     for (const paragraph of list) paragraph.remove();
     return performance.now() - start;
   };
-  const times = [];
-  for (let i = 0; i < 7; i++) {
-    const marked = await fresh('/1m.html');
-    await marked.evaluate(async () => {
-      const { counterpoint, pack } = globalThis as unknown as World;
-      await counterpoint.read(pack);
-    });
-    const a = await marked.evaluate(remove);
-    await marked.close();
-    const plain = await fresh('/1m.html');
-    times.push({ a, b: await plain.evaluate(remove) });
-    await plain.close();
+  const read = async () => {
+    const { counterpoint, pack } = globalThis as unknown as World;
+    await counterpoint.read(pack);
+  };
+  const observe = () =>
+    new MutationObserver(() => {}).observe(document, { childList: true, characterData: true, subtree: true });
+  const after = async (before: () => unknown): Promise<number> => {
+    const page = await fresh('/1m.html');
+    await page.evaluate(before);
+    const took = await page.evaluate(remove);
+    await page.close();
+    return took;
+  };
+  const ours = [];
+  const observer = [];
+  for (let i = 0; i < 9; i++) {
+    const plain = await after(() => {});
+    ours.push({ a: await after(read), b: plain });
+    observer.push({ a: await after(observe), b: plain });
   }
-  return summarise(times);
+  return { ours: summarise(ours), observer: summarise(observer) };
 }
 
 /** Compile and evaluate, cold: the built page script against React and React DOM. */
