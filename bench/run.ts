@@ -1,12 +1,13 @@
 /**
  * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
- * NAME is engine, look-up, page, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
+ * NAME is engine, look-up, page, first-mark, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchDoors } from './doors.ts';
 import { benchEngine } from './engine.ts';
+import { benchFirstMark } from './first-mark.ts';
 import { GOALS } from './goals.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLookUp } from './look-up.ts';
@@ -17,6 +18,7 @@ const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
   engine: benchEngine,
   'look-up': benchLookUp,
   page: benchPage,
+  'first-mark': benchFirstMark,
   doors: benchDoors,
   growth: benchGrowth,
 };
