@@ -113,23 +113,23 @@ export function layOutPlot(
   });
   const lines = [...linesOf(marks, course), ...ownLines];
   const taken = [topmost, ...marks.map(({ x, y }) => around(x, y))];
-  const label = ({ x, y }: { x: number; y: number }, text: string): Word | undefined => {
+  const label = ({ x, y }: PlotMark, text: string, isHeavy: boolean): Word | undefined => {
     const half = wide(text) / 2;
     const middle = Math.min(width - half, Math.max(left + half, x));
     const box = (base: number) => ({ left: middle - half, right: middle + half, top: base - em, bottom: base + 2 });
     const others = taken.filter((each) => each.left !== x - AROUND || each.top !== y - AROUND);
     const places = [y - AROUND - 3, y + AROUND + em].filter((base) => base < bottom).map(box);
-    const free = firstFree(places, [...others, ...lines]) ?? firstFree(places, others);
+    const free = firstFree(places, [...others, ...lines]) ?? (isHeavy ? firstFree(places, others) : undefined);
     if (free === undefined) return undefined;
     taken.push(free);
     return { text, x: middle, y: free.bottom - 2 };
   };
-  const name = (mark: PlotMark) => {
-    const word = label(mark, shortValue(mark.point.value, language));
+  const name = (mark: PlotMark, isHeavy: boolean) => {
+    const word = label(mark, shortValue(mark.point.value, language), isHeavy);
     if (word !== undefined) mark.label = word;
   };
   const [heaviest, ...others] = byWeight(marks, current);
-  if (heaviest !== undefined) name(heaviest);
+  if (heaviest !== undefined) name(heaviest, true);
   const drawnOwn = own.map(({ index, value }) => {
     const ends = [value].flat().map(axis.at);
     const [high, low] = [Math.min(...ends), Math.max(...ends)];
@@ -149,7 +149,7 @@ export function layOutPlot(
     taken.push(place);
     return { text, x: place.left, y: place.bottom };
   }
-  others.forEach(name);
+  for (const other of others) name(other, false);
   return {
     height,
     left,
