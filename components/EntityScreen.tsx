@@ -68,7 +68,7 @@ export function EntityScreen({ view, family, facet, onCopy }: EntityScreenProps)
       {facet === 'timeline' && <Timeline views={claims} />}
       {facet === 'family' && <FamilyTree entity={entity} family={family} />}
       {facet === 'sources' && <AgreementMap views={claims} />}
-      <ExportMenu onExport={onCopy} />
+      {claims.length > 0 && <ExportMenu onExport={onCopy} />}
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { formatNumber, formatQuantity } from '../engine/claims/format.ts';
 import type { Language, Value } from '../engine/corpus/schema.ts';
 import { type TimeTick, timeScale, timeTicks, valueAxis } from './plot-axes.ts';
 import { adjoins, type Course, courseOf, type DatedPoint } from './plot-points.ts';
-import { type Box, firstFree, textWidth } from './plot-room.ts';
+import { along, type Box, firstFree, textWidth } from './plot-room.ts';
 
 /** A figure that the open page quotes. */
 export interface PageFigure {
@@ -107,24 +107,29 @@ export function layOutPlot(
     return { point, x: (from + to) / 2, y: (ends[0] + ends[1]) / 2, from, to, low: ends[0], high: ends[1] };
   });
   const topmost = { left: 0, right: wide(values.at(-1)?.label ?? ''), top: 0, bottom: top - 2 };
+  const ownLines = own.map(({ value }): Box => {
+    const ends = [value].flat().map(axis.at);
+    return { left, right: width, top: Math.min(...ends) - 1, bottom: Math.max(...ends) + 1 };
+  });
+  const lines = [...linesOf(marks, course), ...ownLines];
   const taken = [topmost, ...marks.map(({ x, y }) => around(x, y))];
-  const label = ({ x, y }: { x: number; y: number }, text: string): Word | undefined => {
+  const label = ({ x, y }: PlotMark, text: string, isHeavy: boolean): Word | undefined => {
     const half = wide(text) / 2;
     const middle = Math.min(width - half, Math.max(left + half, x));
     const box = (base: number) => ({ left: middle - half, right: middle + half, top: base - em, bottom: base + 2 });
     const others = taken.filter((each) => each.left !== x - AROUND || each.top !== y - AROUND);
     const places = [y - AROUND - 3, y + AROUND + em].filter((base) => base < bottom).map(box);
-    const free = firstFree(places, others);
+    const free = firstFree(places, [...others, ...lines]) ?? (isHeavy ? firstFree(places, others) : undefined);
     if (free === undefined) return undefined;
     taken.push(free);
     return { text, x: middle, y: free.bottom - 2 };
   };
-  const name = (mark: PlotMark) => {
-    const word = label(mark, shortValue(mark.point.value, language));
+  const name = (mark: PlotMark, isHeavy: boolean) => {
+    const word = label(mark, shortValue(mark.point.value, language), isHeavy);
     if (word !== undefined) mark.label = word;
   };
   const [heaviest, ...others] = byWeight(marks, current);
-  if (heaviest !== undefined) name(heaviest);
+  if (heaviest !== undefined) name(heaviest, true);
   const drawnOwn = own.map(({ index, value }) => {
     const ends = [value].flat().map(axis.at);
     const [high, low] = [Math.min(...ends), Math.max(...ends)];
@@ -140,11 +145,11 @@ export function layOutPlot(
       sides.map((start) => ({ left: start, right: start + wide(text), top: base - em, bottom: base })),
     );
     const [first] = places;
-    const place = firstFree(places, taken) ?? first ?? around(left, high);
+    const place = firstFree(places, [...taken, ...lines]) ?? firstFree(places, taken) ?? first ?? around(left, high);
     taken.push(place);
     return { text, x: place.left, y: place.bottom };
   }
-  others.forEach(name);
+  for (const other of others) name(other, false);
   return {
     height,
     left,
@@ -199,6 +204,17 @@ function byWeight(marks: readonly PlotMark[], current: string): PlotMark[] {
     byHeight.at(-1),
   ];
   return [...new Set([...first, ...marks])].filter((mark) => mark !== undefined);
+}
+
+/** Where lines run between marks: words stand beside them if they can. */
+function linesOf(marks: readonly PlotMark[], course: Course): Box[] {
+  return marks.flatMap((mark, at) => {
+    const before = marks[at - 1];
+    if (before === undefined || course === 'moments') return [];
+    if (course === 'periods')
+      return adjoins(before.point, mark.point) ? along([before.x, before.y], [mark.x, mark.y]) : [];
+    return [...along([before.x, before.y], [mark.x, before.y]), ...along([mark.x, before.y], [mark.x, mark.y])];
+  });
 }
 
 function pathOf(marks: readonly PlotMark[], course: Course): string {
