@@ -21,11 +21,14 @@ export function sayPeriod(period: string): string {
 /** A number at the end of a cut, with its currency and the signs for ten thousand and more: without its unit it would say something else. */
 const LOOSE_NUMBER = /(?:[A-Z]{3}\s?|[¥$€£])?\d[\d.,]*\s?[十百千万亿萬億]*$/;
 
-/** Cut at a length in UTF-16 units, with a sign that it was cut. Pairs and Latin words stay whole; no number is left without its unit. */
+/** Cut at a length in UTF-16 units, with a sign that it was cut. Pairs and Latin words stay whole; no number is left without its unit, no bracket open at the end. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   const isInWord = /[a-z]$/i.test(cut) && /^[a-z'’-]/i.test(text.slice(cut.length));
   const whole = isInWord ? cut.replace(/[a-z'’-]*$/i, '') : cut;
-  return `${whole.trimEnd().replace(LOOSE_NUMBER, '').trimEnd()}…`;
+  return `${whole
+    .trimEnd()
+    .replace(LOOSE_NUMBER, '')
+    .replace(/[\s(（「“]+$/, '')}…`;
 }

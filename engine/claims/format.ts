@@ -88,7 +88,15 @@ export function formatQuantity(number: number | readonly [number, number], unit:
   const digits = all.map((each) => (hasYears ? String(each) : formatNumber(each, language))).join('–');
   const written =
     hasYears && language === 'en' ? '#' : (UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`));
-  return written.replace('#', digits);
+  return (language === 'en' && number === 1 ? oneOf(written) : written).replace('#', digits);
+}
+
+/** `# years` -> `# year`, for what is one. */
+function oneOf(many: string): string {
+  return many
+    .replace('people', 'person')
+    .replace('cities', 'city')
+    .replace(/(?<=[a-z]{2})s$/, '');
 }
 
 /** A value of a claim with its comparator: 超过290亿元, over RMB 29 billion. */

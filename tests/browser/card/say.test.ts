@@ -17,6 +17,7 @@ test('a cut keeps pairs and Latin words whole', () => {
   expect(clip('one two three', 9)).toBe('one two…');
   expect(clip('小米汽车很多', 4)).toBe('小米汽…');
   expect(clip('ab😀cd', 4)).toBe('ab…');
+  expect(clip('Business Day (South Africa)', 18)).toBe('Business Day…');
 });
 test('a cut leaves no number without its unit', () => {
   expect(clip('exceeded CNY 29 billion by midnight', 18)).toBe('exceeded…');

@@ -23,6 +23,9 @@ describe('values', () => {
     ['en', value(-0.5, 'percent', 'approx'), 'about -0.5%'],
     ['en', value(3, 'year', 'lt'), 'under 3 years'],
     ['en', value(2014, 'year'), '2014'],
+    ['en', value(1, 'year'), '1 year'],
+    ['en', value(1, 'person', 'gte'), 'at least 1 person'],
+    ['en', value(1, 's'), '1 s'],
     ['zh-Hans', value(2013, 'year', 'range', 2014), '2013–2014年'],
   ] as const)('%s %o', (language, of, text) => expect(formatValue(of, language)).toBe(text));
 
