@@ -8,6 +8,7 @@ import {
   type Judged,
   meet,
   spanOf,
+  stepOf,
   type Written,
 } from './compare.ts';
 import type { Measure } from './cue-table.ts';
@@ -90,6 +91,8 @@ export function judge(
       continue;
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
+    // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
+    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number, claim)) continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
@@ -137,7 +140,7 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
 }
 
 /** Measures of a stretch of time, of which each year has one. */
-const GRAIN = /_(?:month|quarter|half|year)$/;
+export const GRAIN = /_(?:month|quarter|half|year)$/;
 const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
@@ -258,6 +261,8 @@ function weighPeriod(
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
   typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
+const isFiner = ({ value }: Case, claim: PackedClaim) =>
+  typeof value === 'number' && value !== 0 && stepOf(value) * 20 < stepOf(claim.value.number);
 const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
 /** Three figures and more, the same on both sides, are no accident. */
 const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;

@@ -214,9 +214,15 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
       'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
     /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
+    /** A trim named last before a number, and what may stand between a name and the price right behind it. */
+    trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
+    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：]{0,2}$',
+    /** Shares that somebody buys or sells have a price of their own. */
+    dealt: 'i/回购|增持|减持|配售|买入|buy(?:ing)?-?backs?|b(?:ought|uys) |repurchas|plac(?:ed|ing)|sold|目标价|target',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)? $|[从由](?:[^,，。]{0,9}的)?$',
+    downFrom: 'i/(?:^|[^a-z])(?:up|down|higher|lower)(?: sharply| slightly)? (?:from|than)(?: the| an?| about)? $',
     originAfter: 'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to ',
     rising:
       'i/(?:^|[^a-z])(?:up|down|rose|fell|grew|increased|decreased|dropped|improved|widened|narrowed|rising|falling|climbed|slipped|jumped|higher|lower)(?![a-z])',
