@@ -110,6 +110,13 @@ export function judge(
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
   if (open(number) && (differing.claim?.period ?? '') < recent) return nothing('newer');
+  // 归母净利润 is no adjusted profit, and grows otherwise.
+  if (
+    number.measure.id.startsWith('net_profit') &&
+    differing.claim?.value.scope !== 'ifrs' &&
+    reader.re.attributable.test(number.sentence)
+  )
+    return nothing('unsure');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =

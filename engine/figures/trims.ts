@@ -32,11 +32,11 @@ export function findTrim(
 
 /** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
 export function isOfTrim(
-  { about: [first = ''], value: { scope } }: PackedClaim,
+  { about: [first = ''], measure, value: { scope } }: PackedClaim,
   entity: string,
   { parents }: Kin,
 ): boolean {
-  if (scope === undefined || parents[entity] !== first) return false;
+  if (!measure.startsWith('price') || scope === undefined || parents[entity] !== first) return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 
