@@ -1,6 +1,7 @@
 /** Whether a claim is about whom a number is about. */
 import type { PackedClaim } from './pack.ts';
 import type { Owner, Subject } from './subjects.ts';
+import { isOfTrim } from './trims.ts';
 
 /** Who belongs to whom, opened once. */
 export interface Kin {
@@ -13,8 +14,10 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   const owner = subject.owner ?? subject.rival;
   if (owner === null) return 0;
   // The facelifted SU7 is no SU7 of before.
-  if (subject.version !== undefined && claim.about[0] === subject.version) return 3;
-  if (subject.version !== undefined && claim.about[0] === owner.entity) return 0;
+  const { version } = subject;
+  if (version !== undefined && (claim.about[0] === version || isOfTrim(claim, version, kin))) return 3;
+  if (version !== undefined && (claim.about[0] === owner.entity || isOfTrim(claim, owner.entity, kin))) return 0;
+  if (isOfTrim(claim, owner.entity, kin)) return 3;
   // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
   if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;
   const direct = fitEntity(claim, owner, kin);

@@ -1,7 +1,7 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
-import { describe, fitting, type Tables } from './describe.ts';
+import { describe, fitting, PRICE, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import { fitSubject } from './kin.ts';
@@ -11,6 +11,7 @@ import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
 import { findSubject, isNear, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
+import { findTrim, isBarePrice } from './trims.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
@@ -98,8 +99,10 @@ export function linkFigures(
     const cues = spotCues(pack.measures, lower.slice(from, to));
     const subjects = countable.map((number) => {
       const subject = findSubject(said, number, sentence, own, known, reader);
-      const version = findVersion(pack.versions, subject, cues.text);
-      const whole = version === null ? subject : { ...subject, version };
+      const stretch = said.slice(subject.owner?.end ?? 0, number.start);
+      const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
+      const whole = version === null ? { ...subject } : { ...subject, version };
+      if (isBarePrice(number.unit, subject, stretch, reader)) whole.priced = true;
       return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
     });
     if (subjects.every((subject) => subject === null)) return;
@@ -158,13 +161,15 @@ function isComparable(unit: string, subject: Subject, { spots }: Cues, pack: Tab
   if (subject.owner === null && subject.rival === null) return false;
   const { measures, claims, kin } = pack;
   const fits = fitting(unit, pack);
+  const isAbout = (measure: string) =>
+    claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
+  if (subject.priced && isAbout(PRICE)) return true;
   const seen = new Set<number>();
   for (const id of spots.keys())
     for (const { measure } of measures.words[id]?.cues ?? []) {
       if (fits[measure] !== 1 || seen.has(measure)) continue;
       seen.add(measure);
-      const about = claims.get(measures.measures[measure]?.id ?? '');
-      if (about?.some((claim) => fitSubject(claim, subject, kin) > 0)) return true;
+      if (isAbout(measures.measures[measure]?.id ?? '')) return true;
     }
   return false;
 }

@@ -61,14 +61,16 @@ export function packFigures(corpus: Corpus): PackedFigures {
   const claims = corpus.claims.filter((claim) => claim.value !== undefined && claim.value.unit !== 'rank');
   const measures = corpus.measures.filter((measure) => measure.unit !== 'none' && measure.unit !== 'rank');
   const parents: Record<string, string> = {};
-  for (const id of claims.flatMap((claim) => claim.about))
+  const trims = corpus.entities.filter(({ id, type }) => type === 'trim' && /-(?:standard|pro|max)$/.test(id));
+  const subjects = [...claims.flatMap((claim) => claim.about), ...trims.map(({ id }) => id)];
+  for (const id of subjects)
     for (
       let at = entities.get(id);
       at?.parent !== undefined && parents[at.id] === undefined;
       at = entities.get(at.parent)
     )
       parents[at.id] = at.parent;
-  const known = new Set([...claims.flatMap((claim) => claim.about), ...Object.values(parents)]);
+  const known = new Set([...subjects, ...Object.values(parents)]);
   return {
     format: 1,
     words: WORDS,

@@ -1,0 +1,46 @@
+/**
+ * Trims that go on from the one named, and prices that need no word for it.
+ *
+ *     SU7标准版21.59万元，Pro版24.59万元
+ *        ^^^^^^          ^^^^^ no mention of its own: the Pro of the car before
+ */
+import type { Kin } from './kin.ts';
+import type { PackedClaim } from './pack.ts';
+import type { Reader } from './reader.ts';
+import type { Subject } from './subjects.ts';
+
+/**
+ * The trim of the owner's family that the words before a number name.
+ * @param stretch folded text between the owner and the number
+ * @returns an entity id, or null when no trim is named or the corpus has no such one
+ */
+export function findTrim(
+  { owner }: Subject,
+  stretch: string,
+  { parents, products }: Kin,
+  { re }: Reader,
+): string | null {
+  if (owner?.kind !== 'product') return null;
+  const word = re.trim.exec(stretch)?.[1]?.toLowerCase();
+  if (word === undefined) return null;
+  const tier = `-${word === '标准' ? 'standard' : word.replace(/ /, '-')}`;
+  const { entity } = owner;
+  for (const id of products)
+    if (id.endsWith(tier) && id !== entity && (parents[id] === entity || parents[id] === parents[entity])) return id;
+  return null;
+}
+
+/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
+export function isOfTrim(
+  { about: [first = ''], measure, value: { scope } }: PackedClaim,
+  entity: string,
+  { parents }: Kin,
+): boolean {
+  if (!measure.startsWith('price') || scope === undefined || parents[entity] !== first) return false;
+  return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
+}
+
+/** Does an amount stand right behind the name of a product or its trim? */
+export function isBarePrice(unit: string, { owner, place }: Subject, stretch: string, { re }: Reader): boolean {
+  return unit === 'CNY' && owner?.kind === 'product' && place === 'sentence' && re.bare.test(stretch);
+}
