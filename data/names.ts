@@ -22,7 +22,10 @@ export function packNames(corpus: Corpus, traditional: [string, string][]): Pack
   const rows = corpus.entities.map((entity) => {
     const { names } = entity;
     const written = formsOf(entity);
-    const own = keysOf(Object.values(names), new Set());
+    // What stands in brackets tells two people of a name apart and is typed by nobody: Li Xiang (Li Auto).
+    const bare =
+      entity.kind === 'person' ? Object.values(names).map((name) => name.replace(/ ?[(（].*[)）]$/u, '')) : [];
+    const own = keysOf([...Object.values(names), ...bare], new Set());
     const aliases = keysOf(written, own);
     const spelt = keysOf(
       written.filter((form) => HAN.test(form)).flatMap((form) => spell(form, entity)),

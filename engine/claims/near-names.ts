@@ -17,17 +17,12 @@ export function canGuess(wanted: string): boolean {
 
 /**
  * How a query sounds, for characters picked wrongly by the input method: 小米气车 -> xiaomiqiche. Empty when a character
- * is unknown, or for fewer than three Han characters: two sound like too much.
+ * is unknown, or for fewer than three Han characters with no letters (雷jun): two sound like too much.
  */
 export function soundOf(wanted: string, readings: ReadonlyMap<string, string>): string {
-  if ((wanted.match(/\p{Script=Han}/gu) ?? []).length < 3) return '';
-  let sound = '';
-  for (const sign of wanted) {
-    const reading = HAN.test(sign) ? readings.get(sign) : sign;
-    if (reading === undefined) return '';
-    sound += reading;
-  }
-  return sound;
+  if ((wanted.match(/\p{Script=Han}/gu) ?? []).length < 3 && !/[a-z]{2}/.test(wanted)) return '';
+  const sounds = [...wanted].map((sign) => (HAN.test(sign) ? readings.get(sign) : sign));
+  return sounds.includes(undefined) ? '' : sounds.join('');
 }
 
 /** All forms with two neighbours swapped: us7 -> su7. Two digits are not swapped: 17 is not 71. */
@@ -49,7 +44,7 @@ export function gramsOf(text: string): Set<string> {
 
 /** Keys that begin with, hold, or are close to what was typed. */
 export function near(
-  { wanted, cuts, syllables }: { wanted: string; cuts: readonly number[]; syllables: ReadonlySet<string> },
+  { wanted, cuts, syllables }: { wanted: string; cuts: readonly number[]; syllables: RegExp },
   keys: readonly Key[],
   grams: ReadonlyMap<string, number[]>,
   exact: ReadonlyMap<string, unknown>,
@@ -71,7 +66,8 @@ export function near(
     else if (at > 0 && !isSpelt) found.push({ key, score: 0.66 + 0.15 * share });
     else if (!isSpelt && holdsParts(wanted, cuts, key.text)) found.push({ key, score: 0.61 + 0.15 * share });
   }
-  if (canSlip(wanted, (text) => exact.has(text)) && !isPinyin(wanted, syllables)) {
+  // One or two syllables of pinyin are another word, not a slip: xiaomei is no xiaomi.
+  if (canSlip(wanted, (text) => exact.has(text)) && (wanted.length > 8 || !syllables.test(wanted))) {
     const alike = candidates.filter(({ text, form }) => form !== 'spelt' && Math.abs(text.length - wanted.length) <= 2);
     const fuse = new Fuse(alike, {
       keys: ['text'],
@@ -141,16 +137,6 @@ function canSlip(wanted: string, isKey: (text: string) => boolean): boolean {
   const isShort = (length: number) => length >= 4 && length < 10;
   const isDoubled = wanted.at(-1) === wanted.at(-2);
   return isDoubled || ![1, 2].some((extra) => isShort(wanted.length - extra) && isKey(wanted.slice(0, -extra)));
-}
-
-/** One or two syllables of pinyin are another word, not a slip: xiaomei is no xiaomi. Single letters do not count: xiomi is a slip. */
-function isPinyin(wanted: string, syllables: ReadonlySet<string>): boolean {
-  if (wanted.length > 8) return false;
-  const reached = new Set([0]);
-  for (let at = 0; at < wanted.length; at++)
-    for (let length = 2; reached.has(at) && length <= 6; length++)
-      if (syllables.has(wanted.slice(at, at + length))) reached.add(at + length);
-  return reached.has(wanted.length);
 }
 
 /** Numbers tell models apart, so a slip is forgiven in letters and characters only. */

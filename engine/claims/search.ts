@@ -48,7 +48,10 @@ export function openNames(packed: PackedNames): NameSearch {
       return [...group.slice(sound.length)].map((sign) => [sign, sound] as const);
     }),
   );
-  const syllables = new Set([...readings.values()].filter((sound) => sound.length > 1));
+  // Single letters do not count as syllables: xiomi is a slip.
+  const syllables = new RegExp(
+    `^(?:${[...new Set(readings.values())].filter((sound) => sound.length > 1).join('|')})+$`,
+  );
   const grams = new Map<string, number[]>();
   keys.forEach(({ text }, row) => {
     for (const gram of gramsOf(text)) {
@@ -68,7 +71,10 @@ export function openNames(packed: PackedNames): NameSearch {
     };
     for (const key of exact.get(wanted) ?? []) offer(key, EXACT[key.form]);
     for (const swapped of swaps(wanted))
-      for (const key of exact.get(swapped) ?? []) if (key.form !== 'spelt') offer(key, 0.9);
+      for (const key of exact.get(swapped) ?? []) if (key.form !== 'spelt') offer(key, EXACT[key.form] - 0.1);
+    // The same words in another order: su7 xiaomi.
+    for (const { index } of query.matchAll(/\s+/g))
+      for (const key of exact.get(squash(query.slice(index) + query.slice(0, index), table)) ?? []) offer(key, 0.85);
     for (const key of exact.get(soundOf(wanted, readings)) ?? []) offer(key, 0.8);
     if (canGuess(wanted)) {
       const cuts = cutsOf(query, wanted, table);

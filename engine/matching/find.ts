@@ -5,9 +5,9 @@
  */
 import type { Mention, Trace } from '../mention.ts';
 import { isInAddress } from './address.ts';
-import type { Lexicon, Target } from './lexicon.ts';
+import type { Lexicon, Rule, Target } from './lexicon.ts';
 import { decide, excludingWord, hasCase, isCounted, opposingWord, type Place, type Reason } from './link.ts';
-import { longerName } from './names.ts';
+import { isLettered, longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
 import { squash } from './packed.ts';
@@ -60,6 +60,8 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
       open.push([start, end, form, target]);
     }
   }
+  // Wherever on the page millet is named, it speaks against a brand that is written like it.
+  const asked = new Set<Rule>();
   for (const [start, end, form, target] of open) {
     const { rule } = target;
     const entity = lexicon.entityAt(target.entity);
@@ -70,6 +72,12 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
       const word = excludingWord(spot, rule) ?? opposingWord(spot, rule.avoid)?.word;
       // Grain speaks against a brand; a rival before a short form or a unit behind a number says nothing about the page.
       if (word !== undefined && ours && entity.brand) learn(page, page.against, word);
+      if (ours && entity.brand && !rule.weak && !asked.has(rule)) {
+        asked.add(rule);
+        for (let i = 0; i < opposing.length; i += 3)
+          if (lexicon.opposing.get(opposing[i + 2] ?? -1)?.has(rule.avoid))
+            learn(page, page.against, text.slice(opposing[i], opposing[i + 1]));
+      }
       if (word !== undefined || rule.weak || rule.head || rule.needs.list.length > 0) continue;
     }
     if (isInAddress(text, start, end) || isCounted({ text, end, lexicon }, target.text)) continue;
@@ -147,7 +155,7 @@ function byModel(place: Place, target: Target): Reason | null {
   const [first = ''] = longer?.words ?? [];
   // Poco Bar 2 is a pub: behind a Latin name that is a word of its own, the number or the thing comes first.
   if (/^[a-z]/.test(target.key) && !/^(?:.*\d|pad|buds)/.test(first)) return null;
-  return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(first))
+  return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(first) || isLettered(first))
     ? { rule: 'pattern', context: [] }
     : null;
 }

@@ -104,8 +104,10 @@ export function decide(place: Place, target: Target): Reason | null {
   if (rule.weak && lexicon.entityAt(target.entity)?.brand) return weigh(place, rule, opposed?.nearness);
   // SU7 beside a fighter, Xiaomi beside millet: on a page that more than this form shows to be ours it is ours all the same.
   const bare = !rule.weak && rule.needs.list.length === 0;
-  if (opposed !== null) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const seen = page.seen.has(target.entity);
+  // A rival in the sentence claims no short form that stands behind our own full name: the 17 Pro Max next to an iPhone.
+  const isOurs = seen && rule.weak && place.nearest?.ours === true;
+  if (opposed !== null && !isOurs) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
   const isPerson = lexicon.entityAt(target.entity)?.kind === 'person';
   const onPage = rule.weak && isOnPage(place, target, seen, isPerson);
   // For people, as for brands, the page or a word nearby is enough.

@@ -25,23 +25,24 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '吸尘器 摄像机 摄像头 门锁 门铃 台灯 吊灯 吸顶灯 风扇 电风扇 落地扇 加湿器 除湿机 净水器 热水器 电饭煲 电磁炉 微波炉 烤箱 ' +
     '空气炸锅 破壁机 投影仪 显示器 盒子 充电宝 移动电源 行动电源 充电器 数据线 滑板车 平衡车 背包 行李箱 牙刷 剃须刀 吹风机 ' +
     '体脂秤 体重秤 健康秤 血压计 温湿度计 温湿度传感器 网关 插座 打印机 键盘 鼠标 晾衣机 烟灶 洗碗机 烘干机 干衣机 跑步机 走步机 ' +
-    '学习机 眼镜 机械键盘 车载充电器 智能家庭屏 路由 游戏本 小爱音箱 超充',
+    '学习机 眼镜 机械键盘 车载充电器 智能家庭屏 路由 游戏本 小爱音箱 超充 空气清净机 清净机 吸尘机 抽湿机 扫拖机械人 扫地机械人 摄影机 笔电 ' +
+    '气炸锅 电子锅 风筒 手提电脑 监视器 智能屏',
   part:
     'smart home mini led air water electric wireless true robot portable redmi display sound outdoor security qled oled ' +
     'mop mesh wifi led a s x t c k m g l p e u f h y r z v ai fast gan car dual body composition temperature humidity monitor sensor ' +
     'desk bedside standing floor bluetooth curved gaming standard type c usb wired travel business casual ' +
-    '智能 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
+    '智能 智慧 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
     '超薄 嵌入式 洗烘一体 蒸汽 台式 随身 高清 云台 户外 室外 室内 可视 全能 主动降噪 降噪 骨传导 开放式 曲面 电竞 游戏 高配',
   count:
     'million billion trillion percent per pct years year yrs months month weeks week days day hours hour hrs minutes mins ' +
     'seconds times people countries markets stores outlets models products devices patents patent cities units pieces ' +
     'points yuan rmb usd cny dollars euros rupees pounds inr inch inches cores users nm mm cm km kg gb tb mb mah w kw hz khz ghz mhz ' +
-    'q q1 q2 q3 q4 h1 h2 fy st nd rd th % ° ½ phones cars vehicles suppliers startups companies employees factories ' +
+    'q q1 q2 q3 q4 h1 h2 fy st nd rd th % ° ½ uhr grad stunden heures horas phones cars vehicles suppliers startups companies employees factories ' +
     '年 月 日 号 亿 万 千 百 元 块 % ％ 个 款 家 台 辆 部 支 倍 周 周年 岁 人 人次 次 名 位 点 时 小时 分 分钟 秒 天 季度 季 成 多 余 几 ' +
     '条 项 件 种 篇 张 股 只 届 期 页 楼 层 度 ℃ 英寸 寸 英里 公里 千米 米 厘米 毫米 克 公斤 千克 斤 两 吨 亩 粒 碗 杯 勺 袋 升 瓦 伏 核 纳米 mah 毫安 ' +
     '折 档 级 代工 大 城 国 省 市 线城市 场 轮 波 笔 单 套 本 集 档 字 码 强 连冠 连降 港元 美元 欧元 卢比 元起 秒内',
   plain:
     '时代 两年 两个 两台 两款 两次 两部 两者 两代 两天 两周 两种 两家 两人 两百 杯子 袋子 支持 部分 分享 分析 成为 成功 成本 成绩 名为 条件 秒杀 强势 强大 强调 大卖 大屏 大幅 大涨 大杯 周边 次日 人气 个人 台湾 点评 ' +
-    '代言 度过 级别 位于 位居 家族 多款 多少 多了 场景 件套 大家 强在 位列 名列 天玑 天猫 天天 层层 集成 集团 套装 本身 本次 本月 ' +
+    '代言 度过 级别 位于 位居 家族 多款 多少 多了 场景 件套 升级 升至 升到 升为 大家 强在 位列 名列 天玑 天猫 天天 层层 集成 集团 套装 本身 本次 本月 ' +
     '日前 届时 首批 笔记 只要 只有 只是 只需 只卖 只能 只会 只用 只剩 只比 股份 省电 国内 国行 国补 市场 市面 几乎 几款 季报 单品 单机 单日 成都 分别 分为 分屏',
 };

@@ -111,7 +111,12 @@ function closes(tokens: Token[], count: number, bare: boolean): boolean {
   // 小米 手机, 小米17 手机: the thing alone says nothing about a model.
   if (last.kind === 'noun') return false;
   if (last.kind === 'tier') return !(bare && count === 1) && (before === undefined || before.kind !== 'part');
-  return !(bare && count === 1 && last.kind === 'number');
+  return !(bare && count === 1 && last.kind === 'number' && !isLettered(last.canon));
+}
+
+/** Is a number behind a brand a model by its letter, the 15R of Redmi, and no 4S店, 5x or 3D? */
+export function isLettered(word: string): boolean {
+  return /^[12]\d[crst]$/.test(word);
 }
 
 /** The product line that an unlisted name belongs to: of the thing it names, else the phones of a brand, else the brand. */

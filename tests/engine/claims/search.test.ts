@@ -51,6 +51,13 @@ describe('finds', () => {
   test.each([
     ['leijn', 'lei-jun'],
     ['us7', 'su7'],
+    ['xioami su7', 'su7'],
+    ['su7 xiaomi', 'su7'],
+    ['k80 redmi', 'redmi-k80'],
+    ['雷jun', 'lei-jun'],
+    ['小迷su7', 'su7'],
+    ['li xiang', 'li-xiang'],
+    ['小米電視 S Pro 75', 'xiaomi-tv-s-pro'],
     ['su7 utlra', 'su7-ultra'],
     ['remdi k80 pro', 'redmi-k80-pro'],
     ['xaiomi', 'xiaomi'],
