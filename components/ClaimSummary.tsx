@@ -41,7 +41,7 @@ export function ClaimMeta({ claim }: { claim: Claim }) {
     <p className="claim-meta">
       {[read(claim.claimant.name), when, status === 'asserted' ? undefined : say(`status_${status}`)]
         .filter(Boolean)
-        .join(' · ')}
+        .join('\u00a0· ')}
     </p>
   );
 }

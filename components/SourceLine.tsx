@@ -17,8 +17,8 @@ export function SourceLine({ source, locator }: { source: Source; locator?: stri
       </a>
       <span className="soft">
         {' '}
-        {[source.publisher, date].filter(Boolean).join(' · ')}
-        {locator !== undefined && ' · '}
+        {[source.publisher, date].filter(Boolean).join('\u00a0· ')}
+        {locator !== undefined && '\u00a0· '}
       </span>
       {locator !== undefined && <Locator source={source} words={locator} />}
     </p>

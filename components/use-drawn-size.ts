@@ -25,6 +25,8 @@ export function useDrawnSize<E extends Element>(): [RefObject<E | null>, DrawnSi
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
+    // Larger letters change the height of what stands around it, though not its own.
+    if (current.parentElement !== null) observer.observe(current.parentElement);
     return () => observer.disconnect();
   }, []);
   return [ref, size];

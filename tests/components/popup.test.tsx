@@ -30,7 +30,7 @@ describe('state of the page', () => {
     show(<StateLine state="read" mentions={mentions} />);
     const status = screen.getByRole('status').textContent ?? '';
     expect(status).toMatch(/\b4\b/);
-    expect(status).toMatch(/2 contested/);
+    expect(status).toMatch(/2\scontested/);
     expect(status).toMatch(/not checked/i);
   });
 

@@ -18,8 +18,8 @@ import { show } from './stage.tsx';
 const corpus = inventedCorpus();
 
 describe('entity', () => {
-  async function drawEntity(facet: EntityFacet, language: Language = 'en') {
-    const store = memoryStore(corpus);
+  async function drawEntity(facet: EntityFacet, language: Language = 'en', from = corpus) {
+    const store = memoryStore(from);
     const view = await viewEntity({ entity: 'ec7', measures: [] }, store);
     if (view === null) throw new Error('no entity');
     const onCopy = vi.fn();
@@ -50,6 +50,16 @@ describe('entity', () => {
   test('the part that is shown is told to those who cannot see it', async () => {
     await drawEntity('timeline');
     expect(screen.getByRole('link', { current: 'page' }).textContent).toMatch(/Timeline/);
+  });
+  test('a name that is the same in two languages is said once', async () => {
+    const names = { 'zh-Hans': '艾克7', 'zh-Hant': '艾克7', en: 'Acme EC7' };
+    const entities = corpus.entities.map((each) => (each.id === 'ec7' ? { ...each, names } : each));
+    await drawEntity('claims', 'zh-Hans', { ...corpus, entities });
+    expect(screen.getByRole('heading', { level: 1 }).nextElementSibling?.textContent).toBe('Acme EC7');
+  });
+  test('nothing is offered to be saved where nothing is claimed', async () => {
+    await drawEntity('claims', 'en', { ...corpus, claims: [] });
+    expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull();
   });
   test('export in three formats', async () => {
     const { onCopy } = await drawEntity('claims');

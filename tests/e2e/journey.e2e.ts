@@ -110,7 +110,7 @@ describe.each(browsers)('%s', (name) => {
     expect(differing).toBeGreaterThan(0);
     const popup = await stage.popupFor(page);
     // The list comes first, the names from the store a moment later.
-    for (const wanted of [`${differing} figures differ`, 'Xiaomi YU7', 'Lei Jun', '127.0.0.1'])
+    for (const wanted of [`${differing}\u00a0figures differ`, 'Xiaomi YU7', 'Lei Jun', '127.0.0.1'])
       await until(
         () => popup.evaluate((text) => document.body.textContent?.includes(text), wanted),
         `the popup to say ${wanted}`,

@@ -25,6 +25,15 @@ const ROUTES = [
   '/nowhere',
 ];
 
+/** Runs in a page: words that are drawn smaller than 12 px, the least that Chinese can be read at. */
+const smallTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasWords = (node: Node) => node instanceof Text && node.data.trim() !== '';
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => [...each.childNodes].some(hasWords) && Number.parseFloat(getComputedStyle(each).fontSize) < 12)
+      .map((each) => each.textContent ?? '');
+  });
+
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
   let article: Page;
@@ -51,6 +60,9 @@ describe.each(browsers)('%s', (name) => {
   const hash = (page: Page) => page.evaluate(() => location.hash);
   const untilDrawn = (page: Page) =>
     until(() => page.evaluate(() => document.querySelector('main')?.ariaBusy === 'false'), 'the screen to be drawn');
+  /** A plot comes a moment after its claim. */
+  const untilPlotted = (page: Page) =>
+    until(() => page.evaluate(() => document.querySelector('.plot-wait') === null), 'the plot');
   const goTo = async (page: Page, route: string) => {
     await page.evaluate(async (wanted) => {
       if (location.hash === `#${wanted}`) return;
@@ -176,6 +188,7 @@ describe.each(browsers)('%s', (name) => {
       await page.setViewport(size);
       for (const route of ROUTES) {
         await goTo(page, route);
+        await untilPlotted(page);
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -195,8 +208,8 @@ describe.each(browsers)('%s', (name) => {
     const faults: string[] = [];
     for (const route of ROUTES) {
       const page = await panel(route, { width, height: 800 });
-      // A plot comes a moment after its claim.
-      await until(() => page.evaluate(() => document.querySelector('.plot-wait') === null), 'the plot');
+      await untilPlotted(page);
+      faults.push(...(await smallTexts(page)).map((words) => `${route}: too small: ${words}`));
       faults.push(...(await axeFaults(page)).map((fault) => `${route}: ${fault}`));
       await page.close();
     }
