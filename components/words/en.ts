@@ -24,10 +24,10 @@ export const en = {
   notMarked: '{n} {n|is|are} not marked, as your settings ask.',
   statePaused: 'Paused. Nothing is read here.',
   stateUnsupported: 'This page is not read.',
-  stateUnsupportedWhy: 'Only web pages and plain text are read, and never a page with a password field.',
+  stateUnsupportedWhy: 'Only web pages and plain text are read, no PDFs, and never a page with a password field.',
   stateNoAccess: 'This page is out of reach.',
   stateNoAccessWhy:
-    'Browser pages and extension shops cannot be read. A tab opened before installation needs a reload; in Firefox, access to a site can also be switched off for each extension.',
+    'Browser pages, PDFs and extension shops cannot be read. A tab opened before installation needs a reload; access to a site can also be switched off for each extension.',
   count_differs: '{n} {n|figure differs|figures differ}',
   count_contested: '{n} contested',
   count_supported: '{n} supported',
