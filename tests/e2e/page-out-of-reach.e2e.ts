@@ -1,4 +1,4 @@
-/** Pages that no script of ours may or can read: F45 where the reader or the browser withholds access, F49 PDFs. The popup says so, and why. */
+/** Pages that no script of ours may or can read: F45 where the reader or the browser withholds access, F39 PDFs. The popup says so, and why. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insideFirefox } from '../../scripts/stage/background.ts';
@@ -56,7 +56,7 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
-  test('F49: a PDF is shown by the browser as without us, and the popup says why nothing is marked', async () => {
+  test('F39: a PDF is shown by the browser as without us, and the popup says why nothing is marked', async () => {
     const page = await stage.open('/paper.pdf').catch(() => null);
     if (page === null) throw new Error('the PDF was not shown');
     const faults = listenToFaults(page);
