@@ -28,6 +28,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The card's style goes to every page with a mention, and needs neither comments nor white space there. */
+const squeezedStyle = {
+  name: 'squeezed-style',
+  transform: (code: string, id: string) =>
+    id.endsWith('/browser/card/style.ts')
+      ? {
+          code: code
+            .replace(/\/\*.*?\*\//gs, '')
+            .replace(/\s*([{};,])\s*/g, '$1')
+            .replaceAll(': ', ':'),
+          map: null,
+        }
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -82,7 +97,7 @@ export default defineConfig({
         // What is wanted together: many small files compress worse than a few.
         {
           name: 'claims',
-          test: /virtual:wxt-plugins|node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]engine[\\/](?:claims[\\/](?:format|rank|tally|view|wanted)|corpus[\\/](?:periods|relations)|unseen)\.ts|[\\/]browser[\\/](?:packaged|side-panel|settings|keep-settings|languages|unmarked|url)\.ts/,
+          test: /virtual:wxt-plugins|node_modules[\\/](?:wxt|@wxt-dev)[\\/]|[\\/]engine[\\/](?:claims[\\/](?:format|rank|tally|view|wanted)|corpus[\\/](?:periods|relations)|unseen)\.ts|[\\/]browser[\\/](?:packaged|frame-counts|side-panel|settings|keep-settings|languages|unmarked|url)\.ts/,
         },
         { name: 'names', test: /[\\/]engine[\\/](?:claims[\\/]names|matching[\\/]normalise)\.ts/ },
         { name: 'store', test: /[\\/]browser[\\/]store[\\/]/ },
@@ -98,6 +113,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [squeezedStyle],
     define: {
       __OPEN_ROOT__: JSON.stringify(isTest),
       __FIRST_CUE__: JSON.stringify(packed.cue),

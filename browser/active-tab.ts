@@ -1,14 +1,18 @@
 /** The open page as popup and panel see it: asked of its script, and asked again when it changes. */
 import { type Browser, browser } from 'wxt/browser';
+import { countsOf } from './frame-counts.ts';
 import type { ListedMention } from './messages.ts';
-import { type PageList, readPageList } from './page-list.ts';
+import { joinLists, type PageList, type Place, readPageList } from './page-list.ts';
 import { isOn, type Settings } from './settings.ts';
 
 export interface TabPage {
   tabId: number | undefined;
   /** `no-access`: no script of ours answers there. */
   state: PageList['state'] | 'no-access';
+  /** Of all its frames, numbered through. */
   mentions: ListedMention[];
+  /** Where each of them stands. */
+  places: Place[];
   /** Only the first part of it was read or is listed. */
   isCut: boolean;
   /** Date of the article, YYYY-MM-DD. */
@@ -27,21 +31,40 @@ export function stateUnder({ state, host }: TabPage, settings: Settings, now: nu
 }
 
 /** Nothing is known. */
-const NONE: TabPage = { tabId: undefined, state: 'no-access', mentions: [], isCut: false, date: null, host: '' };
+const NONE: TabPage = {
+  tabId: undefined,
+  state: 'no-access',
+  mentions: [],
+  places: [],
+  isCut: false,
+  date: null,
+  host: '',
+};
 
 /** How often a page that is still being read is asked again, in ms, and how many times. */
 const AGAIN = { every: 400, times: 30 };
 
-/** Asks the script of a tab for its list. */
-export async function readTab(tabId: number | undefined): Promise<TabPage> {
+/** How long a frame beside the top one may take, in ms: an advertisement that is stuck must not keep the list back. */
+const PATIENCE = 1000;
+
+/**
+ * Asks the scripts of a tab for their lists: that of the top frame, and those of frames that told of mentions.
+ * @param told frames that told just now, perhaps before it was noted
+ */
+export async function readTab(tabId: number | undefined, told: Iterable<number> = []): Promise<TabPage> {
   const none = { ...NONE, tabId };
   if (tabId === undefined) return none;
-  try {
-    const list = readPageList(await browser.tabs.sendMessage(tabId, { verb: 'listMentions' }, { frameId: 0 }));
-    return list === null ? none : { ...none, ...list, isCut: list.isCut ?? false, host: list.host ?? '' };
-  } catch {
-    return none;
-  }
+  const counts = await countsOf(tabId).catch(() => []);
+  const frames = [...new Set([0, ...told, ...counts.map(([frameId]) => frameId)])].sort((a, b) => a - b);
+  const answers = frames.map(async (frameId) => ({ frameId, list: await readFrame(tabId, frameId) }));
+  const page = joinLists(await Promise.all(answers));
+  return page === null ? none : { ...none, ...page, isCut: page.isCut ?? false, host: page.host ?? '' };
+}
+
+async function readFrame(tabId: number, frameId: number): Promise<PageList | null> {
+  const asked = browser.tabs.sendMessage(tabId, { verb: 'listMentions' }, { frameId }).then(readPageList, () => null);
+  if (frameId === 0) return asked;
+  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
 }
 
 /** The page of a tab, or else of the active one, asked once: for a first picture, before anything follows it. */
@@ -51,10 +74,12 @@ export async function readTabOnce(tabId: number | undefined): Promise<TabPage> {
   return readTab(tab?.id);
 }
 
-/** Goes to a mention on the page. */
-export async function jumpTo(tabId: number | undefined, index: number): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.tabs.sendMessage(tabId, { verb: 'jumpTo', index }, { frameId: 0 }).catch(() => {});
+/** Goes to a mention of the list, in whatever frame it stands. */
+export async function jumpTo(page: TabPage | undefined, index: number): Promise<void> {
+  const place = page?.places[index];
+  if (page?.tabId === undefined || place === undefined) return;
+  const { frameId } = place;
+  await browser.tabs.sendMessage(page.tabId, { verb: 'jumpTo', index: place.index }, { frameId }).catch(() => {});
 }
 
 export interface FollowOptions {
@@ -69,10 +94,11 @@ export function followTab({ tabId: fixed, onPage, signal }: FollowOptions): void
   let current = fixed;
   let windowId: number | undefined;
   let round = 0;
+  const told = new Set<number>();
   const read = async () => {
     const mine = ++round;
     for (let time = 0; time < AGAIN.times && mine === round && !signal.aborted; time++) {
-      const page = await readTab(current);
+      const page = await readTab(current, told);
       if (mine !== round || signal.aborted) return;
       onPage(page);
       if (page.state !== 'reading') return;
@@ -82,6 +108,7 @@ export function followTab({ tabId: fixed, onPage, signal }: FollowOptions): void
   const onActivated = (info: { tabId: number; windowId: number }) => {
     if (fixed !== undefined || info.windowId !== windowId) return;
     current = info.tabId;
+    told.clear();
     void read();
   };
   const onUpdated = (tabId: number, change: { status?: string }) => {
@@ -90,7 +117,10 @@ export function followTab({ tabId: fixed, onPage, signal }: FollowOptions): void
   // The page script tells its count whenever a reading ends; the message reaches us as well as the background.
   const onMessage = (message: unknown, sender: Browser.runtime.MessageSender) => {
     const verb = (message as { verb?: unknown } | null)?.verb;
-    if (sender.id === browser.runtime.id && sender.tab?.id === current && verb === 'setCount') void read();
+    if (sender.id === browser.runtime.id && sender.tab?.id === current && verb === 'setCount') {
+      told.add(sender.frameId ?? 0);
+      void read();
+    }
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);

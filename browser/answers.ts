@@ -4,6 +4,7 @@ import { viewEntity } from '../engine/claims/view.ts';
 import { type DrawnCard, drawCard } from './card/draw.ts';
 import { cardKit } from './card/kit.ts';
 import { cardWords } from './card/words.ts';
+import { countsOf, noteCount } from './frame-counts.ts';
 import type { TabMessage } from './guards.ts';
 import { loadSettings } from './keep-settings.ts';
 import { wantedLanguages } from './languages.ts';
@@ -22,6 +23,8 @@ export interface Asker {
   /** Host name of the tab's page, or of the frame; empty for files. */
   host: string;
   tabId: number | undefined;
+  /** 0: the top frame. */
+  frameId: number;
   windowId: number | undefined;
 }
 
@@ -86,10 +89,12 @@ async function getCard(
   return drawCard(ask, view, { words: cardWords(language), language, hasPanel: browser.sidePanel !== undefined });
 }
 
-async function setCount({ mentions }: { mentions: number }, { tabId }: Asker): Promise<void> {
+async function setCount({ mentions }: { mentions: number }, { tabId, frameId }: Asker): Promise<void> {
   if (tabId === undefined) return;
-  const { badge } = await loadSettings();
-  const text = !badge || mentions === 0 ? '' : mentions > 99 ? '99+' : String(mentions);
+  await noteCount(tabId, frameId, mentions);
+  const [{ badge }, counts] = await Promise.all([loadSettings(), countsOf(tabId)]);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const text = !badge || all === 0 ? '' : all > 99 ? '99+' : String(all);
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#3b4a63' });
   await browser.action.setBadgeText({ tabId, text });
 }

@@ -15,6 +15,12 @@ export function isAlive(): boolean {
 /** A worker that has to start answers within 80 ms; one that is busy filling its store within a second. */
 const LIMIT = 2000;
 
+/** Tells the background something once, without waiting: from a document that goes away and may come back. */
+export function tell<Verb extends keyof TabRequests>(verb: Verb, what: Parameters<TabRequests[Verb]>[0]): void {
+  // Gone with an update, it throws instead of rejecting.
+  if (isAlive()) browser.runtime.sendMessage({ verb, ...what }).catch(() => {});
+}
+
 /**
  * Asks the background.
  * @returns the answer; null when there was none, twice

@@ -56,7 +56,7 @@ export interface TabRequests {
   getPagePack: (ask: Record<string, never>) => PagePack;
   /** A mention's card, drawn by the background; `measures` and `claim` put the fitting claims first. Null: unknown entity. */
   getCard: (ask: CardQuestion) => DrawnCard | null;
-  /** The tab tells how many mentions it holds; the background shows it on the badge. */
+  /** Each frame tells how many mentions it holds, none when it goes; the background shows the sum of the tab on the badge. */
   setCount: (ask: { mentions: number; differs: number }) => void;
   /** A trusted click on "open in side panel". `opened` false: the browser refuses, the card offers a tab instead. */
   openPanel: (ask: { route: string }) => { opened: boolean };
@@ -78,7 +78,7 @@ export interface ListedMention {
   measure?: string | null;
   claim?: string | null;
 }
-/** Extension page -> tab. */
+/** Extension page -> tab. Each frame answers for itself; the popup asks those that told of mentions, and joins the lists. */
 export interface PageRequests {
   /** The popup and the side panel list this page. */
   listMentions: (ask: Record<string, never>) => {

@@ -13,6 +13,40 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 120 && /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+/** Where a listed mention stands: its frame, and its number in the list of that frame. */
+export interface Place {
+  frameId: number;
+  index: number;
+}
+
+/**
+ * Joins what the frames of a tab answered to one list, numbered through: the top frame first, then the others in the order
+ * given. The top frame speaks for the page; where it is none to read, the first frame that was read does.
+ * @param answers null: no script of ours answered there
+ * @returns null when nobody answered
+ */
+export function joinLists(
+  answers: readonly { frameId: number; list: PageList | null }[],
+): (PageList & { places: Place[] }) | null {
+  const frames = answers.flatMap(({ frameId, list }) => (list === null ? [] : [{ frameId, list }]));
+  const top = frames.find(({ frameId }) => frameId === 0)?.list;
+  const first = top && top.state !== 'unsupported' ? top : frames.find(({ list }) => list.mentions.length > 0)?.list;
+  const page = first ?? top;
+  if (page === undefined) return null;
+  const all = frames.flatMap(({ frameId, list }) => list.mentions.map((mention) => ({ frameId, mention })));
+  const isReading = page.state === 'read' && frames.some(({ list }) => list.state === 'reading');
+  return {
+    ...page,
+    state: isReading ? 'reading' : page.state,
+    // Without a cue of its own the top frame never asked for the tables, and knows no revision.
+    hash: page.hash || (frames.find(({ list }) => list.hash !== '')?.list.hash ?? ''),
+    host: top?.host ?? page.host ?? '',
+    isCut: all.length > MOST || frames.some(({ list }) => list.isCut === true),
+    mentions: all.slice(0, MOST).map(({ mention }, index) => ({ ...mention, index })),
+    places: all.slice(0, MOST).map(({ frameId, mention }) => ({ frameId, index: mention.index })),
+  };
+}
+
 /** @returns the list with only the fields we know, or null when the answer is none of ours; never throws */
 export function readPageList(raw: unknown): PageList | null {
   if (typeof raw !== 'object' || raw === null) return null;

@@ -1,23 +1,13 @@
 /** Chrome's side panel and Firefox's sidebar behind one function. */
 import { browser } from 'wxt/browser';
 import { packageUrl } from './url.ts';
+import type { WantedRoute } from './wanted-route.ts';
 
 /** Where a panel is wanted: the tab whose page it follows, and its window. */
 export interface PanelPlace {
   tabId?: number | undefined;
   windowId?: number | undefined;
 }
-
-/** A route that another part of the extension wants the panel of a window to show. */
-export interface WantedRoute {
-  route: string;
-  windowId: number | undefined;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-/** How long a panel that is just opening may still take up a wanted route, in ms. */
-const FRESH = 10_000;
 
 /** The page that shows a route in a tab of its own, beside the page of `tabId`. `route` starts with a slash: /claim/d11-005 */
 export function panelUrl(route: string, tabId?: number): string {
@@ -51,25 +41,4 @@ export async function openPanel(route: string, { tabId, windowId }: PanelPlace):
 /** Firefox only; the typings know Chromium's namespace. */
 function sidebar(): { open: () => Promise<void> } {
   return (browser as unknown as { sidebarAction: { open: () => Promise<void> } }).sidebarAction;
-}
-
-/** Calls back with every route wanted in this window, one that was wanted just before included, until the signal. */
-export function watchWantedRoute(
-  windowId: number | undefined,
-  now: () => number,
-  show: (route: string) => void,
-  signal: AbortSignal,
-): void {
-  const take = (raw: unknown) => {
-    const wanted = raw as WantedRoute | undefined;
-    if (wanted === undefined || wanted.windowId !== windowId || now() - wanted.at > FRESH) return;
-    show(wanted.route);
-  };
-  const listen = (changes: Record<string, { newValue?: unknown }>) => take(changes.panelRoute?.newValue);
-  browser.storage.session.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
-  browser.storage.session.get('panelRoute').then(
-    ({ panelRoute }) => take(panelRoute),
-    () => {},
-  );
 }

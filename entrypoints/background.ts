@@ -50,6 +50,7 @@ export default defineBackground({
       const asker: Asker = {
         host: hostOf(sender.tab?.url ?? sender.url),
         tabId: sender.tab?.id,
+        frameId: sender.frameId ?? 0,
         windowId: sender.tab?.windowId,
       };
       answerTab(message, asker, options).then(

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, isAlive } from '../browser/ask.ts';
+import { ask, isAlive, tell } from '../browser/ask.ts';
 import { newCard } from '../browser/card/card.ts';
 import type { PagePack, PageRequests } from '../browser/messages.ts';
 import { type Attention, startAttention } from '../browser/page/attention.ts';
@@ -17,6 +17,8 @@ interface Running {
   tour: Tour;
   hash: string;
 }
+
+const NO_MENTIONS = { mentions: 0, differs: 0 };
 
 /**
  * The script on every page. Nothing that the page could see happens before a mention is found: no element, no highlight,
@@ -57,7 +59,7 @@ export default defineUnlistedScript(() => {
     else {
       isPaused = true;
       // The badge goes, and an open panel hears of the pause.
-      if (isTop) void ask('setCount', { mentions: 0, differs: 0 });
+      void ask('setCount', NO_MENTIONS);
       if (pack.wait === undefined) return;
       const timer = setTimeout(() => void begin(), pack.wait);
       signal.addEventListener('abort', () => clearTimeout(timer));
@@ -82,9 +84,7 @@ export default defineUnlistedScript(() => {
         isAwaited = false;
         if (!stillAlive()) return;
         attention.refresh();
-        const all = isTop ? tour.take() : [];
-        const differs = all.filter(({ mark }) => mark.kind === 'differs').length;
-        if (isTop) void ask('setCount', { mentions: all.length, differs });
+        report();
       },
     });
     const tour = newTour(document, session);
@@ -100,6 +100,14 @@ export default defineUnlistedScript(() => {
       confirmHide: (rule) => void ask('confirmHide', rule),
     });
     running = { session, attention, tour, hash: pack.hash };
+    const report = (): void => {
+      const all = tour.take();
+      const differs = all.filter(({ mark }) => mark.kind === 'differs').length;
+      void ask('setCount', { mentions: all.length, differs });
+    };
+    // A frame that is taken away, or a page that is left, takes its count along; one that comes back brings it again.
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && tell('setCount', NO_MENTIONS), { signal });
+    addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && report(), { signal });
   }
 
   /** An update leaves this script behind without its extension: it takes its marks off and says nothing more. */
@@ -144,8 +152,8 @@ export default defineUnlistedScript(() => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
     const { verb, ...question } = message as { verb?: string };
     if (verb === undefined || !Object.hasOwn(answers, verb)) return;
-    // Frames hear everything; the top one alone speaks for the page.
-    if (!isTop && verb !== 'settingsChanged') return;
+    // Frames hear what is meant for the page; the top one alone acts on it.
+    if (!isTop && (verb === 'stepMention' || verb === 'findWords')) return;
     respond((answers[verb as keyof PageRequests] as (ask: unknown) => unknown)(question) ?? null);
   });
   void begin();

@@ -25,10 +25,10 @@ export const en = {
   statePaused: 'Paused. Nothing is read here.',
   stateUnsupported: 'This page is not read.',
   stateUnsupportedWhy:
-    'Only web pages and plain text are read, and no page to log in: one with a password field and little text.',
+    'Only web pages and plain text are read, no PDFs, and no page to log in: one with a password field and little text.',
   stateNoAccess: 'This page is out of reach.',
   stateNoAccessWhy:
-    'Browser pages and extension shops cannot be read. A tab opened before installation needs a reload; in Firefox, access to a site can also be switched off for each extension.',
+    'Browser pages, PDFs and extension shops cannot be read. A tab opened before installation needs a reload; access to a site can also be switched off for each extension.',
   count_differs: '{n}\u00a0{n|figure differs|figures differ}',
   count_contested: '{n}\u00a0contested',
   count_supported: '{n}\u00a0supported',

@@ -26,10 +26,10 @@ export const zhHans: Words = {
   notMarked: '其中 {n} 处按您的设置未标记。',
   statePaused: '已暂停，不读取这里的内容。',
   stateUnsupported: '不读取这个页面。',
-  stateUnsupportedWhy: '只读取网页和纯文本；登录页（有密码框、文字很少）不读。',
+  stateUnsupportedWhy: '只读取网页和纯文本，不读 PDF；登录页（有密码框、文字很少）不读。',
   stateNoAccess: '无法访问这个页面。',
   stateNoAccessWhy:
-    '浏览器自身的页面和扩展商店不能读取。安装之前打开的标签页需要重新加载；在 Firefox 中，也可能是这个网站的访问权限被关闭了。',
+    '浏览器自身的页面、PDF 和扩展商店不能读取。安装之前打开的标签页需要重新加载；也可能是这个网站的访问权限被关闭了。',
   count_differs: '{n} 个数字不一致',
   count_contested: '{n} 处有争议',
   count_supported: '{n} 处有佐证',

@@ -26,10 +26,10 @@ export const zhHant: Words = {
   notMarked: '其中 {n} 處依您的設定未標記。',
   statePaused: '已暫停，不讀取這裡的內容。',
   stateUnsupported: '不讀取這個頁面。',
-  stateUnsupportedWhy: '只讀取網頁和純文字；登入頁（有密碼欄位、文字很少）不讀。',
+  stateUnsupportedWhy: '只讀取網頁和純文字，不讀 PDF；登入頁（有密碼欄位、文字很少）不讀。',
   stateNoAccess: '無法存取這個頁面。',
   stateNoAccessWhy:
-    '瀏覽器本身的頁面和擴充功能商店不能讀取。安裝之前開啟的分頁需要重新載入；在 Firefox 中，也可能是這個網站的存取權限已關閉。',
+    '瀏覽器本身的頁面、PDF 和擴充功能商店不能讀取。安裝之前開啟的分頁需要重新載入；也可能是這個網站的存取權限已關閉。',
   count_differs: '{n} 個數字不一致',
   count_contested: '{n} 處有爭議',
   count_supported: '{n} 處有佐證',

@@ -75,7 +75,7 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
       if (ours && entity.brand && !rule.weak && !asked.has(rule)) {
         asked.add(rule);
         for (let i = 0; i < opposing.length; i += 3)
-          if (lexicon.opposing.get(opposing[i + 2] ?? -1)?.has(rule.avoid))
+          if (lexicon.opposingOf(opposing[i + 2] ?? -1)?.has(rule.avoid))
             learn(page, page.against, text.slice(opposing[i], opposing[i + 1]));
       }
       if (word !== undefined || rule.weak || rule.head || rule.needs.list.length > 0) continue;

@@ -53,7 +53,8 @@ export function OptionsPage({ first, damaged }: { first: Settings; damaged: stri
     refresh();
     addEventListener('focus', refresh, { signal });
     addEventListener('hashchange', () => setHash(location.hash), { signal });
-    void changeSettings({ seenRevision: __CORPUS_REVISION__ });
+    // Opened from a card, perhaps by a click that a page stole: then nothing is stored until the reader says so here.
+    if (readHide(location.hash) === null) void changeSettings({ seenRevision: __CORPUS_REVISION__ });
     return () => end.abort();
   }, []);
 

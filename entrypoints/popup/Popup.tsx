@@ -95,7 +95,7 @@ export function Popup({ first, names, tab, early }: PopupProps) {
         }}
         names={(id) => names.byId.get(id)?.names}
         measures={(id) => names.measures[id]}
-        onJump={(index) => void jumpTo(page?.tabId, index)}
+        onJump={(index) => void jumpTo(page, index)}
         onOpen={open}
         onPanel={() => void openPanel('/', { tabId: page?.tabId, windowId }).then(() => window.close())}
         onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}

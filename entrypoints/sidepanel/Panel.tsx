@@ -10,7 +10,7 @@ import { openPlace } from '../../browser/open-place.ts';
 import { watchPacks } from '../../browser/packs/keep.ts';
 import type { MergedStore } from '../../browser/packs/merge.ts';
 import type { Settings } from '../../browser/settings.ts';
-import { watchWantedRoute } from '../../browser/side-panel.ts';
+import { watchWantedRoute } from '../../browser/wanted-route.ts';
 import type { LookUpTarget } from '../../components/LookUpBox.tsx';
 import { OpenPlaceProvider } from '../../components/OpenPlace.tsx';
 import { PanelFrame } from '../../components/PanelFrame.tsx';
@@ -86,7 +86,7 @@ export function Panel({ first, names, store, tab, early, windowId }: PanelProps)
             unmarked={unmarked.state === 'loaded' ? unmarked.value : 0}
             store={store}
             names={grown.state === 'loaded' ? grown.value : names}
-            onJump={(index) => void jumpTo(page?.tabId, index)}
+            onJump={(index) => void jumpTo(page, index)}
             onOpen={open}
           />
         </OpenPlaceProvider>

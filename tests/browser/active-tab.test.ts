@@ -6,7 +6,7 @@ const { stateUnder } = await import('../../browser/active-tab.ts');
 
 import { DEFAULTS, type Settings } from '../../browser/settings.ts';
 
-const page = { tabId: 1, mentions: [], isCut: false, date: null, host: 'a.example' };
+const page = { tabId: 1, mentions: [], places: [], isCut: false, date: null, host: 'a.example' };
 const say = (state: Parameters<typeof stateUnder>[0]['state'], settings: Partial<Settings>) =>
   stateUnder({ ...page, state }, { ...DEFAULTS, ...settings }, 1000);
 

@@ -5,13 +5,15 @@ const fake = vi.hoisted(() => ({
   browser: {} as Record<string, unknown>,
   settings: {} as Record<string, unknown>,
   badge: [] as unknown[],
+  session: {} as Record<string, unknown>,
   tabs: [] as unknown[],
 }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 const { answerTab } = await import('../../browser/answers.ts');
+const { countsOf } = await import('../../browser/frame-counts.ts');
 
 const NOW = 1_000_000;
-const asker = { host: 'a.example', tabId: 3, windowId: 7 };
+const asker = { host: 'a.example', tabId: 3, frameId: 0, windowId: 7 };
 const pack = { hash: 'h', lexicon: {}, figures: {}, stances: {} } as never;
 const options = { store: () => Promise.reject(new Error('not asked')), packedPage: async () => pack, now: () => NOW };
 const ask = (message: Parameters<typeof answerTab>[0]) => answerTab(message, asker, options);
@@ -19,11 +21,19 @@ const ask = (message: Parameters<typeof answerTab>[0]) => answerTab(message, ask
 beforeEach(() => {
   fake.settings = { version: 1 };
   fake.badge = [];
+  fake.session = { panelRoute: { route: '/' }, 'count/33/0': 40 };
   fake.tabs = [];
   Object.assign(fake.browser, {
     i18n: { getUILanguage: () => 'en' },
     runtime: { getURL: (path: string) => `ext://x${path}` },
-    storage: { local: { get: async () => ({ settings: fake.settings }), set: async () => {} } },
+    storage: {
+      local: { get: async () => ({ settings: fake.settings }), set: async () => {} },
+      session: {
+        get: async () => ({ ...fake.session }),
+        set: async (what: object) => Object.assign(fake.session, what),
+        remove: async (key: string) => delete fake.session[key],
+      },
+    },
     tabs: { create: async (tab: unknown) => fake.tabs.push(tab) },
     action: {
       setBadgeText: async (text: unknown) => fake.badge.push(text),
@@ -78,6 +88,22 @@ describe('setCount', () => {
   ])('%d mentions show as %j', async (mentions, text) => {
     await ask({ verb: 'setCount', mentions, differs: 0 });
     expect(fake.badge).toEqual([{ tabId: 3, text }]);
+  });
+  test('the frames of a tab are added up; one without mentions leaves nothing behind', async () => {
+    const told = (frameId: number, mentions: number) =>
+      answerTab({ verb: 'setCount', mentions, differs: 0 }, { ...asker, frameId }, options);
+    await Promise.all([told(0, 2), told(12, 3), told(5, 1)]);
+    expect(fake.badge.at(-1)).toEqual({ tabId: 3, text: '6' });
+    await told(12, 0);
+    expect(fake.badge.at(-1)).toEqual({ tabId: 3, text: '3' });
+    expect(await countsOf(3)).toEqual([
+      [0, 2],
+      [5, 1],
+    ]);
+    await told(0, 0);
+    await told(5, 0);
+    expect(fake.badge.at(-1)).toEqual({ tabId: 3, text: '' });
+    expect(Object.keys(fake.session)).toEqual(['panelRoute', 'count/33/0']);
   });
   test('a reader who wants no number gets none', async () => {
     fake.settings.badge = false;

@@ -1,9 +1,9 @@
 /** What a page script says of its page, taken for nothing more than a list. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPageList } from '../../browser/page-list.ts';
+import { joinLists, type PageList, readPageList } from '../../browser/page-list.ts';
 
-const list = {
+const list: PageList = {
   state: 'read',
   hash: 'abc',
   date: '2025-11-11',
@@ -80,5 +80,50 @@ describe('readPageList', () => {
   test('anything at all is read without a throw', () => {
     fc.assert(fc.property(fc.anything(), (raw) => void readPageList(raw)));
     fc.assert(fc.property(fc.array(fc.anything()), (mentions) => void readPageList({ ...list, mentions })));
+  });
+});
+
+describe('joinLists', () => {
+  const [product, figure] = list.mentions as [PageList['mentions'][0], PageList['mentions'][0]];
+  const empty: PageList = { ...list, hash: '', mentions: [], date: null };
+  const join = (...lists: (PageList | null)[]) =>
+    joinLists(lists.map((each, at) => ({ frameId: at * 10, list: each })));
+
+  test('numbers the mentions of all frames through, and knows where each stands', () => {
+    const joined = join(list, empty, { ...list, mentions: [figure] });
+    expect(joined?.mentions).toEqual([product, figure, figure].map((mention, index) => ({ ...mention, index })));
+    expect(joined?.places).toEqual([
+      { frameId: 0, index: product.index },
+      { frameId: 0, index: figure.index },
+      { frameId: 20, index: figure.index },
+    ]);
+  });
+  test('the top frame speaks for the page: its date, its host, its state', () => {
+    const frame = { ...list, date: '2001-01-01', host: 'frame.example', state: 'paused' as const };
+    expect(join({ ...list, host: 'top.example' }, frame)).toMatchObject({
+      date: list.date,
+      host: 'top.example',
+      state: 'read',
+    });
+    expect(join({ ...empty, state: 'paused' }, { ...list, state: 'read' })?.state).toBe('paused');
+  });
+  test('one frame that is still being read, or that is cut, is told of the whole', () => {
+    expect(join(list, { ...list, state: 'reading' })?.state).toBe('reading');
+    expect(join(list, { ...list, isCut: true })?.isCut).toBe(true);
+    expect(join(list, list)?.isCut).toBe(false);
+  });
+  test('where the top frame is none to read, or has no script of ours, a frame that was read speaks', () => {
+    expect(join({ ...empty, state: 'unsupported' }, list)?.state).toBe('read');
+    expect(join(null, list)?.mentions).toHaveLength(list.mentions.length);
+    expect(join({ ...empty, state: 'unsupported' }, empty)?.state).toBe('unsupported');
+  });
+  test('nobody answered: nothing is known', () => {
+    expect(join(null, null)).toBeNull();
+    expect(joinLists([])).toBeNull();
+  });
+  test('frames together list no more than one may', () => {
+    const many = { ...list, mentions: Array(4000).fill(product) };
+    const joined = join(many, many);
+    expect([joined?.mentions.length, joined?.places.length, joined?.isCut]).toEqual([5000, 5000, true]);
   });
 });

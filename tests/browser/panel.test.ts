@@ -16,7 +16,8 @@ const fake = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
-const { openPanel, panelUrl, watchWantedRoute } = await import('../../browser/side-panel.ts');
+const { openPanel, panelUrl } = await import('../../browser/side-panel.ts');
+const { watchWantedRoute } = await import('../../browser/wanted-route.ts');
 
 beforeEach(() => {
   fake.stored = {};

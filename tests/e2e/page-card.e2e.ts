@@ -200,7 +200,7 @@ describe.each(browsers)('%s', (name) => {
     await judge.close();
   });
 
-  test('F12: all that a stolen click can do is to open a public source or the panel, to copy, or to close', async () => {
+  test('F12: all that a click can do is to open a public source or the panel, to copy, or to close', async () => {
     const page = await show(TEXT);
     await restOn(page, '小米YU7');
     await untilCard(page);
