@@ -124,6 +124,7 @@ function decide(
   };
   const verdict = against(aimed ?? best);
   if (verdict.relation !== 'differs') return verdict;
+  if (aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start))) return silent('unsure');
   // A difference is told only when no other reading of the number fits a claim.
   const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
   return other === undefined ? verdict : silent(`either ${other.measure.id}`);

@@ -5,10 +5,11 @@ import {
   compareValues,
   convert,
   type Fit,
+  isFiner,
+  isPart,
   type Judged,
   meet,
   spanOf,
-  stepOf,
   type Written,
 } from './compare.ts';
 import type { Measure } from './cue-table.ts';
@@ -92,7 +93,8 @@ export function judge(
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
-    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number, claim)) continue;
+    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number))
+      continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
@@ -136,7 +138,15 @@ export function judge(
       Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
   );
   const traded = number.measure.id.startsWith('stock') && !reader.re.results.test(number.sentence);
-  if (any || traded || isOther || !number.sure || number.subject.rivalry || isRemote(number, reader))
+  if (
+    any ||
+    (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
+    traded ||
+    isOther ||
+    !number.sure ||
+    number.subject.rivalry ||
+    isRemote(number, reader)
+  )
     return nothing('unsure');
   return differing;
 }
@@ -268,8 +278,6 @@ function weighPeriod(
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
   typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
-const isFiner = ({ value }: Case, claim: PackedClaim) =>
-  typeof value === 'number' && value !== 0 && stepOf(value) * 20 < stepOf(claim.value.number);
 const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
 /** Three figures and more, the same on both sides, are no accident. */
 const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;
