@@ -112,13 +112,6 @@ export function judge(
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
   if (open(number) && (differing.claim?.period ?? '') < recent) return nothing('newer');
-  // 归母净利润 is no adjusted profit, and grows otherwise.
-  if (
-    number.measure.id.startsWith('net_profit') &&
-    differing.claim?.value.scope !== 'ifrs' &&
-    reader.re.attributable.test(number.sentence)
-  )
-    return nothing('unsure');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =
@@ -157,7 +150,7 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
 }
 
 /** Measures of a stretch of time, of which each year has one. */
-export const GRAIN = /_(?:month|quarter|half|year)$/;
+const GRAIN = /_(?:month|quarter|half|year)$/;
 const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
