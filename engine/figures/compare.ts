@@ -149,7 +149,7 @@ export function stepOf(number: number): number {
 
 /** Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000. */
 export function isFiner(value: number | [number, number], rounded: number): boolean {
-  return typeof value === 'number' && value !== 0 && stepOf(value) * 20 < stepOf(rounded);
+  return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
 }
 
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
