@@ -147,6 +147,17 @@ export function stepOf(number: number): number {
   return step;
 }
 
+/** Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000. */
+export function isFiner(value: number | [number, number], rounded: number): boolean {
+  return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
+}
+
+/** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
+export function isPart(value: number | [number, number], whole: number, measure: string): boolean {
+  const part = Math.abs(Number(value) / whole);
+  return /_(?:month|quarter|half|ytd|year)$|^asp/.test(measure) && part < 0.4 && Math.abs(part - 0.1) > 0.001;
+}
+
 const spans = new Map<string, ReturnType<typeof daysOf>>();
 
 /** First and last day of a period. The same few come again and again, so they are remembered. */

@@ -2,7 +2,7 @@
 import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
-import { type Case, GRAIN, isSigned, judge, type Verdict } from './judge.ts';
+import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
@@ -103,9 +103,7 @@ function decide(
   // A share of India is none of the world.
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
     return silent(`said ${hedge.word}`);
-  if (isOrigin(number, best.measure, scene.text, pack.reader)) return silent('origin');
-  // What somebody paid for shares is not what they closed at.
-  if (best.measure.id.startsWith('stock') && pack.reader.re.dealt.test(clause)) return silent('unsure');
+  if (isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
   const held =
@@ -123,6 +121,7 @@ function decide(
   };
   const verdict = against(aimed ?? best);
   if (verdict.relation !== 'differs') return verdict;
+  if (aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start))) return silent('unsure');
   // A difference is told only when no other reading of the number fits a claim.
   const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
   return other === undefined ? verdict : silent(`either ${other.measure.id}`);
@@ -229,11 +228,10 @@ function nearest(
 }
 
 /** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
-function isOrigin({ start, end, ordinal, unit }: Quantity, { id }: Measure, text: string, { re }: Reader): boolean {
+function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (ordinal || !re.origin.test(before)) return false;
   return (
-    (GRAIN.test(id) && re.downFrom.test(before)) ||
     re.originAfter.test(text.slice(end, end + 40)) ||
     (/^(?:percent|pp)$/.test(unit) && re.rising.test(text.slice(0, start)))
   );

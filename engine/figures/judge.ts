@@ -5,10 +5,11 @@ import {
   compareValues,
   convert,
   type Fit,
+  isFiner,
+  isPart,
   type Judged,
   meet,
   spanOf,
-  stepOf,
   type Written,
 } from './compare.ts';
 import type { Measure } from './cue-table.ts';
@@ -92,7 +93,8 @@ export function judge(
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
-    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number, claim)) continue;
+    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number))
+      continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
@@ -110,13 +112,6 @@ export function judge(
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
   if (open(number) && (differing.claim?.period ?? '') < recent) return nothing('newer');
-  // 归母净利润 is no adjusted profit, and grows otherwise.
-  if (
-    number.measure.id.startsWith('net_profit') &&
-    differing.claim?.value.scope !== 'ifrs' &&
-    reader.re.attributable.test(number.sentence)
-  )
-    return nothing('unsure');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =
@@ -136,7 +131,15 @@ export function judge(
       Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
   );
   const traded = number.measure.id.startsWith('stock') && !reader.re.results.test(number.sentence);
-  if (any || traded || isOther || !number.sure || number.subject.rivalry || isRemote(number, reader))
+  if (
+    any ||
+    (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
+    traded ||
+    isOther ||
+    !number.sure ||
+    number.subject.rivalry ||
+    isRemote(number, reader)
+  )
     return nothing('unsure');
   return differing;
 }
@@ -147,7 +150,7 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
 }
 
 /** Measures of a stretch of time, of which each year has one. */
-export const GRAIN = /_(?:month|quarter|half|year)$/;
+const GRAIN = /_(?:month|quarter|half|year)$/;
 const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
@@ -268,8 +271,6 @@ function weighPeriod(
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
   typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
-const isFiner = ({ value }: Case, claim: PackedClaim) =>
-  typeof value === 'number' && value !== 0 && stepOf(value) * 20 < stepOf(claim.value.number);
 const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
 /** Three figures and more, the same on both sides, are no accident. */
 const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;

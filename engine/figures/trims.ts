@@ -14,20 +14,13 @@ import type { Subject } from './subjects.ts';
  * @param stretch folded text between the owner and the number
  * @returns an entity id, or null when no trim is named or the corpus has no such one
  */
-export function findTrim(
-  { owner }: Subject,
-  stretch: string,
-  { parents, products }: Kin,
-  { re }: Reader,
-): string | null {
+export function findTrim({ owner }: Subject, stretch: string, { products }: Kin, { re }: Reader): string | null {
   if (owner?.kind !== 'product') return null;
   const word = re.trim.exec(stretch)?.[1]?.toLowerCase();
   if (word === undefined) return null;
   const tier = `-${word === '标准' ? 'standard' : word.replace(/ /, '-')}`;
-  const { entity } = owner;
-  for (const id of products)
-    if (id.endsWith(tier) && id !== entity && (parents[id] === entity || parents[id] === parents[entity])) return id;
-  return null;
+  const id = owner.entity.replace(/-(?:standard|pro|max|ultra|refresh).*/, '') + tier;
+  return id !== owner.entity && products.has(id) ? id : null;
 }
 
 /** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */

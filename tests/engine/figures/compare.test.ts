@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../engine/corpus/schema.ts';
 import type { Approximation } from '../../../engine/figures/approximate.ts';
-import { compareValues, convert, stepOf } from '../../../engine/figures/compare.ts';
+import { compareValues, convert, isFiner, isPart, stepOf } from '../../../engine/figures/compare.ts';
 
 function relation(value: number, comparator: Value['comparator'], number: number, approx?: Approximation): string {
   // 300亿 is written to the 亿, however many noughts it ends in.
@@ -82,4 +82,17 @@ describe('laws', () => {
     expect(convert(40, 'USD', 'HKD')).toBeNull();
     expect(convert(40, 'km', 'day')).toBeNull();
   });
+});
+
+test('a line of a quarter is no other value of it, a slip of writing is', () => {
+  expect(isPart(7.2e9, 113.1e9, 'revenue_quarter')).toBe(true);
+  expect(isPart(11.31e9, 113.1e9, 'revenue_quarter')).toBe(false);
+  expect(isPart(93.1e9, 113.1e9, 'revenue_quarter')).toBe(false);
+  expect(isPart(1e9, 113.1e9, 'fine_cny')).toBe(false);
+});
+
+test('what is told more finely was not rounded to it', () => {
+  expect(isFiner(16887, 17000)).toBe(true);
+  expect(isFiner(17500, 17000)).toBe(false);
+  expect(isFiner([1, 2], 17000)).toBe(false);
 });
