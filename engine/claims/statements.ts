@@ -22,6 +22,8 @@ const FLOOR = 0.42;
 const COMMON_SHARE = 0.05;
 /** Longest query that is looked at, in UTF-16 units: a paragraph. */
 const LONGEST = 2000;
+/** Most tokens beside a figure for it to be looked up: a sentence, where a paragraph has many figures. */
+const SENTENCE = 60;
 /** For figures written in characters, where the last digit cannot be told from a round number: half of the second. */
 const ROUNDING = 0.005;
 
@@ -90,23 +92,32 @@ export async function openStatements(
     };
     const quantities = findQuantities(query).map((quantity) => ({ ...quantity, slack: slackOf(query, quantity) }));
     const beside = tokensOf(outside(query, quantities), table);
-    if (quantities.length > 0 && beside.size <= 4) {
+    if (quantities.length > 0 && beside.size <= SENTENCE) {
       const named = new Map<number, number>();
-      for (const token of beside)
-        for (const row of new Set(postings.get(token)?.map((at) => at >> 1))) named.set(row, (named.get(row) ?? 0) + 1);
+      let around = 0;
+      for (const token of beside) {
+        const weight = weigh(token);
+        around += weight;
+        for (const row of new Set(postings.get(token)?.map((at) => at >> 1)))
+          named.set(row, (named.get(row) ?? 0) + weight);
+      }
+      // A sentence must share words with the claim too, and only its first figures are looked at.
+      const least = beside.size > 4 ? 0.3 : 0;
+      const asked = quantities.slice(0, 5);
       for (const row of figures) {
-        const near = Math.max(...quantities.map((quantity) => sameFigure(claims[row]?.value, quantity)));
-        if (near > 0)
-          offer(row, near * (beside.size === 0 ? 1 : 0.4 + (0.6 * (named.get(row) ?? 0)) / beside.size), 'figure');
+        const share = around === 0 ? 1 : (named.get(row) ?? 0) / around;
+        if (share < least) continue;
+        const near = Math.max(...asked.map((quantity) => sameFigure(claims[row]?.value, quantity)));
+        if (near > 0) offer(row, near * (0.4 + 0.6 * share), 'figure');
       }
     }
     // A bare figure that no claim carries is not there: its digits in another unit are another figure.
     const wanted = quantities.length > 0 && beside.size === 0 ? beside : tokensOf(query, table);
-    let asked = 0;
-    for (const token of wanted) asked += weigh(token);
+    let total = 0;
+    for (const token of wanted) total += weigh(token);
     for (const [at, common] of sharing(wanted)) {
       const own = weights[at] ?? 0;
-      offer(at >> 1, 0.75 * (common / Math.min(asked, own)) + 0.25 * (common / Math.max(asked, own)), 'words');
+      offer(at >> 1, 0.75 * (common / Math.min(total, own)) + 0.25 * (common / Math.max(total, own)), 'words');
     }
     return [...found.values()]
       .sort((a, b) => b.closeness - a.closeness || (a.claim.id < b.claim.id ? -1 : 1))

@@ -25,7 +25,9 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   while (to > end && '.,;:!?)'.includes(text.charAt(to - 1))) to--;
   const run = text.slice(from, to);
   if (isList(run, text.charAt(from - 1))) return false;
-  return (from < start || to > end) && (ADDRESS.test(run) || IDENTIFIER.test(run));
+  if (from === start && to === end) return false;
+  // pip install xiaomi-ble
+  return ADDRESS.test(run) || IDENTIFIER.test(run) || /\binstall $/.test(text.slice(from - 9, from));
 }
 
 /** Names set apart by slashes, as in a list of makers: 华为/小米/OPPO, Samsung/Xiaomi/OPPO. A path goes on in lower case. */

@@ -96,8 +96,8 @@ export function decide(place: Place, target: Target): Reason | null {
   if (isDigit(form.charCodeAt(0)) && /\d[-.,:]$/.test(text.slice(start - 2, start))) return null;
   // Brand and number alone are no model on a page of grain that says nothing else of ours: 小米1只卖三块五.
   if (page.against.size > 3 && page.sure.size < 2 && /^[\u3400-\u9fff]+\d+$/.test(form)) return null;
-  if (rule === null) return { rule: 'plain', context: [] };
   if (isAnothersName(place, target)) return null;
+  if (rule === null) return { rule: 'plain', context: [] };
   if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
@@ -140,10 +140,13 @@ export function isCounted(place: Pick<Place, 'text' | 'end' | 'lexicon'>, form: 
   return isDigit(form.charCodeAt(form.length - 1)) && /[^a-z]\d+$/i.test(form) && counts(place, place.end);
 }
 
-/** A surname alone is no mention where another name goes with it: the Lei of Lei Feng. */
+/** A name that goes on is another's, and so is a surname with another name beside it: Lei Jun-hao, the Lei of Lei Feng. */
 function isAnothersName(place: Place, target: Target): boolean {
   const { text, end, lexicon } = place;
-  if (lexicon.entityAt(target.entity)?.kind !== 'person' || !/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
+  if (lexicon.entityAt(target.entity)?.kind !== 'person') return false;
+  // Lei Jun-hao is somebody else; a Lei Jun-led group is not.
+  if (/^-(?!(?:led|backed|founded|owned|style|era|like|run)\b)\p{Ll}/u.test(text.slice(end, end + 9))) return true;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
   return /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || followsAName(place, false);
 }
 

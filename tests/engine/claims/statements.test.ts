@@ -42,6 +42,13 @@ describe('figures', () => {
     expect(found[0]?.claim.statement['zh-Hans']).toMatch(/双11/);
     expect(found[0]?.closeness).toBeGreaterThan(found.at(-1)?.closeness ?? 1);
   });
+
+  test('a pasted sentence finds the claims of its figure, if it is about the same', () => {
+    expect(ids('小米双11全渠道支付金额突破290亿元')).toContain('c-d11-290');
+    expect(ids('In Autohome’s winter test the YU7 drove 687 km in ten degrees')).toContain('d11-039');
+    expect(ids('华为双11全渠道支付金额突破290亿元，鸿蒙智家销量领先')).toEqual([]);
+    expect(ids('某市去年新建公路687公里，投资290亿元，解决了50万人的出行')).toEqual([]);
+  });
 });
 
 test('indexing rests now and then, and finds the same', async () => {
