@@ -91,6 +91,12 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
   )
     return unit !== 0x2f || !listsModels(reader, end + 1);
   if (unit === 0x25 || unit === 0x22 || unit === 0x2b || unit === 0x2033) return true;
+  // 小米1至10月, 1—9月: the second number tells what is counted.
+  if (unit === 0x81f3 || unit === 0x5230 || unit === 0x2014) {
+    let behind = end + 1;
+    while (isDigit(foldedAt(reader, behind))) behind++;
+    return behind > end + 1 && words.get(hanWordAt(reader, behind)) === 'count';
+  }
   const at = unit === 0x20 ? end + 1 : unit === 0x2d ? end + 1 : end;
   if (words.get(hanWordAt(reader, at)) === 'count') return true;
   if (at === end) return false;
