@@ -77,6 +77,13 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
   };
   card.addEventListener('toggle', reveal, true);
 
+  // All of a page selected takes the card along to the clipboard, and no selection says so (Chromium 156): the card gives way.
+  const giveWay = (event: Event): void => {
+    const selection = document.getSelection();
+    const isOurs = selection === null || selection.isCollapsed || host.root.contains(selection.anchorNode);
+    if (event.isTrusted && !isOurs) onEvent('close');
+  };
+
   const move = ({ boxes, element }: CardAnchor): void => {
     if (boxes.length === 0) return;
     const { writingMode, direction } = element ? getComputedStyle(element) : { writingMode: '', direction: '' };
@@ -108,6 +115,7 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
       told.textContent = '';
       card.scrollTop = 0;
       if (!isOpen) before = document.activeElement;
+      document.addEventListener('copy', giveWay, true);
       isOpen = true;
       host.attach(anchor.element);
       move(anchor);
@@ -123,6 +131,7 @@ export function newCard({ document, kit, settings, onAct, onEvent }: CardOptions
     close() {
       if (!isOpen) return;
       isOpen = false;
+      document.removeEventListener('copy', giveWay, true);
       const hadFocus = host.root.activeElement !== null;
       host.detach();
       if (hadFocus && before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** Where the card stands, how it is reached and left, and paper: F42, F43, F49. */
+/** Where the card stands, how it is reached and left: F42, F43. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardText, restOn, untilCard, untilNoCard } from '../../scripts/stage/reader.ts';
@@ -108,22 +108,6 @@ describe.each(browsers)('%s', (name) => {
     const link = await untilPainted(page, '小米SU7 Ultra');
     await page.mouse.click((link.left + link.right) / 2, (link.top + link.bottom) / 2);
     await until(() => page.evaluate('location.hash === "#there"'), 'the link to be followed');
-    await page.close();
-  });
-
-  test('F49: paper shows the page without us', async () => {
-    const page = await show(TEXT);
-    await untilPainted(page, '小米YU7');
-    if (name === 'chromium') {
-      await page.emulateMediaType('print');
-      const marked = await page.screenshot({ encoding: 'base64' });
-      await page.evaluate(() => CSS.highlights.clear());
-      expect(await page.screenshot({ encoding: 'base64' })).toBe(marked);
-    }
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(
-      '小米汽车今天说到小米YU7的续航，雷军也在场。',
-    );
     await page.close();
   });
 });
