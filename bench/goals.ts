@@ -33,6 +33,11 @@ export const GOALS: Record<string, { op: '<=' | '>='; goal: number; what: string
     goal: 1.2,
     what: '1,000 node removals with 10,000 mentions over the same without us',
   },
+  'scrollCpu@200': {
+    op: '<=',
+    goal: 10,
+    what: 'percent of one core for a page that grows by 200 paragraphs a second',
+  },
   'react/page': { op: '<=', goal: 0.3, what: 'compile and evaluate of our page script over React and React DOM' },
   'lookup/minisearch@20000': {
     op: '<=',

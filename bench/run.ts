@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
- * NAME is engine, look-up, page, first-mark, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
+ * NAME is engine, look-up, page, first-mark, scroll, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,12 +13,14 @@ import { benchGrowth } from './growth.ts';
 import { benchLookUp } from './look-up.ts';
 import { benchPage } from './page.ts';
 import type { Ratio } from './pairs.ts';
+import { benchScroll } from './scroll.ts';
 
 const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
   engine: benchEngine,
   'look-up': benchLookUp,
   page: benchPage,
   'first-mark': benchFirstMark,
+  scroll: benchScroll,
   doors: benchDoors,
   growth: benchGrowth,
 };

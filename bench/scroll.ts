@@ -1,0 +1,76 @@
+/** A page that never ends, in Chromium: what of one core goes into reading 200 new paragraphs a second. */
+import { buildExtension } from '../scripts/build-extension.ts';
+import { articlePage } from '../scripts/stage/site.ts';
+import { openStage, type Stage } from '../scripts/stage/stage.ts';
+import { quantile, type Ratio } from './pairs.ts';
+import { news } from './texts.ts';
+
+const PAIRS = 5;
+const SECONDS = 5;
+const PER_SECOND = 200;
+
+/** Percent of one core beyond what the page itself takes. */
+export async function benchScroll(): Promise<Record<string, Ratio>> {
+  const site = { '/a.html': articlePage(news(4000, 0.2)) };
+  const stages: Stage[] = [];
+  try {
+    for (const extension of [await buildExtension('chromium', { test: false }), null])
+      stages.push(await openStage('chromium', site, { extension }));
+    const [ours, bare] = stages;
+    if (ours === undefined || bare === undefined) throw new Error('no browser');
+    const times = [];
+    for (let i = 0; i < PAIRS; i++) times.push({ a: await share(ours), b: await share(bare) });
+    const extra = times.map(({ a, b }) => a - b);
+    const of = (list: number[]) => quantile(list, 0.5);
+    return {
+      [`scrollCpu@${PER_SECOND}`]: {
+        median: of(extra),
+        low: quantile(extra, 0.25),
+        high: quantile(extra, 0.75),
+        a: of(times.map(({ a }) => a)),
+        b: of(times.map(({ b }) => b)),
+        pairs: PAIRS,
+      },
+    };
+  } finally {
+    for (const stage of stages) await stage.close();
+  }
+}
+
+/** Percent of one core that the main thread of the page is busy while the page grows; time of the thread, not of the clock. */
+async function share(stage: Stage): Promise<number> {
+  const page = await stage.open('/a.html');
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+  const before = await busy();
+  await page.evaluate(
+    async (texts, seconds) => {
+      const end = performance.now() + seconds * 1000;
+      for (let at = 0; performance.now() < end; at++) {
+        for (let i = 0; i < 10; i++) {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = texts[(at * 10 + i) % texts.length] ?? '';
+          document.body.append(paragraph);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    sentences(),
+    SECONDS,
+  );
+  const took = (await busy()) - before;
+  await page.close();
+  return (took / SECONDS) * 100;
+}
+
+/** Paragraphs of mixed news, every fifth with names of ours. */
+function sentences(): string[] {
+  const text = news(60_000, 0.2, 5);
+  return Array.from({ length: 500 }, (_, i) => text.slice(i * 120, i * 120 + 120));
+}
