@@ -13,11 +13,10 @@ export async function noteCount(tabId: number, frameId: number, mentions: number
   await (mentions > 0 ? session.set({ [key]: mentions }) : session.remove(key));
 }
 
-/** The frames of a tab that hold mentions, each with how many, by the number of the frame: the top one first. */
+/** The frames of a tab that hold mentions, each with how many, in no order. */
 export async function countsOf(tabId: number): Promise<[frameId: number, mentions: number][]> {
   const start = keyOf(tabId, '');
   return Object.entries(await browser.storage.session.get())
     .filter(([key]) => key.startsWith(start))
-    .map(([key, mentions]): [number, number] => [Number(key.slice(start.length)), Number(mentions)])
-    .sort(([a], [b]) => a - b);
+    .map(([key, mentions]): [number, number] => [Number(key.slice(start.length)), Number(mentions)]);
 }

@@ -1,6 +1,7 @@
 /** What a reader's settings leave unmarked: asked by the background for a page. */
 import type { MarkKind } from '../engine/claims/stance.ts';
 import { hasWishes, type OriginCounts, unwantedKeys } from '../engine/claims/wanted.ts';
+import { once } from './once.ts';
 import { readPackaged } from './packaged.ts';
 import type { Settings } from './settings.ts';
 import { packageUrl } from './url.ts';
@@ -11,17 +12,8 @@ interface MarkTables {
   origins: OriginCounts;
 }
 
-let tables: Promise<MarkTables> | undefined;
-
 /** Both tables; read at the first call. */
-export function loadTables(): Promise<MarkTables> {
-  tables ??= readPackaged<MarkTables>('marks.json', packageUrl).catch((error: unknown) => {
-    // A failure is not kept: the next question tries again.
-    tables = undefined;
-    throw error;
-  });
-  return tables;
-}
+export const loadTables = once(() => readPackaged<MarkTables>('marks.json', packageUrl));
 
 /** Keys of what a page leaves unmarked; read from the package only for a reader who wants something left off. */
 export async function unmarkedKeys(settings: Settings): Promise<Record<string, true>> {

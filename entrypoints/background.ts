@@ -5,11 +5,11 @@ import { readTabMessage } from '../browser/guards.ts';
 import { watchSettings } from '../browser/keep-settings.ts';
 import { menuWords } from '../browser/menu-words.ts';
 import type { PagePack } from '../browser/messages.ts';
+import { once } from '../browser/once.ts';
 import { readPackaged } from '../browser/packaged.ts';
 import { isSameForPages } from '../browser/settings.ts';
 import { openPanel, panelUrl } from '../browser/side-panel.ts';
 import { openPackagedStore } from '../browser/store/open.ts';
-import type { CorpusStore } from '../browser/store/queries.ts';
 import { suggest } from '../browser/suggest.ts';
 import { packageUrl } from '../browser/url.ts';
 
@@ -19,26 +19,13 @@ export default defineBackground({
   type: 'module',
   main() {
     const start = new AbortController();
-    let store: Promise<CorpusStore> | undefined;
-    let packed: Promise<PackedPage> | undefined;
     const options = {
-      store: () => {
-        store ??= openPackagedStore({
+      store: once(() =>
+        openPackagedStore({
           report: (state) => void browser.storage.session.set({ storeState: state }).catch(() => {}),
-        }).catch((error: unknown) => {
-          // A failure is not kept: the next question tries again.
-          store = undefined;
-          throw error;
-        });
-        return store;
-      },
-      packedPage: () => {
-        packed ??= readPackaged<PackedPage>('page-pack.json', packageUrl).catch((error: unknown) => {
-          packed = undefined;
-          throw error;
-        });
-        return packed;
-      },
+        }),
+      ),
+      packedPage: once(() => readPackaged<PackedPage>('page-pack.json', packageUrl)),
       now: Date.now,
     };
 

@@ -1,5 +1,6 @@
 /** The corpus as this part of the extension gets at it: memory at once, the database as soon as it is checked. */
 import type { Corpus } from '../../engine/corpus/schema.ts';
+import { once } from '../once.ts';
 import { readPackaged } from '../packaged.ts';
 import { packageUrl } from '../url.ts';
 import { type CorpusDatabase, deleteOthers, within } from './database.ts';
@@ -31,23 +32,9 @@ export interface StoreOptions {
  * @returns a store that answers from the first moment; it changes over by itself
  */
 export async function openStore({ hash, load, report = () => {}, keeps = true }: StoreOptions): Promise<CorpusStore> {
-  let memory: Promise<CorpusStore> | undefined;
-  let reading: Promise<Corpus> | undefined;
-  // Read once for memory and for filling; a failure is not kept, so that the next question tries again.
-  const corpus = () => {
-    reading ??= load().catch((error: unknown) => {
-      reading = undefined;
-      throw error;
-    });
-    return reading;
-  };
-  const inMemory = () => {
-    memory ??= corpus().then(memoryStore, (error: unknown) => {
-      memory = undefined;
-      throw error;
-    });
-    return memory;
-  };
+  // Read once for memory and for filling.
+  const corpus = once(load);
+  const inMemory = once(() => corpus().then(memoryStore));
   const failed = (error: unknown) => {
     report({ state: 'memory', why: reasonOf(error) });
   };

@@ -88,15 +88,10 @@ export function formatQuantity(number: number | readonly [number, number], unit:
   const digits = all.map((each) => (hasYears ? String(each) : formatNumber(each, language))).join('–');
   const written =
     hasYears && language === 'en' ? '#' : (UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`));
-  return (language === 'en' && number === 1 ? oneOf(written) : written).replace('#', digits);
-}
-
-/** `# years` -> `# year`, for what is one. */
-function oneOf(many: string): string {
-  return many
-    .replace('people', 'person')
-    .replace('cities', 'city')
-    .replace(/(?<=[a-z]{2})s$/, '');
+  // One year, one person, one city; `# s` are seconds.
+  const isOne = number === 1 && language === 'en';
+  const said = isOne ? written.replace('people', 'person').replace('ties', 'tys').replace(/\Bs$/, '') : written;
+  return said.replace('#', digits);
 }
 
 /** A value of a claim with its comparator: 超过290亿元, over RMB 29 billion. */
