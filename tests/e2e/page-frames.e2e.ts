@@ -40,7 +40,8 @@ describe.each(browsers)('%s', (name) => {
   /** First line of the popup, and the names it lists from top to bottom. */
   function listed(popup: Page): Promise<{ title: string; names: string[] }> {
     return popup.evaluate(() => ({
-      title: document.querySelector('.state-title')?.textContent ?? '',
+      // A number and its word are held together by a blank that does not break.
+      title: (document.querySelector('.state-title')?.textContent ?? '').replaceAll('\u00a0', ' '),
       names: [...document.querySelectorAll('.group-name')].map(
         (one) => one.querySelector('.mark-line + span')?.firstChild?.textContent ?? '',
       ),

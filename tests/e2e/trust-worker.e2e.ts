@@ -66,7 +66,8 @@ describe.each(browsers)('%s', (name) => {
       const answer = asked(asker()).finally(() => {
         isAnswered = true;
       });
-      await new Promise((resolve) => setTimeout(resolve, random() * WITHIN));
+      // Squared: more of them early, where a fast background is still at work.
+      await new Promise((resolve) => setTimeout(resolve, random() ** 2 * WITHIN));
       const wasAnswered = isAnswered;
       if ((await killBackground(stage)) && !wasAnswered) midway += 1;
       answers.push(await answer);
