@@ -122,11 +122,8 @@ export function formatPeriod(period: string, language: Language): string {
     const digit = '一二三四'.charAt(Number(part.slice(1)) - 1);
     return language === 'en' ? `${part} ${year}` : `${year}年第${digit}季${hant ? '' : '度'}`;
   }
-  if (part.startsWith('H')) {
-    const first = part === 'H1';
-    if (language === 'en') return `${first ? 'first' : 'second'} half of ${year}`;
-    return `${year}年${first ? '上' : '下'}半年`;
-  }
+  if (part.startsWith('H'))
+    return language === 'en' ? `${part} ${year}` : `${year}年${part === 'H1' ? '上' : '下'}半年`;
   if (language !== 'en') return `${year}年${Number(part)}月${day === undefined ? '' : `${Number(day)}日`}`;
   const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(Number(part) * 3 - 3, Number(part) * 3);
   return day === undefined ? `${month} ${year}` : `${Number(day)} ${month} ${year}`;

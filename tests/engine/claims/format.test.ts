@@ -51,6 +51,6 @@ describe('values', () => {
 test('periods', () => {
   expect(formatPeriod('2025-Q3', 'zh-Hans')).toBe('2025年第三季度');
   expect(formatPeriod('2025-Q3', 'zh-Hant')).toBe('2025年第三季');
-  expect(formatPeriod('2024-H1/2025-11-11', 'en')).toBe('first half of 2024 – 11 Nov 2025');
+  expect(formatPeriod('2024-H1/2025-11-11', 'en')).toBe('H1 2024 – 11 Nov 2025');
   expect(formatPeriod('2025-11', 'zh-Hant')).toBe('2025年11月');
 });
