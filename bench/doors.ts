@@ -9,7 +9,7 @@ import { articlePage } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
 import { until, untilMarked } from '../scripts/stage/until.ts';
 import { bigPack } from './big-pack.ts';
-import { quantile, type Ratio, summarise } from './pairs.ts';
+import { quantile, type Ratio, spread, summarise } from './pairs.ts';
 import { news } from './texts.ts';
 
 const CLAIMS = 20_000;
@@ -47,14 +47,14 @@ export async function benchDoors(): Promise<Record<string, Ratio>> {
         for (let i = 0; i < PAIRS; i++)
           times.push({ a: await opening(stage, path, content), b: await opening(stage, 'blank.html', '.groups li') });
         const pair = summarise(times);
-        ratios[`${name}Ms@${CLAIMS}`] = inMilliseconds(
+        ratios[`${name}Ms@${CLAIMS}`] = spread(
           times.map(({ a }) => a),
           pair,
         );
         ratios[`${name}/blank@${CLAIMS}`] = pair;
       }
       const keys = await typing(stage, `sidepanel.html?tab=${tab}#/`);
-      ratios[`keyMs@${CLAIMS}`] = inMilliseconds(keys, { a: quantile(keys, 0.5), b: quantile(keys, 1) });
+      ratios[`keyMs@${CLAIMS}`] = spread(keys, { a: quantile(keys, 0.5), b: quantile(keys, 1) });
     } finally {
       await stage.close();
     }
@@ -62,18 +62,6 @@ export async function benchDoors(): Promise<Record<string, Ratio>> {
     rmSync(folder, { recursive: true, force: true });
   }
   return ratios;
-}
-
-/** A row that is no ratio: median and quartiles in ms. */
-function inMilliseconds(times: readonly number[], { a, b }: { a: number; b: number }): Ratio {
-  return {
-    median: quantile(times, 0.5),
-    low: quantile(times, 0.25),
-    high: quantile(times, 0.75),
-    a,
-    b,
-    pairs: times.length,
-  };
 }
 
 /** Opens a page of the extension and closes it. @returns ms from the start of the navigation until its content was painted */

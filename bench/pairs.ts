@@ -62,6 +62,18 @@ async function time(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** A row that is no ratio: median and quartiles of numbers that were measured, in ms or percent. */
+export function spread(numbers: readonly number[], { a, b }: { a: number; b: number }): Ratio {
+  return {
+    median: quantile(numbers, 0.5),
+    low: quantile(numbers, 0.25),
+    high: quantile(numbers, 0.75),
+    a,
+    b,
+    pairs: numbers.length,
+  };
+}
+
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((x, y) => x - y);
   return sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;

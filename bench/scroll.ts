@@ -2,7 +2,7 @@
 import { buildExtension } from '../scripts/build-extension.ts';
 import { articlePage } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
-import { quantile, type Ratio } from './pairs.ts';
+import { quantile, type Ratio, spread } from './pairs.ts';
 import { news } from './texts.ts';
 
 const PAIRS = 5;
@@ -20,18 +20,9 @@ export async function benchScroll(): Promise<Record<string, Ratio>> {
     if (ours === undefined || bare === undefined) throw new Error('no browser');
     const times = [];
     for (let i = 0; i < PAIRS; i++) times.push({ a: await share(ours), b: await share(bare) });
-    const extra = times.map(({ a, b }) => a - b);
-    const of = (list: number[]) => quantile(list, 0.5);
-    return {
-      [`scrollCpu@${PER_SECOND}`]: {
-        median: of(extra),
-        low: quantile(extra, 0.25),
-        high: quantile(extra, 0.75),
-        a: of(times.map(({ a }) => a)),
-        b: of(times.map(({ b }) => b)),
-        pairs: PAIRS,
-      },
-    };
+    const [a, b] = [times.map((pair) => pair.a), times.map((pair) => pair.b)];
+    const extra = times.map((pair) => pair.a - pair.b);
+    return { [`scrollCpu@${PER_SECOND}`]: spread(extra, { a: quantile(a, 0.5), b: quantile(b, 0.5) }) };
   } finally {
     for (const stage of stages) await stage.close();
   }

@@ -101,8 +101,9 @@ export function linkFigures(
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.owner?.end ?? 0, number.start);
       const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
-      const whole = version === null ? { ...subject } : { ...subject, version };
-      if (isBarePrice(number.unit, subject, stretch, reader)) whole.priced = true;
+      const priced = isBarePrice(number.unit, subject, stretch, reader);
+      const named = version === null ? subject : { ...subject, version };
+      const whole = priced ? { ...named, priced } : named;
       return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
     });
     if (subjects.every((subject) => subject === null)) return;

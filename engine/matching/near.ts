@@ -92,16 +92,10 @@ export function nearModel(text: string, start: number, end: number, target: Targ
   const down = (node: number, unit: number) => child(automaton, node, automaton.codes[unit] ?? 0);
   const visit = (node: number, i: number, slipped: boolean): void => {
     if (node === 0) return;
-    const listed = lexicon.targetsOf(automaton.ends[node] ?? -1)[0];
-    if (
-      slipped &&
-      listed !== undefined &&
-      i > 0 &&
-      last[i - 1] &&
-      i >= best &&
-      /\d/.test(listed.text) &&
-      lexicon.entityAt(listed.entity)?.standing === 'xiaomi'
-    ) {
+    // A form is read only where the walk may end with it.
+    const listed =
+      slipped && i > 0 && last[i - 1] && i >= best ? lexicon.targetsOf(automaton.ends[node] ?? -1)[0] : undefined;
+    if (listed !== undefined && /\d/.test(listed.text) && lexicon.entityAt(listed.entity)?.standing === 'xiaomi') {
       if (i > best) found.clear();
       best = i;
       found.set(listed.entity, listed.text);

@@ -58,6 +58,7 @@ export function foldTable(variants: string): FoldTable {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 32;
+  for (const alike of ALIKE) for (let i = 1; i < alike.length; i++) table[alike.charCodeAt(i)] = alike.charCodeAt(0);
   for (const [from, to] of COMPATIBLE)
     for (let unit = from; unit <= to; unit++) {
       // NFKD rather than NFKC: it takes the accent off, and the accent is dropped anyway.
@@ -65,14 +66,11 @@ export function foldTable(variants: string): FoldTable {
         .normalize('NFKD')
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase();
-      if (plain.length === 1) table[unit] = plain.charCodeAt(0);
+      // A raised minus is a minus, and that is a hyphen.
+      if (plain.length === 1) table[unit] = table[plain.charCodeAt(0)] ?? 0;
     }
   // Roman numerals Ⅰ-Ⅸ and ⅰ-ⅸ are read as digits: Mi MIX Ⅲ.
   for (let digit = 1; digit <= 9; digit++) table[0x215f + digit] = table[0x216f + digit] = 0x30 + digit;
-  for (const alike of ALIKE) for (let i = 1; i < alike.length; i++) table[alike.charCodeAt(i)] = alike.charCodeAt(0);
-  // A raised minus is a minus, and that is a hyphen.
-  for (const [from, to] of COMPATIBLE)
-    for (let unit = from; unit <= to; unit++) table[unit] = table[table[unit] ?? 0] ?? 0;
   for (const [from, to] of DROPPED) table.fill(0, from, to + 1);
   for (let i = 0; i + 1 < variants.length; i += 2) table[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
   return table;

@@ -107,7 +107,7 @@ function writtenOf(entity: Entity, table: FoldTable, rules: PackedRules): Writte
 }
 
 /** Entities in the order in which a page has them: first those whose id is told by a form, in the order of the forms. */
-export type Rows = { entity: Entity; telling: string | undefined }[];
+export type Rows = { entity: Entity; isTold: boolean }[];
 
 /**
  * Puts the entities into the order of the forms that tell their ids, so that neither needs the number of the other, and
@@ -131,7 +131,7 @@ export function orderRows(corpus: Corpus, forms: Forms): Rows {
     for (const candidate of candidates) candidate.entity = places.get(candidate.entity) ?? -1;
   return order.flatMap((row) => {
     const entity = corpus.entities[row];
-    return entity === undefined ? [] : [{ entity, telling: telling.get(row) }];
+    return entity === undefined ? [] : [{ entity, isTold: telling.has(row) }];
   });
 }
 
@@ -139,11 +139,11 @@ export function orderRows(corpus: Corpus, forms: Forms): Rows {
 export function packEntities(rows: Rows): string {
   const places = new Map(rows.map(({ entity }, place) => [entity.id, place]));
   return rows
-    .map(({ entity, telling }) => {
+    .map(({ entity, isTold }) => {
       const brand = MAKERS.has(entity.type);
       const code = KINDS.indexOf(mentionKind(entity)) + 5 * STANDINGS.indexOf(entity.standing) + (brand ? 15 : 0);
       const parent = entity.parent === undefined ? '' : (places.get(entity.parent)?.toString(36) ?? '');
-      return [telling === undefined ? entity.id : '', code.toString(36), parent].join('\t');
+      return [isTold ? '' : entity.id, code.toString(36), parent].join('\t');
     })
     .join('\n');
 }

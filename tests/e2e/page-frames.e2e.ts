@@ -80,23 +80,19 @@ describe.each(browsers)('%s', (name) => {
     const page = await show(
       `<p>雷军。</p><iframe id="a" src="/one.html" ${SIZE}></iframe><iframe id="b" src="${strange}/two.html" ${SIZE}></iframe>`,
     );
+    const send = (frame: string, address: string) =>
+      page.evaluate((of, to) => document.querySelector(of)?.setAttribute('src', to), frame, address);
     await untilBadge(page, '5');
     await page.evaluate(() => document.querySelector('#a')?.remove());
     await untilBadge(page, '3');
     const popup = await stage.popupFor(page);
     await until(async () => (await listed(popup)).title.includes('3'), 'three in the popup');
     await page.bringToFront();
-    await page.evaluate(
-      (address) => document.querySelector('#b')?.setAttribute('src', address),
-      `${strange}/none.html`,
-    );
+    await send('#b', `${strange}/none.html`);
     await untilBadge(page, '1');
     await until(async () => (await listed(popup)).title.includes('1'), 'one in the popup');
     await popup.close();
-    await page.evaluate(
-      (address) => document.querySelector('iframe')?.setAttribute('src', address),
-      `${strange}/one.html`,
-    );
+    await send('#b', `${strange}/one.html`);
     await untilBadge(page, '3');
     // Elsewhere, where only a frame names anything: nothing of the page before is counted.
     stage.add({ '/next.html': html(`<p>别的事。</p><iframe src="/two.html" ${SIZE}></iframe>`) });
