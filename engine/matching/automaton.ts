@@ -1,15 +1,27 @@
 /**
- * The tables of the scan: one look-up a unit tells whether it may follow the one before in a form, a bit table throws out
- * most pairs that pass, and a trie in an open-addressed hash table is walked only where both agree. Such a trie is built
- * in one pass over the forms; a double array walks no faster behind these filters and takes longer to build.
+ * The tables of the scan: what a unit is and what may follow it in a form, bit tables of how forms start, and a trie that is
+ * walked only where all of them agree. Forms are in order, so most nodes are the first child of the node made before them
+ * and are found at its next number; the others are in an open-addressed hash table. A double array walks no faster behind
+ * these filters and takes longer to build.
  */
-import { type FoldTable, isHan } from './normalise.ts';
+import type { FoldTable } from './normalise.ts';
 import { BRANDS, isGap, isMark, LONGEST, MARK, squash } from './packed.ts';
 
-/** Codes below `INNER` have a meaning of their own; then come letters and digits, then all else that forms are made of. */
-export const CODE = { other: 0, dropped: 1, space: 2, line: 3, mark: 4, open: 5 } as const;
-const INNER = 6;
-/** a-z and 0-9 have codes of their own, in this order, whether forms hold them or not: boundaries ask for them. */
+/**
+ * Up to `open` codes have a meaning of their own; from `letter` on a-z, from `digit` on 0-9, whether forms hold them or not,
+ * since boundaries ask for them; from `rest` on all else that forms are made of.
+ */
+export const CODE = {
+  other: 0,
+  dropped: 1,
+  space: 2,
+  line: 3,
+  mark: 4,
+  open: 5,
+  letter: 6,
+  digit: 32,
+  rest: 42,
+} as const;
 const LATIN = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const GAPS = [
   [' ', CODE.space],
@@ -20,32 +32,38 @@ const GAPS = [
 
 export interface Automaton {
   /**
-   * What the first filter asks of each UTF-16 unit, as bits. 0-11: the group it is in as a second unit of forms; 12-23: the
-   * groups that may follow it as a first unit; 24: a letter or digit.
+   * What the first filter asks of each UTF-16 unit, two numbers each: the group it is in as a second unit of forms, and the
+   * groups that may follow it as a first unit, a bit each; bit 31 of both: a letter or digit.
    */
   hints: Int32Array;
   /** UTF-16 unit -> code, folding included. */
   codes: Uint16Array;
-  /** First code of a letter or digit; Han units follow from `han` on. */
-  latin: number;
-  han: number;
   /** Two bits for each pair of codes (hashed to 16 bits): it starts a form; it is one in full. */
   pairs: Uint8Array;
   /** One bit for each three codes (hashed to 17 bits) that start a form; a gap counts as code 1. */
   triples: Uint8Array;
   /** The same for four, where the first three are letters or digits; a fourth that is none counts as code 0. */
   quads: Uint8Array;
-  /** Pairs of key (node and code) and child node. */
+  /** By node: the code that leads to it, and the bits `OWN` and `MORE`. */
+  labels: Uint16Array;
+  /** Pairs of key (node and code) and child node, for children with other numbers than the next. */
   edges: Int32Array;
   mask: number;
   /** Number of the form that ends at a node, or -1. */
   ends: Int32Array;
 }
 
-/** Bit of the group that a code is in as a second unit of a form: eight for Han, two for Latin, invisible units, gaps. */
-function groupOf(code: number, latin: number, han: number): number {
-  if (code < INNER) return code === CODE.dropped ? 1 << 10 : 1 << 11;
-  return code >= latin && code < han ? 1 << (8 + (code & 1)) : 1 << (code & 7);
+/** The next node is a child of this one. */
+const OWN = 0x1000;
+/** Children of this node are in the hash table. */
+const MORE = 0x2000;
+/** A form ends at this node. */
+export const ENDS = 0x4000;
+
+/** Bit of the group that a code is in as a second unit of a form: 20 for Han, nine for Latin, invisible units, gaps. */
+function groupOf(code: number): number {
+  if (code <= CODE.open) return code === CODE.dropped ? 1 << 29 : 1 << 30;
+  return isLatin(code) ? 1 << (20 + (code % 9)) : 1 << (code % 20);
 }
 
 /** Place of an edge in the hash table before probing. */
@@ -59,7 +77,10 @@ function slot(key: number): number {
  * @returns the child, or 0 where there is none
  */
 export function child(automaton: Automaton, node: number, code: number): number {
-  const { edges, mask } = automaton;
+  const { labels, edges, mask } = automaton;
+  const label = labels[node] ?? 0;
+  if ((label & OWN) !== 0 && ((labels[node + 1] ?? 0) & 0xfff) === code) return node + 1;
+  if ((label & MORE) === 0) return 0;
   const key = node * 4096 + code;
   for (let at = slot(key) & mask; ; at = (at + 1) & mask) {
     const found = edges[at * 2] ?? 0;
@@ -73,7 +94,7 @@ export function formOf(automaton: Automaton, text: string): number {
   let node = 1;
   for (let i = 0; i < text.length && node > 0; i++) {
     const code = automaton.codes[text.charCodeAt(i)] ?? 0;
-    node = code < INNER ? 0 : child(automaton, node, code);
+    node = code <= CODE.open ? 0 : child(automaton, node, code);
   }
   return node > 1 ? (automaton.ends[node] ?? -1) : -1;
 }
@@ -95,8 +116,8 @@ export function* buildAutomaton(
 ): Generator<void, { automaton: Automaton; starts: Int32Array }> {
   const plain = new Uint16Array(0x10000);
   for (const [characters, code] of GAPS) for (const c of characters) plain[c.charCodeAt(0)] = code;
-  for (let i = 0; i < LATIN.length; i++) plain[LATIN.charCodeAt(i)] = INNER + i;
-  let size = INNER + LATIN.length;
+  for (let i = 0; i < LATIN.length; i++) plain[LATIN.charCodeAt(i)] = CODE.letter + i;
+  let size: number = CODE.rest;
   const codeOf = (unit: number): number => {
     const known = plain[unit] ?? 0;
     if (known !== 0) return known;
@@ -104,16 +125,15 @@ export function* buildAutomaton(
     plain[unit] = size;
     return size++;
   };
-  let room = 1 << Math.ceil(Math.log2(forms.length * 2 + 1024));
+  let room = 1 << Math.ceil(Math.log2(forms.length / 2 + 1024));
   const ends = new Int32Array(forms.length + 1024).fill(-1);
   const automaton: Automaton = {
-    hints: new Int32Array(0x10000),
+    hints: new Int32Array(0x20000),
     codes: new Uint16Array(0x10000),
-    latin: INNER,
-    han: INNER + LATIN.length,
     pairs: new Uint8Array(16384),
     triples: new Uint8Array(16384),
     quads: new Uint8Array(16384),
+    labels: new Uint16Array(forms.length + 1024),
     edges: new Int32Array(room * 2),
     mask: room - 1,
     ends,
@@ -130,7 +150,15 @@ export function* buildAutomaton(
     automaton.edges[at * 2] = key;
     automaton.edges[at * 2 + 1] = to;
   };
+  const { labels } = automaton;
   const connect = (node: number, code: number, to: number) => {
+    below.get(node)?.push(code);
+    const label = labels[node] ?? 0;
+    if (to === node + 1) {
+      labels[node] = label | OWN;
+      return;
+    }
+    labels[node] = label | MORE;
     if (++count * 2 > room) {
       const old = automaton.edges;
       room *= 4;
@@ -139,13 +167,13 @@ export function* buildAutomaton(
       for (let i = 0; i < old.length; i += 2) if (old[i] !== 0) put(old[i] ?? 0, old[i + 1] ?? 0);
     }
     put(node * 4096 + code, to);
-    below.get(node)?.push(code);
   };
   const grow = (node: number, unit: number): number => {
     const code = codeOf(unit);
     const known = child(automaton, node, code);
     if (known !== 0) return known;
     if (++nodes > 0x7ffff) throw new RangeError('too many forms for one lexicon');
+    labels[nodes] = code;
     connect(node, code, nodes);
     return nodes;
   };
@@ -181,6 +209,7 @@ export function* buildAutomaton(
       path[depth++] = node;
     }
     ends[node] = starts.length - 1;
+    labels[node] = (labels[node] ?? 0) | ENDS;
     if (shared < FILTERED) filterStart(automaton, firsts, codeOf, shape, depth);
   }
   yield;
@@ -191,16 +220,20 @@ export function* buildAutomaton(
       if (child(automaton, from, code) === 0) connect(from, code, child(automaton, like, code));
   }
   yield;
-  const { hints, codes, latin, han } = automaton;
+  const { hints, codes } = automaton;
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = table[unit] ?? 0;
     const code = folded === 0 ? CODE.dropped : (plain[folded] ?? 0);
     if (code === CODE.other) continue;
     codes[unit] = code;
-    const word = isLatin(automaton, code) ? 1 << 24 : 0;
-    hints[unit] = groupOf(code, latin, han) | ((firsts[code] ?? 0) << 12) | word;
+    const word = isLatin(code) ? 1 << 31 : 0;
+    hints[unit * 2] = groupOf(code) | word;
+    hints[unit * 2 + 1] = (firsts[code] ?? 0) | word;
   }
-  return { automaton: { ...automaton, ends: ends.slice(0, nodes + 1) }, starts: Int32Array.from(starts) };
+  return {
+    automaton: { ...automaton, ends: ends.slice(0, nodes + 1), labels: labels.slice(0, nodes + 2) },
+    starts: Int32Array.from(starts),
+  };
 }
 
 /** Notes in the filters how a form starts. */
@@ -211,7 +244,6 @@ function filterStart(
   shape: Uint16Array,
   length: number,
 ): void {
-  const { latin, han } = automaton;
   const codes = [0, 0, 0, 0];
   const gaps = [false, false, false, false];
   let met = 0;
@@ -221,23 +253,22 @@ function filterStart(
     else codes[met++] = codeOf(unit);
   }
   const [first = 0, second = 0, third = 0, fourth = 0] = codes;
-  firsts[first] = (firsts[first] ?? 0) | groupOf(second, latin, han) | groupOf(CODE.dropped, latin, han);
+  firsts[first] = (firsts[first] ?? 0) | groupOf(second) | groupOf(CODE.dropped);
   const pair = pairOf(first, second);
   setBit(automaton.pairs, pair * 2);
-  const areLetters = (...some: number[]) => some.every((code) => code >= latin && code < latin + 26);
+  const areLetters = (...some: number[]) => some.every((code) => code >= CODE.letter && code < CODE.digit);
   if (met === 2) setBit(automaton.pairs, pair * 2 + 1);
   else {
     const triple = tripleOf(pair, third);
     setBit(automaton.triples, triple);
-    setBit(automaton.quads, tripleOf(triple, isLatin(automaton, fourth) ? fourth : 0));
+    setBit(automaton.quads, tripleOf(triple, isLatin(fourth) ? fourth : 0));
     // A gap may come before the fourth: where the form has one, and where digits and letters meet.
     if (gaps.includes(true) || !areLetters(...codes)) setBit(automaton.quads, tripleOf(triple, 0));
   }
   // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
-  if (!isLatin(automaton, first) || gaps[1]) firsts[first] |= groupOf(CODE.space, latin, han);
-  const digitsBegin =
-    areLetters(first, second) && isLatin(automaton, third) && !areLetters(third) && !gaps[1] && !gaps[2];
-  if (!isLatin(automaton, second) || gaps[2] || digitsBegin) setBit(automaton.triples, tripleOf(pair, 1));
+  if (!isLatin(first) || gaps[1]) firsts[first] |= groupOf(CODE.space);
+  const digitsBegin = areLetters(first, second) && isLatin(third) && !areLetters(third) && !gaps[1] && !gaps[2];
+  if (!isLatin(second) || gaps[2] || digitsBegin) setBit(automaton.triples, tripleOf(pair, 1));
 }
 
 /** 16 bits for a pair of codes. */
@@ -255,18 +286,6 @@ function setBit(bits: Uint8Array, at: number): void {
 }
 
 /** Is the code one of a letter or digit? */
-export function isLatin(automaton: Automaton, code: number): boolean {
-  return code >= automaton.latin && code < automaton.han;
-}
-
-/** Is the folded unit a digit? */
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** What kind of unit this is for boundaries: 0 other, 1 letter, 2 digit, 3 Han. Takes a folded unit. */
-export function kindOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return 1;
-  if (isDigit(unit)) return 2;
-  return isHan(unit) ? 3 : 0;
+export function isLatin(code: number): boolean {
+  return code >= CODE.letter && code < CODE.rest;
 }

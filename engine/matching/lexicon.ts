@@ -73,8 +73,8 @@ export interface Target {
   text: string;
   /** The key it is stored under: squashed, in lower case. */
   key: string;
-  /** Where the form has gaps of its own, as bits: how many units before its end. -1 until the scan first asks. */
-  gaps: number;
+  /** Where the form has gaps of its own: how many units before its end. Missing until the scan first asks. */
+  gaps?: readonly number[];
   entity: number;
   rule: Rule | null;
 }
@@ -207,7 +207,7 @@ function readOnDemand(
       const [first = '', other = ''] = WRITINGS[number36(writing)] ?? [];
       const written = text ?? other + shape.slice(first.length);
       const row = entity === '+' ? (told[number] ?? -1) : number36(entity);
-      targets.push({ text: written, key, gaps: -1, entity: row, rule: rules(number36(rule)) ?? null });
+      targets.push({ text: written, key, entity: row, rule: rules(number36(rule)) ?? null });
     }
     return { targets, opposing };
   });

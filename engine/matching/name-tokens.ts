@@ -1,8 +1,8 @@
 /** The words of product names, one at a time: numbers, codes, tiers, things. names.ts puts them together. */
-import { CODE, isDigit } from './automaton.ts';
+import { CODE } from './automaton.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
-import { isHan } from './normalise.ts';
+import { isDigit, isHan } from './normalise.ts';
 
 export type TokenClass = NameWordClass | 'number' | 'code';
 

@@ -7,10 +7,10 @@
  * It starts behind a name already found and reads on as long as the words belong to names. Where the name so read is
  * listed in another spelling (numerals, 小米手环十) it is that entity; else it belongs to the longest listed beginning.
  */
-import { formOf, isDigit } from './automaton.ts';
+import { formOf } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { type Reader, type Token, tokenAt } from './name-tokens.ts';
-import { isHan } from './normalise.ts';
+import { isDigit, isHan } from './normalise.ts';
 
 /** A longer name than the one it started from. */
 export interface LongerName {

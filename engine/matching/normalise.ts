@@ -81,6 +81,18 @@ export function isHan(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
+/** Is the folded unit a digit? */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** What kind of unit this is for boundaries: 0 other, 1 letter, 2 digit, 3 Han. Takes a folded unit. */
+export function kindOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return 1;
+  if (isDigit(unit)) return 2;
+  return isHan(unit) ? 3 : 0;
+}
+
 /**
  * Where a reading ends that starts at `open`: pinyin with a tone mark or zhuyin in round brackets, as in 結(jié)束.
  * Brackets with anything else survive: (SU7), (nova).

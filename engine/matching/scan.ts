@@ -1,28 +1,26 @@
 /**
  * Text + lexicon -> every listed form that stands in it, overlapping ones included; find.ts chooses among them.
  *
- * Most units are thrown out by one look-up and one comparison, most of the rest by the bit of their pair. Only then is
- * the trie walked, over folded units, stepping across what may stand inside a name:
+ * Most units are thrown out by what may follow what, most of the rest by how forms start. Only then is the trie walked, over folded units, stepping across what may stand inside a name:
  *
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
-import { type Automaton, CODE, child, isLatin, pairOf, tripleOf } from './automaton.ts';
+import { type Automaton, CODE, child, ENDS, isLatin, pairOf, tripleOf } from './automaton.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { glossEnd } from './normalise.ts';
+import { isGap } from './packed.ts';
 
 /** Flat triples: start, end (UTF-16 offsets of the text), number of the form. In order of start, then of length. */
 export type Found = Int32Array;
 
-/** Longest form in folded units, and so the deepest walk. */
-const DEEPEST = 64;
-/** What stood before folded unit `i` of the walk: 0 nothing, else the code of the gap. One buffer: walks never nest. */
-const gaps = new Uint8Array(DEEPEST);
-/** What kind of unit each is. */
-const kinds = new Uint8Array(DEEPEST);
+/** Gaps within one name at most. */
+const MOST_GAPS = 24;
+/** Gaps of the walk, four numbers each: units of the form before it, its code, codes of the units on either side. Walks never nest. */
+const gaps = new Uint16Array(4 * MOST_GAPS);
 
-/** Bits of `Automaton.hints`: groups that may follow. */
-const FOLLOW = 0xfff000;
+/** Bits of `Automaton.hints` that stand for groups. */
+const ANY = 0x7fffffff;
 /** What was found so far; kept between scans and grown as needed. */
 let room = new Int32Array(3072);
 let used = 0;
@@ -38,26 +36,33 @@ function note(start: number, end: number, form: number): void {
   room[used++] = form;
 }
 
+/** Units that go through the filters together. */
+const CHUNK = 1024;
+/** Offsets of second units that passed: one buffer, a chunk at a time. */
+const passed = new Int32Array(CHUNK);
+
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
   const { automaton } = lexicon;
-  const { hints, codes, pairs } = automaton;
+  const { hints } = automaton;
   used = 0;
   let before = 0;
-  let unit = 0;
-  for (let i = 0; i < text.length; i++) {
-    const next = text.charCodeAt(i);
-    const now = hints[next] ?? 0;
-    if (((before >> 12) & now & 0xfff) !== 0) {
-      const second = codes[next] ?? 0;
-      const pair = pairOf(codes[unit] ?? 0, second);
-      const bits = ((pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2)) & 3;
-      if (second <= CODE.open || bits > 1 || (bits === 1 && goesOn(text, i + 1, second, pair, automaton)))
-        walk(text, i - 1, lexicon);
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const to = Math.min(text.length, from + CHUNK);
+    let count = 0;
+    // Where words start is hard to foresee, and a wrong guess costs the processor more than all of this: no branches.
+    for (let i = from; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      const now = hints[unit * 2] ?? 0;
+      const both = before & now;
+      const follows = both & ANY;
+      passed[count] = i;
+      count += (follows | -follows) >>> 31;
+      // A Latin name starts where a word starts: inside a word nothing may follow. Bit 31 of both, spread over all bits.
+      before = (hints[unit * 2 + 1] ?? 0) & ~((both >> 31) & ANY);
     }
-    // A Latin name starts where a word starts: inside a word nothing may follow. Bit 24 of both, spread over all bits.
-    before = now & ~((((before & now) << 7) >> 31) & FOLLOW);
-    unit = next;
+    count = keepStarts(text, count, automaton);
+    for (let i = 0; i < count; i++) walk(text, (passed[i] ?? 0) - 1, lexicon);
   }
   const found = room.slice(0, used);
   // A page that was full of names is no reason to hold on to its room.
@@ -65,84 +70,78 @@ export function scan(text: string, lexicon: Lexicon): Found {
   return found;
 }
 
-/** Does a pair that starts forms go on with a third unit that some of them have, and between Latin units a fourth? */
-function goesOn(text: string, at: number, second: number, pair: number, automaton: Automaton): boolean {
-  const { codes, latin, han, triples, quads } = automaton;
-  if (at >= text.length) return false;
-  const third = codes[text.charCodeAt(at)] ?? 0;
-  if (third <= CODE.dropped) return third === CODE.dropped;
-  const triple = tripleOf(pair, third > CODE.open ? third : 1);
-  if (((triples[triple >> 3] ?? 0) & (1 << (triple & 7))) === 0) return false;
-  if (second < latin || second >= han || third < latin || third >= han) return true;
-  // Many English words share three letters with a name, few share four.
-  const fourth = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
-  const quad = tripleOf(triple, fourth < latin || fourth >= han ? 0 : fourth);
-  return ((quads[quad >> 3] ?? 0) & (1 << (quad & 7))) !== 0;
+/**
+ * Keeps those of the first `count` in `passed` where forms start with these two units, and go on with the third or end; and
+ * between Latin units the fourth: many English words share three letters with a name, few share four.
+ * @returns how many are left
+ */
+function keepStarts(text: string, count: number, automaton: Automaton): number {
+  const { codes, pairs, triples, quads } = automaton;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const at = passed[i] ?? 0;
+    const second = codes[text.charCodeAt(at)] ?? 0;
+    const third = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
+    const fourth = at + 2 < text.length ? (codes[text.charCodeAt(at + 2)] ?? 0) : 0;
+    const pair = pairOf(codes[text.charCodeAt(at - 1)] ?? 0, second);
+    const triple = tripleOf(pair, third > CODE.open ? third : 1);
+    const quad = tripleOf(triple, isLatin(fourth) ? fourth : 0);
+    const starts = (pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2);
+    const goesOn = (triples[triple >> 3] ?? 0) >> (triple & 7);
+    const andOn = (quads[quad >> 3] ?? 0) >> (quad & 7);
+    // What is rare, and so foreseen, may be a branch.
+    const isOpen = second <= CODE.open || third === CODE.dropped ? 1 : 0;
+    const isShort = isLatin(second) && isLatin(third) ? 0 : 1;
+    passed[left] = at;
+    left += (isOpen | (starts >> 1) | (starts & goesOn & (andOn | isShort))) & 1;
+  }
+  return left;
 }
 
-/** Follows the trie from a place as long as units follow one another; gaps are left to the slower `walkOn`. */
+/** Follows the trie from a place as far as it goes, and notes the forms on the way whose gaps fit. */
 function walk(text: string, start: number, lexicon: Lexicon): void {
-  const { codes, ends, latin, han } = lexicon.automaton;
+  const { automaton } = lexicon;
+  const { codes, ends, labels } = automaton;
   let node = 1;
   let before = 0;
-  for (let at = start; at < text.length; at++) {
-    const code = codes[text.charCodeAt(at)] ?? 0;
+  let met = 0;
+  for (let at = start, depth = 0; at < text.length; depth++) {
+    let code = codes[text.charCodeAt(at)] ?? 0;
     if (code <= CODE.open) {
-      if (code !== CODE.other) walkOn(text, start, lexicon, { at, node, before });
-      return;
+      if (code === CODE.other || met === MOST_GAPS) return;
+      gapSeen = 0;
+      at = step(text, at, before, lexicon);
+      code = codes[text.charCodeAt(at)] ?? 0;
+      if (code <= CODE.open) return;
+      if (gapSeen !== 0) noteGap(met++, depth, before, code);
     }
-    node = child(lexicon.automaton, node, code);
+    node = child(automaton, node, code);
     if (node === 0) return;
     before = code;
-    const form = ends[node] ?? -1;
-    if (form >= 0 && (code >= han || code < latin || endsWell(text, start, at + 1, lexicon.automaton)))
-      note(start, at + 1, form);
-  }
-}
-
-/** Goes on behind a first gap. */
-function walkOn(
-  text: string,
-  start: number,
-  lexicon: Lexicon,
-  from: { at: number; node: number; before: number },
-): void {
-  const { automaton } = lexicon;
-  const { codes, ends, latin, han } = automaton;
-  let { at, node, before } = from;
-  let depth = at - start;
-  if (depth >= DEEPEST) return;
-  for (let i = 0; i < depth; i++) {
-    gaps[i] = 0;
-    kinds[i] = kindOf(codes[text.charCodeAt(start + i)] ?? 0, automaton);
-  }
-  for (; depth < DEEPEST && at < text.length; depth++) {
-    gapSeen = 0;
-    at = step(text, at, before, lexicon);
-    before = codes[text.charCodeAt(at)] ?? 0;
-    if (before <= CODE.open) return;
-    node = child(automaton, node, before);
-    if (node === 0) return;
-    gaps[depth] = gapSeen;
-    kinds[depth] = kindOf(before, automaton);
     at++;
+    if (((labels[node] ?? 0) & ENDS) === 0 || (isLatin(code) && !endsWell(text, start, at, automaton))) continue;
     const form = ends[node] ?? -1;
-    if (form < 0 || !(before >= han || before < latin || endsWell(text, start, at, automaton))) continue;
-    const length = depth + 1;
-    if (lexicon.targetsOf(form).some((target) => gapsFit(target, length, text.charCodeAt(start + 1))))
+    if (met === 0 || fitsSome(lexicon.targetsOf(form), met, depth + 1, text.charCodeAt(start + 1)))
       note(start, at, form);
   }
 }
 
+function noteGap(number: number, depth: number, before: number, code: number): void {
+  gaps[4 * number] = depth;
+  gaps[4 * number + 1] = gapSeen;
+  gaps[4 * number + 2] = before;
+  gaps[4 * number + 3] = code;
+}
+
 /** 1 letter, 2 digit, 3 Han and the rest. */
-function kindOf(code: number, { latin, han }: Automaton): number {
-  return code < latin || code >= han ? 3 : code < latin + 26 ? 1 : 2;
+function kindOf(code: number): number {
+  return !isLatin(code) ? 3 : code < CODE.digit ? 1 : 2;
 }
 
 /** Steps over what may stand between two units of a name. Returns where the next unit is, and leaves the gap in `gapSeen`. */
 let gapSeen = 0;
 function step(text: string, from: number, before: number, lexicon: Lexicon): number {
-  const { codes, han, latin } = lexicon.automaton;
+  const { codes } = lexicon.automaton;
   let at = from;
   let blanks = 0;
   for (; at < text.length; at++) {
@@ -150,7 +149,7 @@ function step(text: string, from: number, before: number, lexicon: Lexicon): num
     if (code > CODE.open || code === CODE.other) break;
     if (code === CODE.dropped) continue;
     if (code === CODE.open) {
-      if (gapSeen !== 0 || (before >= latin && before < han)) break;
+      if (gapSeen !== 0 || isLatin(before)) break;
       const end = glossEnd(text, at, lexicon.table);
       if (end < 0) break;
       at = end - 1;
@@ -169,48 +168,52 @@ function endsWell(text: string, start: number, end: number, automaton: Automaton
   let at = end;
   let next = codes[text.charCodeAt(at)] ?? 0;
   while (next === CODE.dropped && at < text.length) next = codes[text.charCodeAt(++at)] ?? 0;
-  if (!isLatin(automaton, next)) return true;
-  const digits = automaton.latin + 26;
-  if (next < digits) return false;
+  if (!isLatin(next)) return true;
+  if (next < CODE.digit) return false;
   for (let i = start; i < end; i++) {
     const code = codes[text.charCodeAt(i)] ?? 0;
-    if (code >= digits && code < automaton.han) return false;
+    if (code >= CODE.digit && code < CODE.rest) return false;
   }
   return true;
 }
 
 /**
- * May a form hold the gaps that were met? Yes where the form has one itself, between Latin and Han, and, as a blank, within
- * `SU 7` in capitals and between Han of a form of four and more. A hyphen makes another name of it: Su-7 is an aeroplane.
- * A line may end only at a gap of the form's own between letters.
+ * May one of these forms hold the gaps that were met? Yes where the form has one itself, between Latin and Han, and, as a
+ * blank, within `SU 7` in capitals and between Han of a form of four and more. A hyphen makes another name of it: Su-7 is an
+ * aeroplane. A line may end only at a gap of the form's own between letters.
+ * @param met gaps in `gaps`
  * @param length units walked; more than the form has where its brand is in another writing, which ends with a gap
  * @param second second unit of the text: a capital or not
  */
-function gapsFit(target: Target, length: number, second: number): boolean {
-  const longer = length - target.key.length;
-  const brandEnd = longer === 0 ? -1 : longer + (target.key.startsWith('poco') ? 4 : 2);
-  for (let i = 1; i < length; i++) {
-    const gap = gaps[i] ?? 0;
-    if (gap === 0) continue;
-    const before = kinds[i - 1] ?? 0;
-    const kind = kinds[i] ?? 0;
-    const own = i === brandEnd || (i === 6 && i < brandEnd) || (ownGaps(target) & (1 << (length - i))) !== 0;
-    if (gap === CODE.line && !(own && before === 1 && kind === 1)) return false;
-    if (own || (before === 3) !== (kind === 3)) continue;
-    if (gap !== CODE.space) return false;
-    if (before === 3 ? length < 4 : before === kind || i === 1 || (i < 4 && before === 1 && second >= 0x61))
-      return false;
+function fitsSome(targets: readonly Target[], met: number, length: number, second: number): boolean {
+  for (const target of targets) {
+    let i = 0;
+    while (i < met && gapFits(target, i, length, second)) i++;
+    if (i === met) return true;
   }
-  return true;
+  return false;
 }
 
-function ownGaps(target: Target): number {
-  if (target.gaps < 0) {
-    target.gaps = 0;
-    // Gaps more than 30 units before the end are not told apart: no name needs them.
-    for (let at = target.text.length - 1, left = 0; at > 0 && left < 30; at--)
-      if (' -._·'.includes(target.text.charAt(at))) target.gaps |= 1 << left;
-      else left++;
-  }
-  return target.gaps;
+function gapFits(target: Target, number: number, length: number, second: number): boolean {
+  const at = gaps[4 * number] ?? 0;
+  const gap = gaps[4 * number + 1] ?? 0;
+  const before = kindOf(gaps[4 * number + 2] ?? 0);
+  const kind = kindOf(gaps[4 * number + 3] ?? 0);
+  const longer = length - target.key.length;
+  const brandEnd = longer === 0 ? -1 : longer + (target.key.startsWith('poco') ? 4 : 2);
+  const own = at === brandEnd || (at === 6 && at < brandEnd) || ownGaps(target).includes(length - at);
+  if (gap === CODE.line && !(own && before === 1 && kind === 1)) return false;
+  if (own || (before === 3) !== (kind === 3)) return true;
+  if (gap !== CODE.space) return false;
+  return before === 3 ? length >= 4 : before !== kind && at > 1 && (at >= 4 || before !== 1 || second < 0x61);
+}
+
+function ownGaps(target: Target): readonly number[] {
+  if (target.gaps !== undefined) return target.gaps;
+  const found: number[] = [];
+  for (let at = target.text.length - 1, left = 0; at > 0; at--)
+    if (isGap(target.text.charCodeAt(at))) found.push(left);
+    else left++;
+  target.gaps = found;
+  return found;
 }

@@ -52,6 +52,25 @@ describe('scan', () => {
     expect(forms(text).map((found) => found.toLowerCase())).not.toContain(form.toLowerCase());
   });
 
+  it('finds a name wherever it stands in a long text', () => {
+    // The filters take a text in pieces of 1,024 units: a name may lie across two of them.
+    for (let before = 1010; before < 1030; before++) {
+      const text = `${'很'.repeat(before)}小米SU7 Ultra${'很'.repeat(5)}`;
+      expect(forms(text), String(before)).toEqual(['小米', '小米SU7', '小米SU7 Ultra', 'SU7', 'SU7 Ultra']);
+      expect(forms(`${'.'.repeat(before)}Lei Jun`), String(before)).toEqual(['Lei Jun']);
+    }
+  });
+
+  it('finds long names with many gaps, and names of which others are the beginning', () => {
+    const long = 'Institute for the Study of Very Long Names of Institutes and of the People in Them';
+    const wide = smallLexicon([
+      { id: 'long', kind: 'organisation', type: 'company', aliases: [long, 'Study of Names', 'Study of Names II'] },
+    ]);
+    const at = (text: string) => [...scan(text, wide)].filter((_, i) => i % 3 < 2);
+    expect(at(`At the ${long} today`)).toEqual([7, 7 + long.length]);
+    expect(at('A Study of Names II by her')).toEqual([2, 16, 2, 19]);
+  });
+
   it('lets a digit follow a word, and Han follow anything', () => {
     expect(forms('Xiaomi5 和SU7车主')).toEqual(['Xiaomi', 'SU7']);
   });
