@@ -35,7 +35,7 @@ let life = new AbortController();
     // The test is made at once; what follows it waits for changes of the page and is ended here.
     const looked = untilCue({ document, cue: new RegExp(cue), natives, signal });
     await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, 0))]);
-    life.abort();
+    life.abort('ended');
   },
-  stop: () => life.abort(),
+  stop: () => life.abort('ended'),
 };
