@@ -42,7 +42,10 @@ export interface Automaton {
   pairs: Uint8Array;
   /** One bit for each three codes (hashed to 17 bits) that start a form; a gap counts as code 1. */
   triples: Uint8Array;
-  /** The same for four, where the first three are letters or digits; a fourth that is none counts as code 0. */
+  /**
+   * The same for four, where the first three are letters or digits. A fourth that is none counts as code 0, a gap that may
+   * come before it as code 1.
+   */
   quads: Uint8Array;
   /** By node: the code that leads to it, and the bits `OWN` and `MORE`. */
   labels: Uint16Array;
@@ -125,7 +128,7 @@ export function* buildAutomaton(
     plain[unit] = size;
     return size++;
   };
-  let room = 1 << Math.ceil(Math.log2(forms.length / 2 + 1024));
+  let room = 1 << Math.ceil(Math.log2(forms.length / 4 + 1024));
   const ends = new Int32Array(forms.length + 1024).fill(-1);
   const automaton: Automaton = {
     hints: new Int32Array(0x20000),
@@ -263,7 +266,7 @@ function filterStart(
     setBit(automaton.triples, triple);
     setBit(automaton.quads, tripleOf(triple, isLatin(fourth) ? fourth : 0));
     // A gap may come before the fourth: where the form has one, and where digits and letters meet.
-    if (gaps.includes(true) || !areLetters(...codes)) setBit(automaton.quads, tripleOf(triple, 0));
+    if (gaps.includes(true) || !areLetters(...codes)) setBit(automaton.quads, tripleOf(triple, 1));
   }
   // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
   if (!isLatin(first) || gaps[1]) firsts[first] |= groupOf(CODE.space);

@@ -41,33 +41,45 @@ const CHUNK = 1024;
 /** Offsets of second units that passed: one buffer, a chunk at a time. */
 const passed = new Int32Array(CHUNK);
 
+/** What may follow the unit before the chunk: its second hint. */
+let before = 0;
+
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
   const { automaton } = lexicon;
-  const { hints } = automaton;
   used = 0;
-  let before = 0;
+  before = 0;
   for (let from = 0; from < text.length; from += CHUNK) {
-    const to = Math.min(text.length, from + CHUNK);
-    let count = 0;
-    // Where words start is hard to foresee, and a wrong guess costs the processor more than all of this: no branches.
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      const now = hints[unit * 2] ?? 0;
-      const both = before & now;
-      const follows = both & ANY;
-      passed[count] = i;
-      count += (follows | -follows) >>> 31;
-      // A Latin name starts where a word starts: inside a word nothing may follow. Bit 31 of both, spread over all bits.
-      before = (hints[unit * 2 + 1] ?? 0) & ~((both >> 31) & ANY);
-    }
-    count = keepStarts(text, count, automaton);
-    for (let i = 0; i < count; i++) walk(text, (passed[i] ?? 0) - 1, lexicon);
+    const followers = keepFollowers(text, from, automaton.hints);
+    const starts = keepStarts(text, followers, automaton);
+    for (let i = 0; i < starts; i++) walk(text, (passed[i] ?? 0) - 1, lexicon);
   }
   const found = room.slice(0, used);
   // A page that was full of names is no reason to hold on to its room.
   if (room.length > 1 << 16) room = new Int32Array(3072);
   return found;
+}
+
+/**
+ * Puts into `passed` where a chunk has a unit that may follow the one before it in a form. Where words start is hard to
+ * foresee, and a wrong guess costs the processor more than all of this: no branches.
+ * @returns how many there are
+ */
+function keepFollowers(text: string, from: number, hints: Int32Array): number {
+  const to = Math.min(text.length, from + CHUNK);
+  let follows = before;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const both = follows & (hints[unit * 2] ?? 0);
+    const groups = both & ANY;
+    passed[count] = i;
+    count += -groups >>> 31;
+    // A Latin name starts where a word starts: inside a word nothing may follow. Bit 31 of both, spread over all bits.
+    follows = (hints[unit * 2 + 1] ?? 0) & ~((both >> 31) & ANY);
+  }
+  before = follows;
+  return count;
 }
 
 /**
@@ -83,14 +95,17 @@ function keepStarts(text: string, count: number, automaton: Automaton): number {
     const second = codes[text.charCodeAt(at)] ?? 0;
     const third = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
     const fourth = at + 2 < text.length ? (codes[text.charCodeAt(at + 2)] ?? 0) : 0;
+    // Behind a blank what comes next: the Verge, and not every other `the`.
+    const behind = fourth === CODE.space && at + 3 < text.length ? (codes[text.charCodeAt(at + 3)] ?? 0) : fourth;
     const pair = pairOf(codes[text.charCodeAt(at - 1)] ?? 0, second);
     const triple = tripleOf(pair, third > CODE.open ? third : 1);
     const quad = tripleOf(triple, isLatin(fourth) ? fourth : 0);
+    const further = tripleOf(triple, isLatin(behind) ? behind : 1);
     const starts = (pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2);
     const goesOn = (triples[triple >> 3] ?? 0) >> (triple & 7);
-    const andOn = (quads[quad >> 3] ?? 0) >> (quad & 7);
+    const andOn = ((quads[quad >> 3] ?? 0) >> (quad & 7)) | ((quads[further >> 3] ?? 0) >> (further & 7));
     // What is rare, and so foreseen, may be a branch.
-    const isOpen = second <= CODE.open || third === CODE.dropped ? 1 : 0;
+    const isOpen = second <= CODE.open || third === CODE.dropped || fourth === CODE.dropped ? 1 : 0;
     const isShort = isLatin(second) && isLatin(third) ? 0 : 1;
     passed[left] = at;
     left += (isOpen | (starts >> 1) | (starts & goesOn & (andOn | isShort))) & 1;
