@@ -1,102 +1,19 @@
-/** Our whole page work in Chromium: on pages of several sizes, against mark.js, React and one read of the text. */
+/** Our whole page work in Chromium and Firefox: on pages of several sizes, against mark.js, React and one read of the text. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
-import type { PagePack } from '../browser/messages.ts';
-import { bundle } from '../data/bundle.ts';
 import { buildExtension, extensionDir } from '../scripts/build-extension.ts';
 import { html } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
+import { alternate, bundled, corpus, cue, opener, pageOf, READ, WORK, type World } from './pages.ts';
 import { type Ratio, summarise } from './pairs.ts';
-import { news, random } from './texts.ts';
 
 const require = createRequire(import.meta.url);
-
-/** A page of about so many units: headings, paragraphs, links, some nesting, as news pages have. */
-function pageOf(units: number, dense: number): string {
-  const next = random(3);
-  const parts: string[] = [];
-  const text = news(units, dense, 21);
-  for (let at = 0; at < text.length; ) {
-    const size = 60 + Math.floor(next() * 180);
-    const piece = text.slice(at, at + size).replaceAll('<', '');
-    at += size;
-    const half = piece.length >> 1;
-    const tag = next() < 0.08 ? 'h2' : 'p';
-    parts.push(
-      `<${tag}>${piece.slice(0, half)}<${next() < 0.3 ? 'a href="#"' : 'span'}>${piece.slice(half, half + 12)}</${next() < 0.3 ? 'a' : 'span'}>${piece.slice(half + 12)}</${tag}>`,
-    );
-  }
-  return html(
-    `<main><section>${parts.map((part, i) => (i % 20 === 19 ? `${part}</section><section>` : part)).join('\n')}</section></main>`,
-  );
-}
-
-/** A file of ours as one classic script. */
-async function bundled(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: {
-        entry: fileURLToPath(new URL(entry, import.meta.url)),
-        formats: ['iife'],
-        name: 'bench',
-        fileName: 'bench',
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const output of outputs) if ('output' in output) return output.output[0].code;
-  throw new Error(`${entry} gave no script`);
-}
-
-type Pack = Extract<PagePack, { state: 'on' }>;
-interface World {
-  counterpoint: { read(pack: Pack): Promise<number>; test(cue: string): Promise<void>; stop(): void };
-  pack: Pack;
-  Mark: new (root: Element) => { mark(words: string[], options: object): void };
-}
-
-/** One textContent read and a loop over it, inside the page; ms. */
-const READ = () => {
-  const start = performance.now();
-  const text = document.body.textContent ?? '';
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-  (globalThis as { sum?: number }).sum = sum;
-  return performance.now() - start;
-};
-
-const WORK = async () => {
-  const { counterpoint, pack } = globalThis as unknown as World;
-  const start = performance.now();
-  await counterpoint.read(pack);
-  const took = performance.now() - start;
-  counterpoint.stop();
-  return took;
-};
 
 /** All ratios of the page, by the names of the goals. */
 export async function benchPage(): Promise<Record<string, Ratio>> {
   await buildExtension('chromium', { test: false });
-  const packed = bundle();
-  const pack: Pack = {
-    state: 'on',
-    ...(packed.files['page-pack.json'] as Pick<Pack, 'hash' | 'lexicon' | 'figures' | 'stances'>),
-    settings: { language: 'en', theme: 'light', marks: 'clear', textSize: 'normal' },
-    hidden: [],
-    unmarked: {},
-  } as unknown as Pack;
-  const scripts = {
-    harness: await bundled('./harness.ts'),
-    mark: readFileSync(require.resolve('mark.js/dist/mark.min.js'), 'utf8'),
-  };
+  const mark = readFileSync(require.resolve('mark.js/dist/mark.min.js'), 'utf8');
   const site = {
     '/2k.html': pageOf(2_000, 0.2),
     '/100k.html': pageOf(100_000, 0.2),
@@ -106,23 +23,16 @@ export async function benchPage(): Promise<Record<string, Ratio>> {
   };
   const stage = await openStage('chromium', site, { extension: null });
   const ratios: Record<string, Ratio> = {};
-  const fresh = async (path: string) => {
-    const page = await stage.open(path);
-    await page.evaluate(`${scripts.harness};0`);
-    await page.evaluate((value) => {
-      (globalThis as unknown as World).pack = value as Pack;
-    }, pack as never);
-    return page;
-  };
   try {
+    const fresh = await opener(stage);
     ratios['page/textContent@1MB'] = await alternate(9, () => fresh('/1m.html'), WORK, READ);
     ratios['page/textContent@100kB'] = await alternate(9, () => fresh('/100k.html'), WORK, READ);
     ratios['page/textContent@2kB'] = await alternate(9, () => fresh('/2k.html'), WORK, READ);
-    ratios['unrelated/textContent@100kB'] = await benchUnrelated(() => fresh('/plain.html'), packed.cue);
+    ratios['unrelated/textContent@100kB'] = await benchUnrelated(() => fresh('/plain.html'));
     ratios['markjs/page@100kB'] = await benchMark(
       () => fresh('/100k.html'),
-      scripts.mark,
-      packed.files['corpus.json'].entities.slice(0, 300).map(({ names }) => names['zh-Hans']),
+      mark,
+      corpus.entities.slice(0, 300).map(({ names }) => names['zh-Hans']),
     );
     const removals = await benchRemovals(fresh);
     ratios['removals/none@10000'] = removals.ours;
@@ -140,24 +50,19 @@ export async function benchPage(): Promise<Record<string, Ratio>> {
   } finally {
     await stage.close();
   }
+  const firefox = await openStage('firefox', site, { extension: null });
+  try {
+    const fresh = await opener(firefox);
+    ratios['page/textContent@1MB in Firefox'] = await alternate(7, () => fresh('/1m.html'), WORK, READ);
+    ratios['page/textContent@100kB in Firefox'] = await alternate(7, () => fresh('/100k.html'), WORK, READ);
+    ratios['unrelated/textContent@100kB in Firefox'] = await benchUnrelated(() => fresh('/plain.html'));
+  } finally {
+    await firefox.close();
+  }
   return ratios;
 }
 
-/** A and B on a fresh page each time, in turn. Both run once on each page: pages are read cold, as in life. */
-async function alternate(pairs: number, open: () => Promise<Page>, a: () => unknown, b: () => unknown): Promise<Ratio> {
-  const times = [];
-  for (let i = 0; i < pairs; i++) {
-    const one = await open();
-    const first = (await one.evaluate(a as () => number)) as number;
-    await one.close();
-    const two = await open();
-    times.push({ a: first, b: (await two.evaluate(b as () => number)) as number });
-    await two.close();
-  }
-  return summarise(times);
-}
-
-async function benchUnrelated(open: () => Promise<Page>, cue: string): Promise<Ratio> {
+async function benchUnrelated(open: () => Promise<Page>): Promise<Ratio> {
   const times = [];
   for (let i = 0; i < 11; i++) {
     const one = await open();

@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- NAME ...]: ratios against the bare limit and against peers, measured side by side in one run.
- * NAME is engine, look-up, page, first-mark, scroll, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
+ * NAME is engine, look-up, page, load, marking, first-mark, scroll, doors or growth. Prints one table, writes bench/results.json and bench/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,7 +10,9 @@ import { benchEngine } from './engine.ts';
 import { benchFirstMark } from './first-mark.ts';
 import { GOALS } from './goals.ts';
 import { benchGrowth } from './growth.ts';
+import { benchLoad } from './load.ts';
 import { benchLookUp } from './look-up.ts';
+import { benchMarking } from './marking.ts';
 import { benchPage } from './page.ts';
 import type { Ratio } from './pairs.ts';
 import { benchScroll } from './scroll.ts';
@@ -19,6 +21,8 @@ const SUITES: Record<string, () => Promise<Record<string, Ratio>>> = {
   engine: benchEngine,
   'look-up': benchLookUp,
   page: benchPage,
+  load: benchLoad,
+  marking: benchMarking,
   'first-mark': benchFirstMark,
   scroll: benchScroll,
   doors: benchDoors,
