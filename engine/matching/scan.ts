@@ -52,7 +52,10 @@ export function scan(text: string, lexicon: Lexicon): Found {
   for (let from = 0; from < text.length; from += CHUNK) {
     const followers = keepFollowers(text, from, automaton.hints);
     const starts = keepStarts(text, followers, automaton);
-    for (let i = 0; i < starts; i++) walk(text, (passed[i] ?? 0) - 1, lexicon);
+    for (let i = 0; i < starts; i++) {
+      const second = passed[i] ?? 0;
+      if (keepsOn(text, second, automaton)) walk(text, second - 1, lexicon);
+    }
   }
   const found = room.slice(0, used);
   // A page that was full of names is no reason to hold on to its room.
@@ -83,34 +86,43 @@ function keepFollowers(text: string, from: number, hints: Int32Array): number {
 }
 
 /**
- * Keeps those of the first `count` in `passed` where forms start with these two units, and go on with the third or end; and
- * between Latin units the fourth: many English words share three letters with a name, few share four.
+ * Keeps those of the first `count` in `passed` where forms start with these two units, and go on with the third or end.
  * @returns how many are left
  */
 function keepStarts(text: string, count: number, automaton: Automaton): number {
-  const { codes, pairs, triples, quads } = automaton;
+  const { codes, pairs, triples } = automaton;
   let left = 0;
   for (let i = 0; i < count; i++) {
     const at = passed[i] ?? 0;
     const second = codes[text.charCodeAt(at)] ?? 0;
     const third = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
-    const fourth = at + 2 < text.length ? (codes[text.charCodeAt(at + 2)] ?? 0) : 0;
-    // Behind a blank what comes next: the Verge, and not every other `the`.
-    const behind = fourth === CODE.space && at + 3 < text.length ? (codes[text.charCodeAt(at + 3)] ?? 0) : fourth;
     const pair = pairOf(codes[text.charCodeAt(at - 1)] ?? 0, second);
     const triple = tripleOf(pair, third > CODE.open ? third : 1);
-    const quad = tripleOf(triple, isLatin(fourth) ? fourth : 0);
-    const further = tripleOf(triple, isLatin(behind) ? behind : 1);
     const starts = (pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2);
     const goesOn = (triples[triple >> 3] ?? 0) >> (triple & 7);
-    const andOn = ((quads[quad >> 3] ?? 0) >> (quad & 7)) | ((quads[further >> 3] ?? 0) >> (further & 7));
     // What is rare, and so foreseen, may be a branch.
-    const isOpen = second <= CODE.open || third === CODE.dropped || fourth === CODE.dropped ? 1 : 0;
-    const isShort = isLatin(second) && isLatin(third) ? 0 : 1;
+    const isOpen = second <= CODE.open || third === CODE.dropped ? 1 : 0;
     passed[left] = at;
-    left += (isOpen | (starts >> 1) | (starts & goesOn & (andOn | isShort))) & 1;
+    left += (isOpen | (starts >> 1) | (starts & goesOn)) & 1;
   }
   return left;
+}
+
+/** Does a Latin form go on with the fourth unit, too? Many English words share three letters with a name, few share four. */
+function keepsOn(text: string, at: number, { codes, pairs, quads }: Automaton): boolean {
+  const second = codes[text.charCodeAt(at)] ?? 0;
+  const third = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] ?? 0) : 0;
+  if (!isLatin(second) || !isLatin(third)) return true;
+  const pair = pairOf(codes[text.charCodeAt(at - 1)] ?? 0, second);
+  if ((((pairs[pair >> 2] ?? 0) >> ((pair & 3) * 2)) & 2) !== 0) return true;
+  const fourth = at + 2 < text.length ? (codes[text.charCodeAt(at + 2)] ?? 0) : 0;
+  if (fourth === CODE.dropped) return true;
+  // Behind a blank what comes next: the Verge, and not every other `the`.
+  const behind = fourth === CODE.space && at + 3 < text.length ? (codes[text.charCodeAt(at + 3)] ?? 0) : fourth;
+  const triple = tripleOf(pair, third);
+  const quad = tripleOf(triple, isLatin(fourth) ? fourth : 0);
+  const further = tripleOf(triple, isLatin(behind) ? behind : 1);
+  return ((((quads[quad >> 3] ?? 0) >> (quad & 7)) | ((quads[further >> 3] ?? 0) >> (further & 7))) & 1) !== 0;
 }
 
 /** Follows the trie from a place as far as it goes, and notes the forms on the way whose gaps fit. */
