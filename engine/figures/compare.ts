@@ -21,6 +21,8 @@ const KINDS: Record<string, number>[] = [
   { kg: 1, g: 1e-3, jin: 0.5, tonnes: 1e3 },
   { GB: 1, MB: 1e-3, TB: 1e3 },
 ];
+/** The kind that each unit is of. */
+const KIND = new Map(KINDS.flatMap((kind) => Object.keys(kind).map((unit) => [unit, kind])));
 const MONEY = /^[A-Z]{3}$/;
 /** Counters that name what they count; 台 and 件 (item) and a bare number count anything. */
 const COUNTED = /^(?:vehicle|phone|person|page|point|city|item)$/;
@@ -31,11 +33,10 @@ const COUNTED = /^(?:vehicle|phone|person|page|point|city|item)$/;
  */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;
-  for (const kind of KINDS) {
-    const [a, b] = [kind[from], kind[to]];
-    if (a !== undefined && b !== undefined) return Number(((value * a) / b).toPrecision(12));
-  }
-  return null;
+  const kind = KIND.get(from);
+  const a = kind?.[from];
+  const b = kind?.[to];
+  return a === undefined || b === undefined ? null : Number(((value * a) / b).toPrecision(12));
 }
 
 /**
@@ -54,7 +55,7 @@ export function fitsUnit(from: string, to: string): boolean {
     );
   if (MONEY.test(from) && MONEY.test(to)) return true;
   if (from === 'times') return to === 'percent';
-  return convert(1, from, to) !== null;
+  return from === to || KIND.get(from)?.[to] !== undefined;
 }
 
 /** A number as written on the page, in the unit of the claim. */

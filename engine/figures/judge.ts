@@ -56,18 +56,23 @@ export function judge(
   hedged: string | null,
 ): Verdict {
   const nothing = (why: string): Verdict => ({ relation: 'none', why, claim: null });
-  const levels = new Map(claims.map((claim) => [claim, fitSubject(claim, number.subject, kin)]));
-  const level = Math.max(0, ...levels.values());
+  const fitting: { claim: PackedClaim; level: number }[] = [];
+  let level = 0;
+  for (const claim of claims) {
+    const fit = fitSubject(claim, number.subject, kin);
+    if (fit > 0) fitting.push({ claim, level: fit });
+    level = Math.max(level, fit);
+  }
   if (level === 0) return nothing('subject');
-  const fitting = claims.filter((claim) => (levels.get(claim) ?? 0) > 0);
-  if (level === 1 && new Set(fitting.map((claim) => claim.about[0])).size > 1) return nothing('several');
-  const dated = fitting.map((claim) => {
+  if (level === 1 && fitting.some(({ claim }) => claim.about[0] !== fitting[0]?.claim.about[0]))
+    return nothing('several');
+  const dated = fitting.map(({ claim, level }) => {
     const fit = fitPeriod(number, claim);
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything.
     const apart = fit.fit !== 'same' && fit.fit !== 'open' && measure.cumulative !== true;
-    return { claim, fit, judged: apart ? APART : measureUp(number, claim, tight) };
+    return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
   const isExact = ({ claim, fit }: (typeof dated)[number]) =>
@@ -75,9 +80,9 @@ export function judge(
     !claim.soft &&
     fit.fit === 'same' &&
     fitScope(claim.value.scope, number.sentence, reader) === 'same';
-  const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ claim }) => levels.get(claim));
-  const isOutdone = ({ claim, fit }: (typeof dated)[number]) =>
-    fit.fit === 'same' && /^(?:[gl]te?|min|max)$/.test(claim.value.comparator) && exact.includes(levels.get(claim));
+  const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ level }) => level);
+  const isOutdone = ({ claim, level, fit }: (typeof dated)[number]) =>
+    fit.fit === 'same' && /^(?:[gl]te?|min|max)$/.test(claim.value.comparator) && exact.includes(level);
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
@@ -121,12 +126,12 @@ export function judge(
   // Of many fines and many days on the exchange an undated one is any.
   const { why } = differing;
   const any = dated.some(
-    ({ claim, fit }) =>
+    ({ claim, level: own, fit }) =>
       fit.fit === 'open' &&
       !why.startsWith('digits') &&
       claim.period !== differing?.claim?.period &&
       !claim.soft &&
-      levels.get(claim) === level &&
+      own === level &&
       fitScope(claim.value.scope, number.sentence, reader) === 'same' &&
       Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
   );

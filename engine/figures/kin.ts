@@ -29,7 +29,7 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
 
 function fitEntity({ about }: PackedClaim, { entity, kind }: Owner, { parents, products }: Kin): number {
   if (about.includes(entity)) return 3;
-  const [first = ''] = about;
+  const first = about[0] ?? '';
   // Of products only their own options count: the hood of the SU7 Ultra, but not a trim of the SU7 nor a phone of 小米.
   if (products.has(first)) return products.has(entity) && parents[first] === entity ? 1 : 0;
   for (let at = parents[first]; at !== undefined; at = parents[at]) if (at === entity) return 2;

@@ -26,7 +26,11 @@ export interface NamedPeriod {
 
 const HAN = '一二三四五六七八九';
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
-const EVENTS: Record<string, string> = { double11: '11-11', e618: '06-18', holiday: '10-01' };
+const EVENTS = [
+  { event: 'double11', day: '11-11' },
+  { event: 'e618', day: '06-18' },
+  { event: 'holiday', day: '10-01' },
+];
 
 /**
  * Finds the periods named in a text.
@@ -46,7 +50,7 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     const inWord = isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
     const han = (start & 1) === 0 ? null : run(re.periodsHan, text, at);
     const match = han ?? ((start & 2) === 0 || inWord ? null : run(re.periodsLatin, text, at));
-    const period = match === null ? null : read({ year, ...match.groups }, reader, date);
+    const period = match === null ? null : read(match.groups ?? {}, year, reader, date);
     if (match === null || period === null) continue;
     if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
       year = period.iso.slice(0, 4);
@@ -64,14 +68,16 @@ function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null 
 
 function read(
   g: Record<string, string | undefined>,
+  /** One that was named shortly before. */
+  year: string | undefined,
   reader: Reader,
   date?: string,
 ): Omit<NamedPeriod, 'start' | 'end' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
-  const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? g.year, part, date);
+  const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? year, part, date);
   if (g.earlier !== undefined) return { kind: 'earlier', iso: null };
-  for (const [event, day] of Object.entries(EVENTS))
+  for (const { event, day } of EVENTS)
     if (g[event] !== undefined) return { kind: 'event', event, iso: at((y) => `${y}-${day}`) };
   if (g.ytd !== undefined) return { kind: 'ytd', iso: at((y) => `${y}-Q1/${y}-Q3`) };
   const { q, qm, h, m, d, s } = g;

@@ -24,12 +24,8 @@ export function findTrim({ owner }: Subject, stretch: string, { products }: Kin,
 }
 
 /** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
-export function isOfTrim(
-  { about: [first = ''], measure, value: { scope } }: PackedClaim,
-  entity: string,
-  { parents }: Kin,
-): boolean {
-  if (!measure.startsWith('price') || scope === undefined || parents[entity] !== first) return false;
+export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
+  if (scope === undefined || !measure.startsWith('price') || parents[entity] !== (about[0] ?? '')) return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 

@@ -8,6 +8,7 @@ import { foldText } from '../figures/fold.ts';
 import { readerOf } from '../figures/link.ts';
 import type { PackedFigures } from '../figures/pack.ts';
 import type { Mention } from '../mention.ts';
+import type { PackedQuote } from './pack.ts';
 
 /** Units between a speaker and the mark that opens the quotation, and behind the one that closes it. */
 const BEFORE = 48;
@@ -20,9 +21,8 @@ const BEHIND = 16;
  * @returns the same mentions; those that a known quote belongs to carry the id of its claim
  */
 export function findQuotes(text: string, mentions: Mention[], pack: PackedFigures): Mention[] {
-  const { quotes } = pack;
-  if (!mentions.some(({ entity }) => quotes.some(({ by, about }) => by === entity || about.includes(entity))))
-    return mentions;
+  const { quotes, speakers } = openQuotes(pack);
+  if (!mentions.some(({ entity }) => speakers.has(entity))) return mentions;
   const { fold, re } = readerOf(pack);
   const found = new Map<Mention, string>();
   const hold = (from: number, to: number, speaker: Mention | undefined) => {
@@ -33,7 +33,7 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
           by === null ||
           by === speaker.entity ||
           (speaker.kind === 'org' && about[0] === speaker.entity)) &&
-        words.every((variants) => variants.split('|').some((word) => said.includes(word))),
+        words.every((variants) => variants.some((word) => said.includes(word))),
     );
     if (quote === undefined) return;
     for (const mention of mentions) {
@@ -66,6 +66,24 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
   return found.size === 0
     ? mentions
     : mentions.map((mention) => (found.has(mention) ? { ...mention, quote: found.get(mention) ?? '' } : mention));
+}
+
+interface OpenQuote extends Omit<PackedQuote, 'words'> {
+  words: string[][];
+}
+const opened = new WeakMap<PackedFigures, { quotes: OpenQuote[]; speakers: Set<string> }>();
+
+/** The quotes of a pack with their words apart, and all whom they are by or about; made once. */
+function openQuotes(pack: PackedFigures): { quotes: OpenQuote[]; speakers: Set<string> } {
+  let open = opened.get(pack);
+  if (open === undefined) {
+    open = {
+      quotes: pack.quotes.map((quote) => ({ ...quote, words: quote.words.map((variants) => variants.split('|')) })),
+      speakers: new Set(pack.quotes.flatMap(({ by, about }) => (by === null ? about : [by, ...about]))),
+    };
+    opened.set(pack, open);
+  }
+  return open;
 }
 
 /** Nothing between two places ends what was begun. */
