@@ -43,27 +43,38 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
   const found: NamedPeriod[] = [];
   // 2024年11月 … 12月: a year holds for the periods behind it.
   let year: string | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const start = periodStarts[text.charCodeAt(at)] ?? 0;
-    // No period begins within a run of digits.
-    if (start === 0 || (start === 3 && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)))) continue;
-    const inWord = isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
-    const han = (start & 1) === 0 ? null : run(re.periodsHan, text, at);
-    const match = han ?? ((start & 2) === 0 || inWord ? null : run(re.periodsLatin, text, at));
-    const period = match === null ? null : read(match.groups ?? {}, year, reader, date);
-    if (match === null || period === null) continue;
+  let han = next(re.periodsHan, text, 0, periodStarts, 1);
+  let latin = next(re.periodsLatin, text, 0, periodStarts, 2);
+  while (han !== null || latin !== null) {
+    const match = han !== null && han.index <= (latin?.index ?? text.length) ? han : latin;
+    if (match === null) break;
+    const at = match.index;
+    const period = read(match.groups ?? {}, year, reader, date);
+    const from = period === null ? at + 1 : at + match[0].length;
+    if (han !== null && han.index < from) han = next(re.periodsHan, text, from, periodStarts, 1);
+    if (latin !== null && latin.index < from) latin = next(re.periodsLatin, text, from, periodStarts, 2);
+    if (period === null) continue;
     if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
       year = period.iso.slice(0, 4);
-    const end = at + match[0].length;
-    found.push({ start: at, end, words: match[0], ...period });
-    at = end - 1;
+    found.push({ start: at, end: from, words: match[0], ...period });
   }
   return found;
 }
 
-function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+/** The next match of a pattern that begins where a period may: at a unit of its kind, not within digits or a word. */
+function next(pattern: RegExp, text: string, from: number, starts: Uint8Array, kind: 1 | 2): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  for (;;) {
+    const match = pattern.exec(text);
+    if (match === null) return null;
+    const unit = text.charCodeAt(match.index);
+    const before = text.charCodeAt(match.index - 1);
+    const start = starts[unit] ?? 0;
+    const inside =
+      (start === 3 && isDigit(unit) && isDigit(before)) || (kind === 2 && isLetter(unit) && isLetter(before));
+    if ((start & kind) !== 0 && !inside) return match;
+    pattern.lastIndex = match.index + 1;
+  }
 }
 
 function read(

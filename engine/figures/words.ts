@@ -182,8 +182,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     'c-class-sedan': 'i/c级|中大型|c-class',
   } as Record<string, string>,
   patterns: {
-    periodsHan: `y/${PERIODS_HAN.join('|')}`,
-    periodsLatin: `yi/${PERIODS_LATIN.join('|')}`,
+    periodsHan: `g/${PERIODS_HAN.join('|')}`,
+    periodsLatin: `gi/${PERIODS_LATIN.join('|')}`,
     /** Stretches with digits that are no quantities: dates, times, versions, scores, telephone numbers, powers. */
     not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
     /** An English number in words begins. */
