@@ -4,24 +4,12 @@
  * and are found at its next number; the others are in an open-addressed hash table. A double array walks no faster behind
  * these filters and takes longer to build.
  */
+
+import { CODE, isLatin } from './codes.ts';
 import type { FoldTable } from './normalise.ts';
 import { BRANDS, isGap, isMark, LONGEST, MARK, squash } from './packed.ts';
+import { filterStart, groupOf, type Starts } from './starts.ts';
 
-/**
- * Up to `open` codes have a meaning of their own; from `letter` on a-z, from `digit` on 0-9, whether forms hold them or not,
- * since boundaries ask for them; from `rest` on all else that forms are made of.
- */
-export const CODE = {
-  other: 0,
-  dropped: 1,
-  space: 2,
-  line: 3,
-  mark: 4,
-  open: 5,
-  letter: 6,
-  digit: 32,
-  rest: 42,
-} as const;
 const LATIN = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const GAPS = [
   [' ', CODE.space],
@@ -30,7 +18,7 @@ const GAPS = [
   ['(', CODE.open],
 ] as const;
 
-export interface Automaton {
+export interface Automaton extends Starts {
   /**
    * What the first filter asks of each UTF-16 unit, two numbers each: the group it is in as a second unit of forms, and the
    * groups that may follow it as a first unit, a bit each; bit 31 of both: a letter or digit.
@@ -38,15 +26,6 @@ export interface Automaton {
   hints: Int32Array;
   /** UTF-16 unit -> code, folding included. */
   codes: Uint16Array;
-  /** Two bits for each pair of codes (hashed to 16 bits): it starts a form; it is one in full. */
-  pairs: Uint8Array;
-  /** One bit for each three codes (hashed to 17 bits) that start a form; a gap counts as code 1. */
-  triples: Uint8Array;
-  /**
-   * The same for four, where the first three are letters or digits. A fourth that is none counts as code 0, a gap that may
-   * come before it as code 1.
-   */
-  quads: Uint8Array;
   /** By node: the code that leads to it, and the bits `OWN` and `MORE`. */
   labels: Uint16Array;
   /** Pairs of key (node and code) and child node, for children with other numbers than the next. */
@@ -62,12 +41,6 @@ const OWN = 0x1000;
 const MORE = 0x2000;
 /** A form ends at this node. */
 export const ENDS = 0x4000;
-
-/** Bit of the group that a code is in as a second unit of a form: 20 for Han, nine for Latin, invisible units, gaps. */
-function groupOf(code: number): number {
-  if (code <= CODE.open) return code === CODE.dropped ? 1 << 29 : 1 << 30;
-  return isLatin(code) ? 1 << (20 + (code % 9)) : 1 << (code % 20);
-}
 
 /** Place of an edge in the hash table before probing. */
 function slot(key: number): number {
@@ -197,13 +170,14 @@ export function* buildAutomaton(
     others.filter((other) => !other.startsWith('xiaomi ')).map((other) => [first, squash(other)] as const),
   );
   for (const [first] of BRANDS) below.set(walk(first), []);
-  const starts: number[] = [];
+  const starts = new Int32Array(forms.length);
+  let number = 0;
   for (let at = 0; at < forms.length; ) {
-    if (starts.length % STEP === STEP - 1) yield;
+    if (number % STEP === STEP - 1) yield;
     const shared = forms.charCodeAt(at) - MARK;
     let depth = shared;
     let node = depth === 0 ? 1 : (path[depth - 1] ?? 1);
-    starts.push(at++);
+    starts[number] = at++;
     for (; at < forms.length; at++) {
       const unit = forms.charCodeAt(at);
       if (isMark(unit)) break;
@@ -211,7 +185,7 @@ export function* buildAutomaton(
       shape[depth] = unit;
       path[depth++] = node;
     }
-    ends[node] = starts.length - 1;
+    ends[node] = number++;
     labels[node] = (labels[node] ?? 0) | ENDS;
     if (shared < FILTERED) filterStart(automaton, firsts, codeOf, shape, depth);
   }
@@ -235,60 +209,6 @@ export function* buildAutomaton(
   }
   return {
     automaton: { ...automaton, ends: ends.slice(0, nodes + 1), labels: labels.slice(0, nodes + 2) },
-    starts: Int32Array.from(starts),
+    starts: starts.slice(0, number),
   };
-}
-
-/** Notes in the filters how a form starts. */
-function filterStart(
-  automaton: Automaton,
-  firsts: Int32Array,
-  codeOf: (unit: number) => number,
-  shape: Uint16Array,
-  length: number,
-): void {
-  const codes = [0, 0, 0, 0];
-  const gaps = [false, false, false, false];
-  let met = 0;
-  for (let i = 0; i < length && met < 4; i++) {
-    const unit = shape[i] ?? 0;
-    if (isGap(unit)) gaps[met] = true;
-    else codes[met++] = codeOf(unit);
-  }
-  const [first = 0, second = 0, third = 0, fourth = 0] = codes;
-  firsts[first] = (firsts[first] ?? 0) | groupOf(second) | groupOf(CODE.dropped);
-  const pair = pairOf(first, second);
-  setBit(automaton.pairs, pair * 2);
-  const areLetters = (...some: number[]) => some.every((code) => code >= CODE.letter && code < CODE.digit);
-  if (met === 2) setBit(automaton.pairs, pair * 2 + 1);
-  else {
-    const triple = tripleOf(pair, third);
-    setBit(automaton.triples, triple);
-    setBit(automaton.quads, tripleOf(triple, isLatin(fourth) ? fourth : 0));
-    // A gap may come before the fourth: where the form has one, and where digits and letters meet.
-    if (gaps.includes(true) || !areLetters(...codes)) setBit(automaton.quads, tripleOf(triple, 1));
-  }
-  // Han may hold a gap anywhere, a Latin form where it has one itself or where digits begin (SU 7).
-  if (!isLatin(first) || gaps[1]) firsts[first] |= groupOf(CODE.space);
-  const digitsBegin = areLetters(first, second) && isLatin(third) && !areLetters(third) && !gaps[1] && !gaps[2];
-  if (!isLatin(second) || gaps[2] || digitsBegin) setBit(automaton.triples, tripleOf(pair, 1));
-}
-
-/** 16 bits for a pair of codes. */
-export function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ second) & 0xffff;
-}
-
-/** 17 bits for a pair, hashed, and a third code. */
-export function tripleOf(pair: number, third: number): number {
-  return (Math.imul(pair, 0x6f) ^ Math.imul(third, 0x1f35)) & 0x1ffff;
-}
-
-function setBit(bits: Uint8Array, at: number): void {
-  bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
-}
-
-/** Is the code one of a letter or digit? */
-export function isLatin(code: number): boolean {
-  return code >= CODE.letter && code < CODE.rest;
 }

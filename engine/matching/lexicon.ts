@@ -187,8 +187,10 @@ function readOnDemand(
   /** Forms that tell ids, in order, which is that of the entities; and the row that each form tells. */
   const telling: number[] = [];
   const told = new Int32Array(lines.length);
-  for (const [number, line] of lines.entries())
-    if (line.includes('+') && /(?:^|\t)\+/.test(line)) told[number] = telling.push(number) - 1;
+  for (let number = 0; number < lines.length; number++) {
+    const line = lines[number] ?? '';
+    if (line.startsWith('+') || line.includes('\t+')) told[number] = telling.push(number) - 1;
+  }
   const forms = kept(lines, (line, number) => {
     const shape = readForm(packed.forms, starts, number);
     const key = squash(shape);

@@ -1,5 +1,5 @@
 /** The words of product names, one at a time: numbers, codes, tiers, things. names.ts puts them together. */
-import { CODE } from './automaton.ts';
+import { CODE } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
 import { isDigit, isHan } from './normalise.ts';

@@ -10,7 +10,8 @@
  * 197 models (tests/engine/matching/near.test.ts) this finds 767, Fuse 644 at a threshold of 0.2 and all at 0.3; of 28 other
  * texts behind a brand this takes none for a listed model, Fuse 13 and 15. And it is four times as fast.
  */
-import { CODE, child } from './automaton.ts';
+import { child } from './automaton.ts';
+import { CODE } from './codes.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 
 /** A name that reads like a listed one. */

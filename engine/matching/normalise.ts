@@ -50,13 +50,23 @@ const ALIKE = [
   "'\u2018\u2019\u02bc",
 ];
 
+let identity: Uint16Array | undefined;
+
+/** A table in which each unit stands for itself, for its own to be changed: counted up once, copied from then on. */
+export function unfolded(): Uint16Array {
+  if (identity === undefined) {
+    identity = new Uint16Array(0x10000);
+    for (let unit = 0; unit < 0x10000; unit++) identity[unit] = unit;
+  }
+  return identity.slice();
+}
+
 /**
  * Builds the table of folded units.
  * @param variants Han characters in pairs, variant before plain form: `臺台軍军`
  */
 export function foldTable(variants: string): FoldTable {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
+  const table = unfolded();
   for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 32;
   for (const alike of ALIKE) for (let i = 1; i < alike.length; i++) table[alike.charCodeAt(i)] = alike.charCodeAt(0);
   for (const [from, to] of COMPATIBLE)

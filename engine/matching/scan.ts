@@ -6,10 +6,12 @@
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
-import { type Automaton, CODE, child, ENDS, isLatin, pairOf, tripleOf } from './automaton.ts';
+import { type Automaton, child, ENDS } from './automaton.ts';
+import { CODE, isLatin } from './codes.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { glossEnd } from './normalise.ts';
 import { isGap } from './packed.ts';
+import { pairOf, tripleOf } from './starts.ts';
 
 /** Flat triples: start, end (UTF-16 offsets of the text), number of the form. In order of start, then of length. */
 export type Found = Int32Array;
