@@ -64,11 +64,10 @@ export async function benchEngine(): Promise<Record<string, Ratio>> {
     if (forms === 2000) {
       const modern = new Modern(words);
       const short = news(5_000, DENSE).toLowerCase();
-      peers['modern-ahocorasick'] = await compare(
-        () => keep(modern.search(short).length),
-        ours(short),
-        { pairs: 5, warm: 1 },
-      );
+      peers['modern-ahocorasick'] = await compare(() => keep(modern.search(short).length), ours(short), {
+        pairs: 5,
+        warm: 1,
+      });
       // What is often tried first: every sentence asked of a fuzzy index of the names.
       const fuse = new Fuse(words, { ignoreLocation: true, threshold: 0.2 });
       const sentences = short.split(/(?<=[。.!?！？])/);

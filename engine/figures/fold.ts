@@ -2,7 +2,7 @@
  * The text as numbers, units and cue words are read: full-width digits and letters made plain, Traditional and financial
  * characters made Simplified, readings (結(jié)束) and invisible characters left out, case kept (5 g is not 5G).
  */
-import { glossEnd, isHan, unfolded } from '../matching/normalise.ts';
+import { glossEnd, isHan } from '../matching/normalise.ts';
 import type { Words } from './words.ts';
 
 /** A folded text; `map[i]` is the offset in the original of folded unit `i`, and of its end last. Without a map the offsets are the same. */
@@ -16,7 +16,8 @@ export interface FoldedText {
  * @param alike groups separated by `|`: a plain character and those read as it, or pairs of variant and plain form
  */
 export function foldTable({ variants, alike }: Pick<Words, 'variants' | 'alike'>): Uint16Array {
-  const table = unfolded();
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   // Digits, letters and a few signs; not the comma: 20亿，300人.
   for (const [from, to] of [
     [0xff10, 0xff19],

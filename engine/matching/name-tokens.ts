@@ -1,8 +1,8 @@
 /** The words of product names, one at a time: numbers, codes, tiers, things. names.ts puts them together. */
-import { CODE } from './codes.ts';
+import { CODE, isDigit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
-import { isDigit, isHan } from './normalise.ts';
+import { isHan } from './normalise.ts';
 
 export type TokenClass = NameWordClass | 'number' | 'code';
 

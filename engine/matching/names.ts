@@ -8,9 +8,10 @@
  * listed in another spelling (numerals, 小米手环十) it is that entity; else it belongs to the longest listed beginning.
  */
 import { formOf } from './automaton.ts';
+import { isDigit } from './codes.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { type Reader, type Token, tokenAt } from './name-tokens.ts';
-import { isDigit, isHan } from './normalise.ts';
+import { isHan } from './normalise.ts';
 
 /** A longer name than the one it started from. */
 export interface LongerName {

@@ -50,23 +50,13 @@ const ALIKE = [
   "'\u2018\u2019\u02bc",
 ];
 
-let identity: Uint16Array | undefined;
-
-/** A table in which each unit stands for itself, for its own to be changed: counted up once, copied from then on. */
-export function unfolded(): Uint16Array {
-  if (identity === undefined) {
-    identity = new Uint16Array(0x10000);
-    for (let unit = 0; unit < 0x10000; unit++) identity[unit] = unit;
-  }
-  return identity.slice();
-}
-
 /**
  * Builds the table of folded units.
  * @param variants Han characters in pairs, variant before plain form: `臺台軍军`
  */
 export function foldTable(variants: string): FoldTable {
-  const table = unfolded();
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 32;
   for (const alike of ALIKE) for (let i = 1; i < alike.length; i++) table[alike.charCodeAt(i)] = alike.charCodeAt(0);
   for (const [from, to] of COMPATIBLE)
@@ -89,18 +79,6 @@ export function foldTable(variants: string): FoldTable {
 /** Is the unit a Han character of the basic plane? */
 export function isHan(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
-}
-
-/** Is the folded unit a digit? */
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** What kind of unit this is for boundaries: 0 other, 1 letter, 2 digit, 3 Han. Takes a folded unit. */
-export function kindOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return 1;
-  if (isDigit(unit)) return 2;
-  return isHan(unit) ? 3 : 0;
 }
 
 /**

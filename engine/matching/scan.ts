@@ -163,7 +163,7 @@ function noteGap(number: number, depth: number, before: number, code: number): v
 }
 
 /** 1 letter, 2 digit, 3 Han and the rest. */
-function kindOf(code: number): number {
+function kindOfCode(code: number): number {
   return !isLatin(code) ? 3 : code < CODE.digit ? 1 : 2;
 }
 
@@ -226,8 +226,8 @@ function fitsSome(targets: readonly Target[], met: number, length: number, secon
 function gapFits(target: Target, number: number, length: number, second: number): boolean {
   const at = gaps[4 * number] ?? 0;
   const gap = gaps[4 * number + 1] ?? 0;
-  const before = kindOf(gaps[4 * number + 2] ?? 0);
-  const kind = kindOf(gaps[4 * number + 3] ?? 0);
+  const before = kindOfCode(gaps[4 * number + 2] ?? 0);
+  const kind = kindOfCode(gaps[4 * number + 3] ?? 0);
   const longer = length - target.key.length;
   const brandEnd = longer === 0 ? -1 : longer + (target.key.startsWith('poco') ? 4 : 2);
   const own = at === brandEnd || (at === 6 && at < brandEnd) || ownGaps(target).includes(length - at);

@@ -1,8 +1,8 @@
 /** The words around a form: touching it, in its clause, in its sentence, or in the two sentences beside it. */
 
+import { kindOf } from './codes.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import type { FoldTable } from './normalise.ts';
-import { kindOf } from './normalise.ts';
 
 /** How near a word stands; the nearer, the more it says. */
 export type Nearness = 'touching' | 'clause' | 'sentence' | 'beside';
