@@ -37,7 +37,7 @@ export interface MeasureTable {
   ids: Map<string, number>;
   /** First word by a hash of its first two characters; one-character words by that one. */
   heads: Int16Array;
-  /** By UTF-16 unit: 1 where a word of one character is it, 2 where a longer one begins with it. */
+  /** By UTF-16 unit, bits: 1 a word of one character is it, 2 a longer one begins with it, 4 it ends a clause, 8 twice it does. */
   starts: Uint8Array;
   re: Reader['re'];
 }
@@ -73,6 +73,8 @@ const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff
 export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTable {
   const heads = new Int16Array(0x4000).fill(-1);
   const starts = new Uint8Array(0x10000);
+  for (const sign of ',:()、，：（') starts[sign.charCodeAt(0)] = 4;
+  for (const sign of '-—') starts[sign.charCodeAt(0)] = 8;
   const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads, starts, re };
   packed.forEach(({ cues }, measure) => {
     for (const written of cues.split('|')) {
@@ -122,22 +124,21 @@ export function spotCues(table: MeasureTable, text: string): Cues {
   const breaks = new Uint16Array(text.length + 1);
   const { heads, starts } = table;
   let broken = 0;
-  let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const first = text.charCodeAt(i);
     const start = starts[first] ?? 0;
-    const wasInWord = inWord;
-    inWord = isLetter(first);
-    // Words in letters begin where a word begins.
-    if (start > 0 && !(inWord && wasInWord)) {
-      if ((start & 1) !== 0) spot(table, heads[hash(first, 0)] ?? -1, first, 0, text, i, spots);
-      if ((start & 2) !== 0 && i + 1 < text.length) {
-        const second = text.charCodeAt(i + 1);
-        const word = heads[hash(first, second)] ?? -1;
-        if (word >= 0) spot(table, word, first, second, text, i, spots);
+    if (start !== 0) {
+      const second = text.charCodeAt(i + 1);
+      if ((start & 4) !== 0 || ((start & 8) !== 0 && first === second)) broken++;
+      // Words in letters begin where a word begins.
+      if (!(isLetter(first) && isLetter(text.charCodeAt(i - 1)))) {
+        if ((start & 1) !== 0) spot(table, heads[hash(first, 0)] ?? -1, first, 0, text, i, spots);
+        if ((start & 2) !== 0 && i + 1 < text.length) {
+          const word = heads[hash(first, second)] ?? -1;
+          if (word >= 0) spot(table, word, first, second, text, i, spots);
+        }
       }
     }
-    if (first < 0x41 || first > 0x2000) broken += isBreak(first, text, i) ? 1 : 0;
     breaks[i + 1] = broken;
   }
   return { text, spots, breaks };
@@ -160,14 +161,6 @@ function spot(
     if (list === undefined) spots.set(id, [at]);
     else list.push(at);
   }
-}
-
-/** A comma, colon or bracket in either width, or a dash of two. */
-function isBreak(unit: number, text: string, at: number): boolean {
-  if (unit < 0x3000 ? unit < 0x28 || (unit > 0x3a && unit !== 0x2014) : unit < 0xff08 && unit !== 0x3001) return false;
-  const single = unit === 0x2c || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x3001;
-  const wide = unit === 0xff0c || unit === 0xff1a || unit === 0xff08 || unit === 0xff09;
-  return single || wide || ((unit === 0x2d || unit === 0x2014) && unit === text.charCodeAt(at + 1));
 }
 
 /** Letters stand as words of their own, with or without a plural s. */
