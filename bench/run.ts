@@ -68,28 +68,37 @@ const results: Results = {
 writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
 
 const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
-const table = [
-  line(['ratio', 'median', 'quartiles', 'goal', 'holds', 'what']),
-  line(['---', '---:', '---', '---', '---', '---']),
-  ...rows.map(({ ratio, median, low, high }) => {
-    const goal = GOALS[ratio];
-    const holds =
-      goal === undefined ? '' : (goal.op === '<=' ? median <= goal.goal : median >= goal.goal) ? 'yes' : 'no';
-    return line([
-      `\`${ratio}\``,
-      round(median),
-      `${round(low)}-${round(high)}`,
-      goal === undefined ? '' : `${goal.op} ${goal.goal}`,
-      holds,
-      goal?.what ?? '',
-    ]);
-  }),
-].join('\n');
+const tableOf = (some: typeof rows) =>
+  [
+    line(['ratio', 'median', 'quartiles', 'goal', 'holds', 'what']),
+    line(['---', '---:', '---', '---', '---', '---']),
+    ...some.map(({ ratio, median, low, high }) => {
+      const goal = GOALS[ratio];
+      const holds =
+        goal === undefined ? '' : (goal.op === '<=' ? median <= goal.goal : median >= goal.goal) ? 'yes' : 'no';
+      return line([
+        `\`${ratio}\``,
+        round(median),
+        `${round(low)}-${round(high)}`,
+        goal === undefined ? '' : `${goal.op} ${goal.goal}`,
+        holds,
+        goal?.what ?? '',
+      ]);
+    }),
+  ].join('\n');
+const origin = `${results.machine}, ${results.date}; median of pairs measured in one run.`;
+writeFileSync(fileURLToPath(new URL('./results.md', import.meta.url)), `${origin}\n\n${tableOf(rows)}\n`);
+// The README shows the goals, in the order in which they were set.
+const goals = Object.keys(GOALS).flatMap((name) => rows.find(({ ratio }) => ratio === name) ?? []);
+const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 writeFileSync(
-  fileURLToPath(new URL('./results.md', import.meta.url)),
-  `${results.machine}, ${results.date}; median of pairs measured in one run.\n\n${table}\n`,
+  readme,
+  readFileSync(readme, 'utf8').replace(
+    /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/,
+    (_, start: string, end: string) => `${start}${origin}\n\n${tableOf(goals)}\n${end}`,
+  ),
 );
-console.log(table);
+console.log(tableOf(rows));
 
 function round(number: number): number {
   return Number(number.toPrecision(3));
