@@ -21,8 +21,12 @@ const BEHIND = 16;
  * @returns the same mentions; those that a known quote belongs to carry the id of its claim
  */
 export function findQuotes(text: string, mentions: Mention[], pack: PackedFigures): Mention[] {
-  const { quotes, speakers } = openQuotes(pack);
-  if (!mentions.some(({ entity }) => speakers.has(entity))) return mentions;
+  const named = new Set(mentions.map(({ entity }) => entity));
+  const isNamed = ({ of }: OpenQuote) => of.some((entity) => named.has(entity));
+  const all = openQuotes(pack);
+  if (!all.some(isNamed)) return mentions;
+  // What nobody is known to have said may be said by anybody.
+  const quotes = all.filter((quote) => quote.by === null || isNamed(quote));
   const { fold, re } = readerOf(pack);
   const found = new Map<Mention, string>();
   const hold = (from: number, to: number, speaker: Mention | undefined) => {
@@ -69,18 +73,22 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
 }
 
 interface OpenQuote extends Omit<PackedQuote, 'words'> {
+  /** Of each list one must stand in what is quoted. */
   words: string[][];
+  /** All whom it is by or about. */
+  of: string[];
 }
-const opened = new WeakMap<PackedFigures, { quotes: OpenQuote[]; speakers: Set<string> }>();
+const opened = new WeakMap<PackedFigures, OpenQuote[]>();
 
-/** The quotes of a pack with their words apart, and all whom they are by or about; made once. */
-function openQuotes(pack: PackedFigures): { quotes: OpenQuote[]; speakers: Set<string> } {
+/** The quotes of a pack with their words apart; made once. */
+function openQuotes(pack: PackedFigures): OpenQuote[] {
   let open = opened.get(pack);
   if (open === undefined) {
-    open = {
-      quotes: pack.quotes.map((quote) => ({ ...quote, words: quote.words.map((variants) => variants.split('|')) })),
-      speakers: new Set(pack.quotes.flatMap(({ by, about }) => (by === null ? about : [by, ...about]))),
-    };
+    open = pack.quotes.map((quote) => ({
+      ...quote,
+      words: quote.words.map((variants) => variants.split('|')),
+      of: quote.by === null ? quote.about : [quote.by, ...quote.about],
+    }));
     opened.set(pack, open);
   }
   return open;
