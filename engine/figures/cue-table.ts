@@ -60,6 +60,10 @@ export interface Scene extends Cues {
   /** Periods of the sentence; `wider`: of what came before. */
   periods: NamedPeriod[];
   wider: NamedPeriod[];
+  /** The number before this one in the sentence whose measure is known and has claims about its subject. */
+  before: { end: number; unit: string; measure: Measure } | null;
+  /** Names in the sentence. */
+  names: { start: number; end: number }[];
   /** Context words looked for in `earlier` so far. */
   heard: Map<string, boolean>;
 }

@@ -43,7 +43,12 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   // A price with no word for it never differs: `shared`.
   const price = ranked.length === 0 && subject.priced && pack.measures.measures.find(({ id }) => id === PRICE);
   if (price) ranked.push({ measure: price, score: 6, rank: 6, fit: 3, shared: true, narrow: false, evidence: '…' });
+  const series = owned && ranked.length === 0 ? inSeries(number, subject, scene, pack) : null;
+  if (series !== null) ranked.push(series);
   const best = ranked[0];
+  // Only what a page describes too: a series must not depend on how much is asked for.
+  if (best !== undefined && best.fit > 0)
+    scene.before = { end: number.end, unit: unit || best.measure.unit, measure: best.measure };
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const period = owned ? nearest(number, best?.measure ?? null, scene, pack.reader) : null;
@@ -180,6 +185,27 @@ function rank(
       return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);
+}
+
+/**
+ * A number with no word of its own goes on with the one before it where nothing but periods and names stands between them:
+ * 一季度交付75869辆，二季度81302辆. Nothing in a series differs: `shared`.
+ */
+function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
+  const { before, names, periods, text } = scene;
+  if (before === null || (number.unit !== '' && number.unit !== before.unit) || number.start - before.end > 60)
+    return null;
+  let between = '';
+  for (let at = before.end; at < number.start; at++) {
+    const over = [...periods, ...names].find(({ start, end }) => start <= at && end > at);
+    if (over === undefined) between += text.charAt(at);
+    else at = over.end - 1;
+  }
+  if (!pack.reader.re.series.test(between)) return null;
+  const { measure } = before;
+  const claims = pack.claims.get(measure.id) ?? [];
+  const fit = claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, pack.kin)), 0);
+  return fit === 0 ? null : { measure, score: 6, rank: 6, fit, shared: true, narrow: false, evidence: '…' };
 }
 
 /** The period that governs a number: before it in the sentence, then behind it, then what was said before. */

@@ -116,6 +116,8 @@ export function linkFigures(
       numbers: countable.filter(isFree),
       periods,
       wider: periodsBefore(told, from, title.length, periodsIn),
+      before: null,
+      names: here,
       heard: new Map(),
     };
     for (const [i, number] of countable.entries()) {

@@ -7,6 +7,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
+import { FILLER, SERIES } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
@@ -290,9 +291,8 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** A period that only says since when. */
     since: 'i/(?:自从?|从|since )@|@(?:上市|发布|开售|交付)?(?:以来|至今)',
     results: 'i/财报|业绩|results|earnings',
-    /** What may stand between a cue and the number it touches: 省下了近, fell by more than. */
-    filler:
-      '/^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\\d\\D?|第){0,4}$',
+    filler: FILLER,
+    series: SERIES,
   },
 };
 

@@ -1,0 +1,9 @@
+/** What may stand between a number and the words that tell what it counts. Data for the pack, not code of the page. */
+
+/** Between a cue and the number it touches: 省下了近, fell by more than. */
+export const FILLER =
+  '/^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\\d\\D?|第){0,4}$';
+
+/** Between two numbers of a series, periods and names taken out: 一季度75869辆，二季度81302辆; 75,869 in Q1, 81,302 in Q2 and. */
+export const SERIES =
+  'i/^(?:[\\s,，、:：()（）]|以?及|[和与为是则达约]|交付|(?:electric |new )?(?:vehicles?|cars?|units?|evs?|phones?)(?![a-z])|(?:pro|max|ultra|标准)?[版款]|(?:and|at|in|for|of|the|was|were|to|during)(?![a-z])){0,12}$';
