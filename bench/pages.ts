@@ -68,6 +68,7 @@ export const READ = () => {
   return performance.now() - start;
 };
 
+/** Our whole page work, inside a page that `opener` has made ready; ms. */
 export const WORK = async () => {
   const { counterpoint, pack } = globalThis as unknown as World;
   const start = performance.now();

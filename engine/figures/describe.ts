@@ -195,9 +195,10 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
   const { before, names, periods, text } = scene;
   if (before === null || (number.unit !== '' && number.unit !== before.unit) || number.start - before.end > 60)
     return null;
+  const passed = [...periods, ...names];
   let between = '';
   for (let at = before.end; at < number.start; at++) {
-    const over = [...periods, ...names].find(({ start, end }) => start <= at && end > at);
+    const over = passed.find(({ start, end }) => start <= at && end > at);
     if (over === undefined) between += text.charAt(at);
     else at = over.end - 1;
   }

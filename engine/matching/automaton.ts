@@ -4,7 +4,6 @@
  * and are found at its next number; the others are in an open-addressed hash table. A double array walks no faster behind
  * these filters and takes longer to build.
  */
-
 import { CODE, isLatin } from './codes.ts';
 import type { FoldTable } from './normalise.ts';
 import { BRANDS, isGap, isMark, LONGEST, MARK, squash } from './packed.ts';

@@ -1,9 +1,7 @@
 /** A candidate + what is around it -> the reason to mark it, or nothing. */
-
 import { isDigit } from './codes.ts';
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
 import { counts } from './name-tokens.ts';
-
 import { leaning, type PageContext } from './page-context.ts';
 import { isParted, type Nearby, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
 

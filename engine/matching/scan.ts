@@ -1,7 +1,8 @@
 /**
  * Text + lexicon -> every listed form that stands in it, overlapping ones included; find.ts chooses among them.
  *
- * Most units are thrown out by what may follow what, most of the rest by how forms start. Only then is the trie walked, over folded units, stepping across what may stand inside a name:
+ * Most units are thrown out by what may follow what, most of the rest by how forms start. Only then is the trie walked, over
+ * folded units, stepping across what may stand inside a name:
  *
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
@@ -43,14 +44,14 @@ const CHUNK = 1024;
 /** Offsets of second units that passed: one buffer, a chunk at a time. */
 const passed = new Int32Array(CHUNK);
 
-/** What may follow the unit before the chunk: its second hint. */
-let before = 0;
+/** What may follow the last unit of the chunk before: its second hint. */
+let carried = 0;
 
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
   const { automaton } = lexicon;
   used = 0;
-  before = 0;
+  carried = 0;
   for (let from = 0; from < text.length; from += CHUNK) {
     const followers = keepFollowers(text, from, automaton.hints);
     const starts = keepStarts(text, followers, automaton);
@@ -72,7 +73,7 @@ export function scan(text: string, lexicon: Lexicon): Found {
  */
 function keepFollowers(text: string, from: number, hints: Int32Array): number {
   const to = Math.min(text.length, from + CHUNK);
-  let follows = before;
+  let follows = carried;
   let count = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
@@ -83,7 +84,7 @@ function keepFollowers(text: string, from: number, hints: Int32Array): number {
     // A Latin name starts where a word starts: inside a word nothing may follow. Bit 31 of both, spread over all bits.
     follows = (hints[unit * 2 + 1] ?? 0) & ~((both >> 31) & ANY);
   }
-  before = follows;
+  carried = follows;
   return count;
 }
 

@@ -23,7 +23,13 @@ export function groupOf(code: number): number {
   return isLatin(code) ? 1 << (20 + (code % 9)) : 1 << (code % 20);
 }
 
-/** Notes in the filters how a form starts. */
+/**
+ * Notes how a form starts.
+ * @param filters to note it in
+ * @param firsts by code, the groups that may follow it as a first unit; to note it in, too
+ * @param codeOf code of a folded unit
+ * @param shape folded units of the form, gaps included, and its length
+ */
 export function filterStart(
   filters: Starts,
   firsts: Int32Array,

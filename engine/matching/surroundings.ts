@@ -1,5 +1,4 @@
 /** The words around a form: touching it, in its clause, in its sentence, or in the two sentences beside it. */
-
 import { kindOf } from './codes.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import type { FoldTable } from './normalise.ts';
