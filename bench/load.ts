@@ -2,6 +2,7 @@
 import { buildExtension } from '../scripts/build-extension.ts';
 import { html } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
+import { countBusy } from './busy.ts';
 import { pageOf } from './pages.ts';
 import { type Ratio, summarise } from './pairs.ts';
 
@@ -37,20 +38,14 @@ export async function benchLoad(): Promise<Record<string, Ratio>> {
   return ratios;
 }
 
-/** Ms that the main thread of a new page is busy; time of the thread, not of the clock. */
+/** Ms that the main thread of a new page is busy. */
 async function busy(stage: Stage, name: string): Promise<number> {
   const page = await stage.open('/blank.html');
   await page.bringToFront();
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-  const before = await spent();
+  const spent = await countBusy(page);
   await page.goto(`${stage.origin}/${name}.html`, { waitUntil: 'load' });
   await new Promise((resolve) => setTimeout(resolve, REST));
-  const took = (await spent()) - before;
+  const took = await spent();
   await page.close();
   return took;
 }

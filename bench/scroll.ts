@@ -2,6 +2,7 @@
 import { buildExtension } from '../scripts/build-extension.ts';
 import { articlePage } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
+import { countBusy } from './busy.ts';
 import { quantile, type Ratio, spread } from './pairs.ts';
 import { news } from './texts.ts';
 
@@ -33,13 +34,7 @@ async function share(stage: Stage): Promise<number> {
   const page = await stage.open('/a.html');
   await page.bringToFront();
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-  };
-  const before = await busy();
+  const spent = await countBusy(page);
   await page.evaluate(
     async (texts, seconds) => {
       const end = performance.now() + seconds * 1000;
@@ -55,7 +50,7 @@ async function share(stage: Stage): Promise<number> {
     sentences(),
     SECONDS,
   );
-  const took = (await busy()) - before;
+  const took = (await spent()) / 1000;
   await page.close();
   return (took / SECONDS) * 100;
 }

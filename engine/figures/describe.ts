@@ -3,7 +3,7 @@ import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
-import { fitSubject, type Kin } from './kin.ts';
+import { bestFit, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
@@ -42,7 +42,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
   // A price with no word for it never differs: `shared`.
   const price = ranked.length === 0 && subject.priced && pack.measures.measures.find(({ id }) => id === PRICE);
-  if (price) ranked.push({ measure: price, score: 6, rank: 6, fit: 3, shared: true, narrow: false, evidence: '…' });
+  if (price) ranked.push(unsaid(price, 3));
   const series = owned && ranked.length === 0 ? inSeries(number, subject, scene, pack) : null;
   if (series !== null) ranked.push(series);
   const best = ranked[0];
@@ -162,7 +162,7 @@ function rank(
   return findMeasures(measures, fits, scene, { start, end, ordinal })
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
-      const fit = claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, pack.kin)), 0);
+      const fit = bestFit(claims, subject, pack.kin);
       const known = claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
       // A total is not of one month; 602天 is hardly meant where years are counted.
       const [, grain] = /_(month|quarter|half|ytd|year)$/.exec(one.measure.id) ?? [];
@@ -203,11 +203,20 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
     else at = over.end - 1;
   }
   if (!pack.reader.re.series.test(between)) return null;
-  const { measure } = before;
-  const claims = pack.claims.get(measure.id) ?? [];
-  const fit = claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, pack.kin)), 0);
-  return fit === 0 ? null : { measure, score: 6, rank: 6, fit, shared: true, narrow: false, evidence: '…' };
+  const fit = bestFit(pack.claims.get(before.measure.id) ?? [], subject, pack.kin);
+  return fit === 0 ? null : unsaid(before.measure, fit);
 }
+
+/** A measure that no word beside the number names. */
+const unsaid = (measure: Measure, fit: number): Ranked => ({
+  measure,
+  score: 6,
+  rank: 6,
+  fit,
+  shared: true,
+  narrow: false,
+  evidence: '…',
+});
 
 /** The period that governs a number: before it in the sentence, then behind it, then what was said before. */
 function nearest(

@@ -27,6 +27,11 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   return beside ? 3 : direct;
 }
 
+/** How well a subject fits the claim that it fits best, 0 where it fits none. */
+export function bestFit(claims: readonly PackedClaim[], subject: Subject, kin: Kin): number {
+  return claims.reduce((most, claim) => Math.max(most, fitSubject(claim, subject, kin)), 0);
+}
+
 function fitEntity({ about }: PackedClaim, { entity, kind }: Owner, { parents, products }: Kin): number {
   if (about.includes(entity)) return 3;
   const first = about[0] ?? '';

@@ -1,4 +1,5 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
+import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, fitting, PRICE, type Tables } from './describe.ts';
@@ -17,27 +18,21 @@ interface Opened extends Tables {
   rivals: Set<string>;
   versions: PackedFigures['versions'];
 }
-const openedPacks = new WeakMap<PackedFigures, Opened>();
 
 /** Opens the tables of a pack, once. A page does it in a task of its own; `linkFigures` does it where nobody has. */
-export function openPack(pack: PackedFigures): Opened {
-  let opened = openedPacks.get(pack);
-  if (opened === undefined) {
-    const reader = openReader(pack.words);
-    opened = {
-      reader,
-      measures: openMeasures(pack.measures, reader),
-      byUnit: new Map(),
-      claims: byMeasure(pack),
-      recent: pack.recent,
-      kin: { parents: pack.parents, products: new Set(pack.products) },
-      rivals: new Set(pack.rivals),
-      versions: pack.versions,
-    };
-    openedPacks.set(pack, opened);
-  }
-  return opened;
-}
+export const openPack = keptBy((pack: PackedFigures): Opened => {
+  const reader = openReader(pack.words);
+  return {
+    reader,
+    measures: openMeasures(pack.measures, reader),
+    byUnit: new Map(),
+    claims: byMeasure(pack),
+    recent: pack.recent,
+    kin: { parents: pack.parents, products: new Set(pack.products) },
+    rivals: new Set(pack.rivals),
+    versions: pack.versions,
+  };
+});
 
 /** The words of a pack, opened once. */
 export const readerOf = (pack: PackedFigures): Tables['reader'] => openPack(pack).reader;

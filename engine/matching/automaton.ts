@@ -38,8 +38,6 @@ export interface Automaton extends Starts {
 const OWN = 0x1000;
 /** Children of this node are in the hash table. */
 const MORE = 0x2000;
-/** A form ends at this node. */
-export const ENDS = 0x4000;
 
 /** Place of an edge in the hash table before probing. */
 function slot(key: number): number {
@@ -185,7 +183,6 @@ export function* buildAutomaton(
       path[depth++] = node;
     }
     ends[node] = number++;
-    labels[node] = (labels[node] ?? 0) | ENDS;
     if (shared < FILTERED) filterStart(automaton, firsts, codeOf, shape, depth);
   }
   yield;

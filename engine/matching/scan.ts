@@ -7,7 +7,7 @@
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
-import { type Automaton, child, ENDS } from './automaton.ts';
+import { type Automaton, child } from './automaton.ts';
 import { CODE, isLatin } from './codes.ts';
 import type { Lexicon, Target } from './lexicon.ts';
 import { glossEnd } from './normalise.ts';
@@ -89,7 +89,8 @@ function keepFollowers(text: string, from: number, hints: Int32Array): number {
 }
 
 /**
- * Keeps those of the first `count` in `passed` where forms start with these two units, and go on with the third or end.
+ * Keeps those of the first `count` in `passed` where forms start with these two units, and go on with the third or end. The
+ * bits are read in place, here and in `keepsOn`: functions for that cost the scan 3 to 5 % with 20,000 forms.
  * @returns how many are left
  */
 function keepStarts(text: string, count: number, automaton: Automaton): number {
@@ -131,7 +132,7 @@ function keepsOn(text: string, at: number, { codes, pairs, quads }: Automaton): 
 /** Follows the trie from a place as far as it goes, and notes the forms on the way whose gaps fit. */
 function walk(text: string, start: number, lexicon: Lexicon): void {
   const { automaton } = lexicon;
-  const { codes, ends, labels } = automaton;
+  const { codes, ends } = automaton;
   let node = 1;
   let before = 0;
   let met = 0;
@@ -149,8 +150,8 @@ function walk(text: string, start: number, lexicon: Lexicon): void {
     if (node === 0) return;
     before = code;
     at++;
-    if (((labels[node] ?? 0) & ENDS) === 0 || (isLatin(code) && !endsWell(text, start, at, automaton))) continue;
     const form = ends[node] ?? -1;
+    if (form < 0 || (isLatin(code) && !endsWell(text, start, at, automaton))) continue;
     if (met === 0 || fitsSome(lexicon.targetsOf(form), met, depth + 1, text.charCodeAt(start + 1)))
       note(start, at, form);
   }

@@ -7,6 +7,7 @@
 import { foldText } from '../figures/fold.ts';
 import { readerOf } from '../figures/link.ts';
 import type { PackedFigures } from '../figures/pack.ts';
+import { keptBy } from '../kept.ts';
 import type { Mention } from '../mention.ts';
 import type { PackedQuote } from './pack.ts';
 
@@ -78,21 +79,14 @@ interface OpenQuote extends Omit<PackedQuote, 'words'> {
   /** All whom it is by or about. */
   of: string[];
 }
-const opened = new WeakMap<PackedFigures, OpenQuote[]>();
-
-/** The quotes of a pack with their words apart; made once. */
-function openQuotes(pack: PackedFigures): OpenQuote[] {
-  let open = opened.get(pack);
-  if (open === undefined) {
-    open = pack.quotes.map((quote) => ({
-      ...quote,
-      words: quote.words.map((variants) => variants.split('|')),
-      of: quote.by === null ? quote.about : [quote.by, ...quote.about],
-    }));
-    opened.set(pack, open);
-  }
-  return open;
-}
+/** The quotes of a pack with their words apart. */
+const openQuotes = keptBy(({ quotes }: PackedFigures): OpenQuote[] =>
+  quotes.map((quote) => ({
+    ...quote,
+    words: quote.words.map((variants) => variants.split('|')),
+    of: quote.by === null ? quote.about : [quote.by, ...quote.about],
+  })),
+);
 
 /** Nothing between two places ends what was begun. */
 function isOpen(between: string, most: number): boolean {
