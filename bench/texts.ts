@@ -7,7 +7,7 @@ import { readTraditional } from '../data/traditional.ts';
 import type { Corpus, Entity } from '../engine/corpus/schema.ts';
 import { packFigures } from '../engine/figures/pack.ts';
 import { firstCue } from '../engine/matching/cues.ts';
-import { type Lexicon, openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+import { openLexicon, type PackedLexicon, packLexicon } from '../engine/matching/lexicon.ts';
 
 /** Small generator with a seed (mulberry32), so that every run measures the same text. */
 export function random(seed: number): () => number {
@@ -119,8 +119,8 @@ export function corpusOf(forms: number): Corpus {
   return { ...corpus, entities: rooted };
 }
 
-/** A lexicon of about so many forms, and the forms themselves for the peers. */
-export function lexiconOf(forms: number): { lexicon: Lexicon; words: string[] } {
+/** A packed lexicon of about so many forms, and the forms themselves for the peers. */
+export function lexiconOf(forms: number): { lexicon: PackedLexicon; words: string[] } {
   const cut = corpusOf(forms);
   const words = new Set<string>();
   for (const { names, aliases } of cut.entities) {
@@ -130,7 +130,7 @@ export function lexiconOf(forms: number): { lexicon: Lexicon; words: string[] } 
     ])
       words.add(text.toLowerCase());
   }
-  return { lexicon: openLexicon(packLexicon(cut, { traditional })), words: [...words].slice(0, forms) };
+  return { lexicon: packLexicon(cut, { traditional }), words: [...words].slice(0, forms) };
 }
 
 export const bundled = {
