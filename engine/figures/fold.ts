@@ -11,13 +11,16 @@ export interface FoldedText {
   map: Uint32Array | null;
 }
 
+/** What a table holds for units that are left out. */
+const DROPPED = 1;
+
 /**
- * Builds the table of folded units.
+ * Builds the table of folded units: 0 for those that stay as they are, which are most. Writing each down would take a page
+ * that is read for the first time more than a millisecond.
  * @param alike groups separated by `|`: a plain character and those read as it, or pairs of variant and plain form
  */
 export function foldTable({ variants, alike }: Pick<Words, 'variants' | 'alike'>): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   // Digits, letters and a few signs; not the comma: 20亿，300人.
   for (const [from, to] of [
     [0xff10, 0xff19],
@@ -30,7 +33,7 @@ export function foldTable({ variants, alike }: Pick<Words, 'variants' | 'alike'>
     for (let unit = from; unit <= to; unit++) table[unit] = unit - 0xfee0;
   for (const [plain = '', ...others] of alike.split('|'))
     for (const other of others) table[other.charCodeAt(0)] = plain.charCodeAt(0);
-  for (const unit of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff') table[unit.charCodeAt(0)] = 0;
+  for (const unit of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff') table[unit.charCodeAt(0)] = DROPPED;
   for (let i = 0; i + 1 < variants.length; i += 2) table[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
   return table;
 }
@@ -47,10 +50,10 @@ export function foldText(text: string, table: Uint16Array): FoldedText {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const folded = table[unit] ?? 0;
-    if (folded === unit && unit !== 0x28) continue;
-    const end = folded === 0 ? at + 1 : unit === 0x28 || folded === 0x28 ? readingEnd(text, at, table) : 0;
+    if (folded === 0 && unit !== 0x28) continue;
+    const end = folded === DROPPED ? at + 1 : unit === 0x28 || folded === 0x28 ? readingEnd(text, at, table) : 0;
     if (end > 0) gaps.push(at, end - at);
-    else if (folded === unit) continue;
+    else if (folded === 0) continue;
     if (at > kept) parts.push(text.slice(kept, at));
     if (end === 0) parts.push(String.fromCharCode(folded));
     else at = end - 1;
@@ -64,7 +67,9 @@ export function foldText(text: string, table: Uint16Array): FoldedText {
 
 /** End of a reading in brackets behind a Han character (結(jié)束), or 0 where none stands. */
 function readingEnd(text: string, at: number, table: Uint16Array): number {
-  return at > 0 && isHan(text.charCodeAt(at - 1)) ? Math.max(0, glossEnd(text, at, table)) : 0;
+  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return 0;
+  const fold = (unit: number): number => (table[unit] === DROPPED ? 0 : table[unit] || unit);
+  return Math.max(0, glossEnd(text, at, fold));
 }
 
 /** Original offsets of the units that stay, and of the end. */

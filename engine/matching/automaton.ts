@@ -6,7 +6,7 @@
  */
 import { CODE, isLatin } from './codes.ts';
 import type { FoldTable } from './normalise.ts';
-import { BRANDS, isGap, isMark, LONGEST, MARK, squash } from './packed.ts';
+import { BRANDS, isMark, LONGEST, MARK, squash } from './packed.ts';
 import { filterStart, groupOf, type Starts } from './starts.ts';
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -72,6 +72,8 @@ export function formOf(automaton: Automaton, text: string): number {
   return node > 1 ? (automaton.ends[node] ?? -1) : -1;
 }
 
+/** Nodes at most: their numbers go into keys of 31 bits. */
+const MOST = 0x7ffff;
 /** Forms built in one step: 2 to 4 ms when cold. */
 const STEP = 500;
 /** More units at the start of a form than the filters look at, gaps included. */
@@ -115,6 +117,8 @@ export function* buildAutomaton(
   const firsts = new Int32Array(4096);
   let nodes = 1;
   let count = 0;
+  /** The last node of a brand. */
+  let branded = MOST;
   /** What follows the nodes at which a brand ends. */
   const below = new Map<number, number[]>();
   const put = (key: number, to: number) => {
@@ -143,11 +147,14 @@ export function* buildAutomaton(
   };
   const grow = (node: number, unit: number): number => {
     const code = codeOf(unit);
-    const known = child(automaton, node, code);
+    // The newest node has no children yet, and only brands are told of theirs.
+    const isNew = node === nodes && node > branded;
+    const known = isNew ? 0 : child(automaton, node, code);
     if (known !== 0) return known;
-    if (++nodes > 0x7ffff) throw new RangeError('too many forms for one lexicon');
+    if (++nodes > MOST) throw new RangeError('too many forms for one lexicon');
     labels[nodes] = code;
-    connect(node, code, nodes);
+    if (isNew) labels[node] = (labels[node] ?? 0) | OWN;
+    else connect(node, code, nodes);
     return nodes;
   };
   /** The form at hand, gaps included, and the node behind each of its units. */
@@ -167,6 +174,7 @@ export function* buildAutomaton(
     others.filter((other) => !other.startsWith('xiaomi ')).map((other) => [first, squash(other)] as const),
   );
   for (const [first] of BRANDS) below.set(walk(first), []);
+  branded = nodes;
   const starts = new Int32Array(forms.length);
   let number = 0;
   for (let at = 0; at < forms.length; ) {
@@ -177,8 +185,9 @@ export function* buildAutomaton(
     starts[number] = at++;
     for (; at < forms.length; at++) {
       const unit = forms.charCodeAt(at);
-      if (isMark(unit)) break;
-      if (!isGap(unit)) node = grow(node, unit);
+      const code = plain[unit] ?? 0;
+      if (code === CODE.other && isMark(unit)) break;
+      if (code !== CODE.space && code !== CODE.mark) node = grow(node, unit);
       shape[depth] = unit;
       path[depth++] = node;
     }

@@ -1,7 +1,9 @@
 /** A candidate + what is around it -> the reason to mark it, or nothing. */
 import { isDigit } from './codes.ts';
+import { isCapitalised, isLower, isUpper, lastWord } from './letters.ts';
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
 import { counts } from './name-tokens.ts';
+import { isHan } from './normalise.ts';
 import { leaning, type PageContext } from './page-context.ts';
 import { isParted, type Nearby, nearestWord, wordAfter, wordBefore } from './surroundings.ts';
 
@@ -66,9 +68,9 @@ export function opposingWord(
 /** A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro. */
 function followsAName({ text, start }: Place, seen: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
-  const word = /([\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+)[ -]?$/u.exec(before)?.[1] ?? '';
+  const word = lastWord(before);
   if (word === '') return false;
-  if (/^[\u3400-\u9fff]+$/.test(word))
+  if (isHan(word.charCodeAt(0)))
     return (
       !seen &&
       /^\d/.test(text.slice(start)) &&
@@ -76,7 +78,7 @@ function followsAName({ text, start }: Place, seen: boolean): boolean {
       !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买有换換等选選要抢搶退出]$/.test(word)
     );
   return (
-    /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word) &&
+    isCapitalised(word) &&
     !/^(?:The|A|An|And|Or|But|This|That|Its|Our|Both|New|With|For|In|On|While|If|As|So|Since|Is|Are|Was|My|Your|His|Their|When|Then|What|Why|How|Does|Can|vs|VS|Vs)$/.test(
       word,
     )
@@ -132,7 +134,7 @@ export function decide(place: Place, target: Target): Reason | null {
 function speaksOfAnother({ text, start, page }: Place, { avoid }: Rule): boolean {
   if (page.sure.size > 1 || page.against.size === 0) return false;
   const against = [...page.against].filter((word) => avoid.list.includes(word.toLowerCase())).length;
-  return against > (/^\p{Ll}/u.test(text.slice(start, start + 1)) ? 0 : 1);
+  return against > (isLower(text.charAt(start)) ? 0 : 1);
 }
 
 /** 小米 10 in 小米10月 or Xiaomi 10 million is no model; SU7 in SU7月销 is. */
@@ -145,9 +147,12 @@ function isAnothersName(place: Place, target: Target): boolean {
   const { text, end, lexicon } = place;
   if (lexicon.entityAt(target.entity)?.kind !== 'person') return false;
   // Lei Jun-hao is somebody else; a Lei Jun-led group is not.
-  if (/^-(?!(?:led|backed|founded|owned|style|era|like|run)\b)\p{Ll}/u.test(text.slice(end, end + 9))) return true;
-  if (!/^\p{Lu}\p{Ll}+$/u.test(target.text)) return false;
-  return /^[ -]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || followsAName(place, false);
+  const behind = text.slice(end, end + 9);
+  if (/^-(?!(?:led|backed|founded|owned|style|era|like|run)\b)/.test(behind) && isLower(behind.charAt(1))) return true;
+  // Two names side by side are one: only a form that is a single capitalised word asks.
+  const [first = '', ...rest] = target.text;
+  if (!isUpper(first) || rest.length === 0 || !rest.every(isLower)) return false;
+  return (/^[ -]/.test(behind) && isUpper(behind.charAt(1)) && isLower(behind.charAt(2))) || followsAName(place, false);
 }
 
 /** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
@@ -176,7 +181,8 @@ function weigh(place: Place, rule: Rule, opposed: 'clause' | 'sentence' | undefi
 
 /** Does a stretch of text write a form in its own upper and lower case, or all in capitals? Gaps do not matter. */
 export function hasCase(written: string, form: string): boolean {
-  const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
+  const bare = (text: string) =>
+    text.normalize('NFKC').replace(/[^\dA-Za-z+\u00c0-\u024f\u0370-\u1fff\u3040-\u30fa\u30fc-\ufaff]/g, '');
   const [as, wanted] = [bare(written), bare(form)];
   return as === wanted || as === wanted.toUpperCase();
 }

@@ -84,15 +84,16 @@ export function isHan(unit: number): boolean {
 /**
  * Where a reading ends that starts at `open`: pinyin with a tone mark or zhuyin in round brackets, as in 結(jié)束.
  * Brackets with anything else survive: (SU7), (nova).
+ * @param foldOf the folded unit of a unit, 0 where it is dropped
  * @returns offset behind the closing bracket, or -1 when this is no reading
  */
-export function glossEnd(text: string, open: number, table: FoldTable): number {
+export function glossEnd(text: string, open: number, foldOf: (unit: number) => number): number {
   let letters = 0;
   let tones = 0;
   let zhuyin = 0;
   for (let i = open + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = table[unit] ?? 0;
+    const folded = foldOf(unit);
     if (folded === 0) continue;
     if (folded === 0x29) return zhuyin + tones > 0 && zhuyin + letters > 0 ? i + 1 : -1;
     if (unit >= 0x61 && unit <= 0x7a) letters++;
@@ -135,7 +136,7 @@ export function fold(text: string, table: FoldTable): Folded {
     let at = i;
     if (folded === 0) continue;
     if (folded === 0x28 && isHan(last)) {
-      const end = glossEnd(text, i, table);
+      const end = glossEnd(text, i, (each) => table[each] ?? 0);
       if (end > 0) {
         i = end - 1;
         continue;

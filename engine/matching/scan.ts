@@ -181,7 +181,7 @@ function step(text: string, from: number, before: number, lexicon: Lexicon): num
     if (code === CODE.dropped) continue;
     if (code === CODE.open) {
       if (gapSeen !== 0 || isLatin(before)) break;
-      const end = glossEnd(text, at, lexicon.table);
+      const end = glossEnd(text, at, (unit) => lexicon.table[unit] ?? 0);
       if (end < 0) break;
       at = end - 1;
     } else if (code === CODE.space && (gapSeen === 0 || gapSeen === CODE.space) && blanks < 2) {
