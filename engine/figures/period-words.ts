@@ -1,20 +1,21 @@
 /** How periods are written: the patterns of `words.ts` that name a day, a quarter, a campaign. Data for the pack, not code of the page. */
 
-const YEAR = '(?:(?<y>\\d{4}|[今去前明同当]|上(?=年)) ?(?:财?年度?)?(?:的|,)? ?)?';
-const YEAR_AFTER = "(?:(?:,| of| in)?(?: fiscal)? ?['’]?(?<y>\\d{4})(?!\\d))?";
+// `*` where `?` would do: of what stands behind a choice an engine makes a copy for each way to it, of what is behind a loop one.
+const YEAR = '(?:(?<y>\\d{4}|[今去明同当]|[上前](?=年))(?: |财?年度?|的|,)*)?';
+const YEAR_AFTER = "(?:(?:,| of| in| fiscal| |['’])*(?<y>\\d{4})(?!\\d))?";
 const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+// Long and short; no other word begins with one and goes on with an end of another.
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
-  // 截至2025年9月30日止三个月
-  `截至${YEAR}(?<qm>3|6|9|12)月3[01]日止(?:的)?(?:三个月|3个月|季度|第?[一二三四]季度)`,
   '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|上一?个?(?:财?季度?|财年))',
-  // 前三季度 before 三季度 of the year 前.
-  `${YEAR}(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)`,
-  // One year before them all: written before each, it would be compiled and tried nine times over.
-  `${YEAR}(?:${[
+  // One year before them all: written before each, it would be compiled and tried that often.
+  `(?:截至(?=.{4,16}日止))?${YEAR}(?:${[
+    // 截至2025年9月30日止三个月
+    '(?<qm>3|6|9|12)月3[01]日止(?:的)?(?:三个月|3个月|季度|第?[一二三四]季度)',
+    // 前三季度 before 三季度.
+    '(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)',
     '(?<double11>双 ?(?:11|十一))',
     '(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)',
     '第?(?<q>[一二三四1-4])季(?!节|后)度?',
@@ -31,31 +32,22 @@ export const PERIODS_HAN = [
   '(?<today>昨[天日]|今[天日])',
 ];
 export const PERIODS_LATIN = [
-  '(?<earlier>(?:an?|one) year (?:ago|earlier|before)|same (?:period|quarter) (?:of |in )?(?:last year|the (?:prior|previous) year)|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month)|year[ -](?:ago|earlier))',
-  // One year behind several: written behind each, it would be compiled that often.
-  `(?:${[
+  '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
+  // One year before and one behind them all: written beside each, it would be compiled and tried that often.
+  `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
     '(?<holiday>national day|golden week|october holiday)',
     '(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)',
-  ].join('|')})${YEAR_AFTER}`,
-  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
-  `(?:(?<y>\\d{4}) )?(?<![a-z])q(?<q>[1-4])(?![\\da-z])${SECOND_YEAR_AFTER}`,
-  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
-  `(?:(?<y>\\d{4})(?:['’]s)? )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter${SECOND_YEAR_AFTER}`,
-  `(?:${[
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
+    '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter',
     '(?<h>first|second)[ -]half',
-    '(?<![a-z\\d])h(?<h>[12])(?![\\da-z])',
-  ].join('|')})${YEAR_AFTER}`,
+    '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
+  ].join('|')})${SECOND_YEAR_AFTER}`,
+  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
+  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
-  // October 15, 2025; October 2025; October's.
-  `(?<![a-z])(?<m>${MONTH})(?:${[
-    `\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)${YEAR_AFTER}`,
-    ' (?<y>\\d{4})(?!\\d)',
-    "(?=['’]s)",
-  ].join('|')})`,
-  `(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
-  `(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -])(?<m>${MONTH})(?![a-z])${YEAR_AFTER}`,
+  // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
+  `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s))|)${YEAR_AFTER}`,
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
   '(?<![a-z])(?<y>last|this) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",

@@ -91,12 +91,14 @@ function read(
   for (const { event, day } of EVENTS)
     if (g[event] !== undefined) return { kind: 'event', event, iso: at((y) => `${y}-${day}`) };
   if (g.ytd !== undefined) return { kind: 'ytd', iso: at((y) => `${y}-Q1/${y}-Q3`) };
-  const { q, qm, h, m, d, s } = g;
+  const { q, qm, h, m, d = g.d2, s } = g;
   if (qm !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(qm) / 3}`) };
   if (q !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(q)}`) };
   if (h !== undefined) return { kind: 'half', iso: at((y) => `${y}-H${/^[上f1]/i.test(h) ? 1 : 2}`) };
   if (m !== undefined) {
-    if (number(m) < 1 || number(m) > 12) return null;
+    // May and march are other words too.
+    const named = isLetter(m.charCodeAt(0)) && (d ?? g.y ?? g.told ?? g.own) === undefined;
+    if (named || number(m) < 1 || number(m) > 12) return null;
     return d === undefined
       ? { kind: 'month', iso: at((y) => `${y}-${two(m)}`) }
       : { kind: 'day', iso: at((y) => `${y}-${two(m)}-${two(d)}`) };
