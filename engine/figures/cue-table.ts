@@ -20,8 +20,8 @@ export interface Word {
   latin: boolean;
   /** Han characters carry more than letters. */
   size: number;
-  /** Means the whole only when nothing narrows it: 收入, but not 手机收入. */
-  general: boolean;
+  /** Means the whole only when nothing narrows it: 收入, but not 手机收入. Missing until it is first asked. */
+  general?: boolean;
   cues: Cue[];
   /** Its first two characters, the second 0 where there is none. */
   first: number;
@@ -57,9 +57,9 @@ export interface Scene extends Cues {
   /** What came before the sentence and still counts: title, the sentences before. */
   earlier: string;
   numbers: { start: number; end: number; unit: string }[];
-  /** Periods of the sentence; `wider`: of what came before. */
+  /** Periods of the sentence; `wider`: of what came before, looked for when first asked. */
   periods: NamedPeriod[];
-  wider: NamedPeriod[];
+  readonly wider: NamedPeriod[];
   /** The number before this one in the sentence whose measure is known and has claims about its subject. */
   before: { end: number; unit: string; measure: Measure } | null;
   /** Names in the sentence. */
@@ -68,7 +68,7 @@ export interface Scene extends Cues {
   heard: Map<string, boolean>;
 }
 /** Is it written in letters? */
-export const isLatin = (word: string) => /^[\w &'.-]/.test(word);
+export const isLatin = (word: string) => word.charCodeAt(0) < 0x80;
 /** What a word weighs: Han characters carry more than letters. */
 export const sizeOf = (word: string) => Math.min(4, isLatin(word) ? word.length / 3 : word.length) * 0.6;
 const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff;
@@ -84,7 +84,7 @@ export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTa
     for (const written of cues.split('|')) {
       const plus = written.lastIndexOf('+');
       const near = written.slice(plus + 1);
-      const number = /(?<![A-Za-z])N(?=th|$|[^A-Za-z])/.exec(near);
+      const number = near.includes('N') ? /(?<![A-Za-z])N(?=th|$|[^A-Za-z])/.exec(near) : null;
       const pre = number === null ? '' : near.slice(0, number.index).trim();
       const post = number === null ? '' : near.slice(number.index + 1).trim();
       const cue: Cue = { measure, context: plus < 0 ? '' : written.slice(0, plus), near: number === null, pre, post };
@@ -96,7 +96,7 @@ export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTa
   return table;
 }
 
-function wordOf({ words, ids, heads, starts, re }: MeasureTable, text: string): Word {
+function wordOf({ words, ids, heads, starts }: MeasureTable, text: string): Word {
   const known = words[ids.get(text) ?? -1];
   if (known !== undefined) return known;
   const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
@@ -106,7 +106,6 @@ function wordOf({ words, ids, heads, starts, re }: MeasureTable, text: string): 
     text,
     latin: isLatin(text),
     size: sizeOf(text),
-    general: re.general.test(text),
     cues: [],
     first,
     second,

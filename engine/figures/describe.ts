@@ -222,17 +222,19 @@ const unsaid = (measure: Measure, fit: number): Ranked => ({
 function nearest(
   { start, end, unit }: Quantity,
   measure: Measure | null,
-  { text, numbers, periods, wider }: Scene,
+  scene: Scene,
   { re }: Reader,
 ): NamedPeriod | null {
-  if (periods.length + wider.length === 0) return null;
+  const { text, numbers, periods } = scene;
+  if (periods.length === 0 && scene.wider.length === 0) return null;
   const id = measure?.id ?? '';
-  const campaign = id.includes('double11');
   const isStart = ({ start: from, end: to }: NamedPeriod) =>
     re.since.test(`${text.slice(Math.max(0, from - 6), from)}@${text.slice(to, to + 6)}`);
   const fits = (period: NamedPeriod) => !isStart(period) && belongs(period);
   const belongs = ({ event }: NamedPeriod) =>
-    campaign ? event === 'double11' : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
+    id.includes('double11')
+      ? event === 'double11'
+      : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
   // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
@@ -257,7 +259,7 @@ function nearest(
   if (dated !== undefined || grain === 'day') return dated ?? null;
   return (
     pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
-    wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
+    scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
     pick(told) ??
     null
   );

@@ -105,12 +105,16 @@ export function linkFigures(
     const periods = periodsIn(sentence);
     now.periods = periods;
     const isFree = (number: Quantity) => !overlaps(number, periods);
+    let wider: NamedPeriod[] | undefined;
     const scene: Scene = {
       ...cues,
       earlier: from === 0 ? '' : `${title}\n${lower.slice(Math.max(0, from - BACK), from)}`,
       numbers: countable.filter(isFree),
       periods,
-      wider: periodsBefore(told, from, title.length, periodsIn),
+      get wider() {
+        wider ??= periodsBefore(told, from, title.length, periodsIn);
+        return wider;
+      },
       before: null,
       names: here,
       heard: new Map(),

@@ -50,7 +50,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       if (near == null || near.score + MOST <= Math.max(ENOUGH, best.get(cue.measure)?.score ?? 0)) continue;
       const context = cue.context === '' ? 0 : weigh(cue, near.at, table, scene, place);
       if (context === null) continue;
-      const narrowed = cue.near && word.general && isNarrowed(cue, word, near.at, place.start, scene.text, table.re);
+      const narrowed = cue.near && isNarrowed(cue, word, near.at, place.start, scene.text, table.re);
       const score = near.score + context - (narrowed ? 3.5 : 0);
       if (score < ENOUGH || score <= (best.get(cue.measure)?.score ?? 0)) continue;
       const evidence = cue.near ? word.text : `${cue.pre}…${cue.post}`;
@@ -145,7 +145,7 @@ function weigh(
     const stop = at + context.length;
     if (!near(at, stop)) continue;
     // 经营利润 is no 利润.
-    if (word?.general && isNarrowed(cue, word, at, start, scene.text, table.re)) continue;
+    if (word !== undefined && isNarrowed(cue, word, at, start, scene.text, table.re)) continue;
     // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
     const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
     const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
@@ -162,16 +162,17 @@ function isHeard(context: string, { earlier, heard }: Scene): boolean {
 
 function weighPeriod(
   kind: string,
-  { periods, wider }: Scene,
+  scene: Scene,
   near: (at: number, stop: number) => boolean,
   ordinal: boolean,
 ): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
+  const { periods } = scene;
   const dated = periods.some((period) => period.kind !== 'event' && period.kind !== 'earlier');
   if (kind === 'none') return !dated || ordinal ? 0.5 : null;
   const fits = (period: NamedPeriod) => period.kind === kind || period.event === kind;
   if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
-  return (!dated || kind === 'double11') && wider.some(fits) ? 1.2 : null;
+  return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }
 
 /** Is the cue word narrowed by something that the cue does not name: 手机收入, revenue of the internet unit? */
@@ -181,8 +182,10 @@ function isNarrowed(
   at: number,
   number: number,
   text: string,
-  { narrowing }: Reader['re'],
+  { general, narrowing }: Reader['re'],
 ): boolean {
+  word.general ??= general.test(word.text);
+  if (!word.general) return false;
   const stop = at + word.text.length;
   const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(0, at - (word.latin ? 22 : 9)), at))?.[0] ?? '';
   const tail = word.latin && stop < number ? (/^[^,:()]*/.exec(text.slice(stop, number))?.[0] ?? '') : '';

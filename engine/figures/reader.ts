@@ -8,6 +8,12 @@ export interface Unit {
   factor: number;
 }
 
+/** Forms of units, and the length of the longest. */
+export interface Forms {
+  units: Map<string, Unit>;
+  longest: number;
+}
+
 export interface Reader {
   fold: Uint16Array;
   /** By UTF-16 unit: may a number begin here? One of `START`. */
@@ -16,12 +22,9 @@ export interface Reader {
   follows: Uint8Array;
   /** By UTF-16 unit: may a period begin here? 1 one of the Chinese ones, 2 of the Latin ones, 3 either. */
   periodStarts: Uint8Array;
-  han: Map<string, Unit>;
-  latin: Map<string, Unit>;
-  nouns: Map<string, Unit>;
-  unitHan: RegExp;
-  unitLatin: RegExp;
-  noun: RegExp;
+  han: Forms;
+  latin: Forms;
+  nouns: Forms;
   /** By unit: characters that may not follow it. */
   notBefore: Map<string, string>;
   ones: string[];
@@ -39,24 +42,16 @@ export const START = { digit: 1, han: 2, vague: 3, half: 4, multiple: 5, letter:
 
 /** Opens the words of a pack. */
 export function openReader(words: Words): Reader {
-  const [han, latin, nouns] = [readUnits(words.han), readUnits(words.latin), readUnits(words.nouns)];
+  const han = readUnits(words.han);
   const re = Object.fromEntries(Object.entries(words.patterns).map(([name, pattern]) => [name, open(pattern)]));
-  const anyOf = (forms: Map<string, Unit>) =>
-    [...forms.keys()]
-      .sort((a, b) => b.length - a.length)
-      .join('|')
-      .replaceAll(' ', '[ -]');
   return {
     fold: foldTable(words),
     starts: table(words.starts),
-    follows: table([words.follows + [...han.keys()].map((form) => form.charAt(0)).join('')]),
+    follows: table([words.follows + [...han.units.keys()].map((form) => form.charAt(0)).join('')]),
     periodStarts: table(words.periodStarts),
     han,
-    latin,
-    nouns,
-    unitHan: new RegExp(`^ ?(?:${anyOf(han)})`),
-    unitLatin: new RegExp(`^[ -]?(${anyOf(latin)})(?![a-z\\d])`, 'i'),
-    noun: new RegExp(`^[ -](?:[a-z\\d'’-]+ ){0,3}?(${anyOf(nouns)})(?![a-z-])`, 'i'),
+    latin: readUnits(words.latin),
+    nouns: readUnits(words.nouns),
     notBefore: new Map(words.notBefore.split(' ').map((one) => [one.charAt(0), one.slice(1)])),
     ones: words.ones.split(' '),
     tens: words.tens.split(' '),
@@ -79,15 +74,18 @@ function pairs(text: string): Map<string, string> {
   return new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));
 }
 
-function readUnits(lines: string): Map<string, Unit> {
-  const forms = new Map<string, Unit>();
+function readUnits(lines: string): Forms {
+  const units = new Map<string, Unit>();
+  let longest = 0;
   for (const line of lines.split('\n')) {
     const colon = line.indexOf(':');
     const [name = '', factor = '1'] = line.slice(0, colon).split('*');
-    for (const word of line.slice(colon + 1).split(' '))
-      forms.set(word.replaceAll('-', ' '), { name, factor: Number(factor) });
+    for (const word of line.slice(colon + 1).split(' ')) {
+      units.set(word.length === 1 ? word : word.toLowerCase().replaceAll('-', ' '), { name, factor: Number(factor) });
+      longest = Math.max(longest, word.length);
+    }
   }
-  return forms;
+  return { units, longest };
 }
 
 /** By UTF-16 unit, which of some lists of characters it is in, counted from 1. */

@@ -1,5 +1,5 @@
 /** Units and currencies beside a number. */
-import type { Reader, Unit } from './reader.ts';
+import type { Forms, Reader, Unit } from './reader.ts';
 
 /** A unit at the head of a text: its name, what one of it is in that name, and how many characters it takes. */
 export interface ReadUnit extends Unit {
@@ -12,23 +12,45 @@ export interface ReadUnit extends Unit {
  * @returns null when it begins with none
  */
 export function readUnit(text: string, reader: Reader): ReadUnit | null {
-  const first = text.charCodeAt(text.charCodeAt(0) === 0x20 || text.charCodeAt(0) === 0x2d ? 1 : 0);
-  const [form] = first > 0x7f || first === 0x25 ? (reader.unitHan.exec(text) ?? []) : [];
-  if (form !== undefined) {
-    const written = form.trim();
-    const unit = reader.han.get(written);
-    const next = text.charAt(form.length);
-    if (unit === undefined || (next !== '' && reader.notBefore.get(written)?.includes(next))) return null;
-    // 一块钢板 counts a plate; 五块 is money only where nothing is counted.
-    if (written === '块' && !/^(?:[,.，。、;；!！?？)\s多]|$)/.test(next)) return null;
-    return { ...unit, length: form.length };
+  const at = text.charCodeAt(0) === SPACE || text.charCodeAt(0) === HYPHEN ? 1 : 0;
+  const first = text.charCodeAt(at);
+  if (isLetter(first)) return formAt(text, at, reader.latin, isLetterOrDigit);
+  if (!(first > 0x7f || first === 0x25) || text.charCodeAt(0) === HYPHEN) return null;
+  const unit = formAt(text, at, reader.han, () => false);
+  if (unit === null) return null;
+  const written = text.slice(at, unit.length);
+  const next = text.charAt(unit.length);
+  if (next !== '' && reader.notBefore.get(written)?.includes(next)) return null;
+  // 一块钢板 counts a plate; 五块 is money only where nothing is counted.
+  return written === '块' && !/^(?:[,.，。、;；!！?？)\s多]|$)/.test(next) ? null : unit;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+/**
+ * The longest form that stands at a place. Looked up: as one expression the forms would take a page longer to compile than
+ * it reads numbers.
+ * @param goesOn may this unit not follow, because the word goes on with it?
+ * @returns with the length from the start of the text
+ */
+function formAt(
+  text: string,
+  at: number,
+  { units, longest }: Forms,
+  goesOn: (unit: number) => boolean,
+): ReadUnit | null {
+  // A form of several words may be hyphened.
+  const stretch = text
+    .slice(at, at + longest)
+    .toLowerCase()
+    .replaceAll('-', ' ');
+  for (let length = stretch.length; length > 0; length--) {
+    if (goesOn(text.charCodeAt(at + length))) continue;
+    // One letter means what it means only in its own case: 5 g, 5G; 50 m, 50M.
+    const unit = units.get(length === 1 ? text.charAt(at) : stretch.slice(0, length));
+    if (unit !== undefined) return { ...unit, length: at + length };
   }
-  const match = isLetter(first) || first === 0xb0 ? reader.unitLatin.exec(text) : null;
-  if (match === null) return null;
-  const [whole, word = ''] = match;
-  // One letter means what it means only in its own case: 5 g, 5G; 50 m, 50M.
-  const unit = reader.latin.get(word.length === 1 ? word : word.toLowerCase().replaceAll('-', ' '));
-  return unit === undefined ? null : { ...unit, length: whole.length };
+  return null;
 }
 
 /**
@@ -36,10 +58,18 @@ export function readUnit(text: string, reader: Reader): ReadUnit | null {
  * @param text folded text behind a number
  * @returns the unit's name, or null
  */
-export function readNoun(text: string, { noun, nouns }: Reader): string | null {
-  if (!isLetter(text.charCodeAt(1))) return null;
-  const [, word = ''] = noun.exec(text.slice(0, 60)) ?? [];
-  return nouns.get(word.toLowerCase().replaceAll('-', ' '))?.name ?? null;
+export function readNoun(text: string, { nouns }: Reader): string | null {
+  if (!isLetter(text.charCodeAt(1)) || !/^[ -]/.test(text)) return null;
+  const head = text.slice(0, 60);
+  // Up to three words may stand before it.
+  for (let at = 1, words = 0; words < 4; words++) {
+    const unit = formAt(head, at, nouns, (next) => isLetter(next) || next === HYPHEN);
+    if (unit !== null) return unit.name;
+    const end = head.indexOf(' ', at);
+    if (end <= at || /[^a-z\d'’-]/i.test(head.slice(at, end))) return null;
+    at = end + 1;
+  }
+  return null;
 }
 
 const CURRENCIES = ['USD', 'HKD', 'TWD', 'EUR', 'GBP', 'INR', 'AUD', 'SGD', 'CAD', 'CNY', 'USD'];
@@ -62,4 +92,7 @@ export function isLetter(unit: number): boolean {
 }
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+function isLetterOrDigit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit);
 }

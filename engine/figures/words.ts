@@ -74,7 +74,7 @@ W:瓦
 PS:匹马力 马力 匹
 Nm:牛·米 牛米
 km/h:公里每小时 公里/小时 公里/时 公里每时
-degC:摄氏度 ℃ °C °c
+degC:摄氏度 ℃ °C
 degF:华氏度 ℉ °F
 V:伏特 伏
 mAh:毫安时 毫安
@@ -214,13 +214,13 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     clock:
       'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
     /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
-    tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
+    tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
     trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
     bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：]{0,2}$',
     /** What a value rose or fell from. */
     origin:
-      'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)? $|[从由](?:[^,，。]{0,9}的)?$',
+      'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
       'i/ifrs|国际财务报告|期内利润|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
@@ -234,7 +234,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
     fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
     beforeLatin:
-      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))?[ -]$',
+      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
       '/^ ?(?:(以上|有余|\\+|or more|plus(?![a-z]))|(以下|以内|之内|不到|不足|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
     fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
@@ -254,7 +254,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
       "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
     beaten:
-      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed) ?(?:了|the |its )?$',
+      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed)(?: |了|the |its )*$',
     /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
     belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,3} (?:for|of|on|from) (?:the |an? |its )?$',
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */

@@ -31,6 +31,10 @@ describe('numbers as people write them', () => {
     ['卖了几百亿', '几百亿', null, ''],
     ['1.2万亿元', '1.2万亿元', 1.2e12, 'CNY'],
     ['3千5百万元', '3千5百万元', 35e6, 'CNY'],
+    ['41°F', '41°F', 5, 'degC'],
+    ['100 Hong-Kong dollars', '100 Hong-Kong dollars', 100, 'HKD'],
+    ['20 kmh', '20 kmh', 20, 'km/h'],
+    ['12 all-new electric pre-orders', '12', 12, 'item'],
   ])('%s', (text, span, value, unit) => {
     expect(read(text)).toEqual([[span, value, unit]]);
   });
@@ -42,6 +46,8 @@ describe('numbers as people write them', () => {
     '小米17和K80',
     'version 2.0.1 of 5G',
     '3:1',
+    '12 well made carsharing schemes',
+    '12 of all the very many cars',
     'QQ:4156828',
     '十年前',
     'NaN Infinity -Infinity 0x1F',
