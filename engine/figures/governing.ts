@@ -1,0 +1,57 @@
+/** When a number holds: which of the periods of its sentence, and of those before, is its own. */
+import type { Measure, Scene } from './cue-table.ts';
+import type { NamedPeriod } from './periods.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * The period that governs a number: before it in the sentence, then behind it, then what was said before.
+ * @param number with offsets into its sentence
+ * @param measure of the number, null where it is not known
+ * @returns null when none does
+ */
+export function governingPeriod(
+  { start, end, unit }: Quantity,
+  measure: Measure | null,
+  scene: Scene,
+  { re }: Reader,
+): NamedPeriod | null {
+  const { text, numbers, periods } = scene;
+  if (periods.length === 0 && scene.wider.length === 0) return null;
+  const id = measure?.id ?? '';
+  const isStart = ({ start: from, end: to }: NamedPeriod) =>
+    re.since.test(`${text.slice(Math.max(0, from - 6), from)}@${text.slice(to, to + 6)}`);
+  const fits = (period: NamedPeriod) => !isStart(period) && belongs(period);
+  const belongs = ({ event }: NamedPeriod) =>
+    id.includes('double11')
+      ? event === 'double11'
+      : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
+  const share = unit === 'percent' || unit === 'times';
+  const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
+  // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
+  const holds = (number: { end: number }, period: NamedPeriod) =>
+    period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
+  const pick = (list: NamedPeriod[]) => {
+    const before = list.findLast((period) => period.end <= start);
+    const behind = list.find((period) => period.start >= end);
+    if (before === undefined || behind === undefined) return before ?? behind;
+    const taken = numbers.some((other) => other.end <= start && (other.start >= before.end || holds(other, before)));
+    return taken && holds({ end }, behind) ? behind : before;
+  };
+  const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
+  // 同比增长 is a share of now, 去年同期为17.1% one of then.
+  const told = periods.filter(
+    (period) =>
+      fits(period) &&
+      !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
+  );
+  // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
+  const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));
+  if (dated !== undefined || grain === 'day') return dated ?? null;
+  return (
+    pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
+    scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
+    pick(told) ??
+    null
+  );
+}
