@@ -4,6 +4,10 @@
 export const FILLER =
   '/^(?:[了到达至为的约近超过将仅只高出共计一 ]|超过|突破|接近|不到|大约|about|nearly|over|by|to|of|a|the|more than|some|\\d\\D?|第){0,4}$';
 
+/** All that stands between a break and a rate of growth where it goes on about what stood before the break: ，同比大增; , up by. */
+export const GROWING =
+  'i/^(?:[\\s:：+（(-]|[同比去年上前期较大小幅猛劲暴激微实现增长减升涨跌降下提滑成速率则又也并且更再了约近超过高达到为是的]|(?:up|down|r[io]s(?:e|es|ing)|rose|gr[eo]w(?:ing|th)?|climb(?:ed|ing)|jump(?:ed|ing)?|surg(?:ed|ing)|soar(?:ed|ing)|gain(?:ed|ing)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|f[ae]ll(?:ing)?|dropp?(?:ed|ing)?|declin(?:e|ed|ing)|slipp(?:ed|ing)|year|on|over|yoy|compared|with|from|an?|the|of|by|or|which|that|is|was|were|representing|marking|and|it|nearly|about|almost|around|some|more|less|than|earlier|ago|same|period)(?![a-z]))*$';
+
 /** Between two numbers of a series, periods and names taken out: 一季度75869辆，二季度81302辆; 75,869 in Q1, 81,302 in Q2 and. */
 export const SERIES =
   'i/^(?:[\\s,，、:：()（）]|以?及|[和与为是则达约]|交付|(?:electric |new )?(?:vehicles?|cars?|units?|evs?|phones?)(?![a-z])|(?:pro|max|ultra)(?![a-z])|标准|[版款]|(?:and|at|in|for|of|the|was|were|to|during)(?![a-z])){0,12}$';

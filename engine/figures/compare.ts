@@ -173,7 +173,7 @@ export function spanOf(period: string): ReturnType<typeof daysOf> {
 }
 
 /** How a page's period stands to a claim's. */
-export type Fit = 'same' | 'open' | 'later' | 'earlier' | 'other';
+export type Fit = 'same' | 'open' | 'later' | 'earlier' | 'around' | 'other';
 
 /**
  * Compares periods.
@@ -188,7 +188,7 @@ export function comparePeriods(page: string | null, claim: string | undefined): 
   if (a.first === b.first && a.last === b.last) return 'same';
   if (a.first > b.last) return 'later';
   if (a.last < b.first) return 'earlier';
-  return 'other';
+  return a.first <= b.first && a.last >= b.last ? 'around' : 'other';
 }
 
 /** Do the two share a day? For measures of one occasion that is enough. */

@@ -119,7 +119,12 @@ function decide(
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const sure =
-    held && !summed && !best.shared && (second === undefined || best.rank - second.rank >= 0.5) && best.score >= 7.2;
+    held &&
+    !summed &&
+    !best.shared &&
+    !isStray(number, best, scene, pack.reader) &&
+    (second === undefined || best.rank - second.rank >= 0.5) &&
+    best.score >= 7.2;
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure, narrow }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };
@@ -193,19 +198,40 @@ function rank(
  * 一季度交付75869辆，二季度81302辆. Nothing in a series differs: `shared`.
  */
 function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
-  const { before, names, periods, text } = scene;
+  const { before } = scene;
   if (before === null || (number.unit !== '' && number.unit !== before.unit) || number.start - before.end > 60)
     return null;
-  const passed = [...periods, ...names];
-  let between = '';
-  for (let at = before.end; at < number.start; at++) {
-    const over = passed.find(({ start, end }) => start <= at && end > at);
-    if (over === undefined) between += text.charAt(at);
-    else at = over.end - 1;
-  }
-  if (!pack.reader.re.series.test(between)) return null;
+  if (!pack.reader.re.series.test(saidBetween(scene, before.end, number.start))) return null;
   const fit = bestFit(pack.claims.get(before.measure.id) ?? [], subject, pack.kin);
   return fit === 0 ? null : unsaid(before.measure, fit);
+}
+
+/**
+ * What grew is told by the words right before the rate: in 净利润113亿元，研发费用同比增长52.1% it is not the profit. Rates of
+ * which the measure stands further back may agree and never differ.
+ */
+function isStray({ start }: Quantity, { measure, context }: FoundMeasure, scene: Scene, { re }: Reader): boolean {
+  if (!measure.id.endsWith('_yoy')) return false;
+  const { breaks, numbers, text } = scene;
+  // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
+  const named = text.lastIndexOf(context, start);
+  if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
+  let from = start;
+  while (from > 0 && breaks[from - 1] === breaks[start]) from--;
+  const lead = saidBetween(scene, Math.max(from, ...numbers.map(({ end }) => (end <= start ? end : 0))), start);
+  return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
+}
+
+/** The text between two offsets of a sentence, periods and names taken out. */
+function saidBetween({ names, periods, text }: Scene, from: number, to: number): string {
+  const passed = [...periods, ...names];
+  let said = '';
+  for (let at = from; at < to; at++) {
+    const over = passed.find(({ start, end }) => start <= at && end > at);
+    if (over === undefined) said += text.charAt(at);
+    else at = over.end - 1;
+  }
+  return said;
 }
 
 /** A measure that no word beside the number names. */
@@ -216,6 +242,7 @@ const unsaid = (measure: Measure, fit: number): Ranked => ({
   fit,
   shared: true,
   narrow: false,
+  context: '',
   evidence: '…',
 });
 

@@ -21,10 +21,13 @@ export function governingPeriod(
   const id = measure?.id ?? '';
   const isStart = ({ start: from, end: to }: NamedPeriod) =>
     re.since.test(`${text.slice(Math.max(0, from - 6), from)}@${text.slice(to, to + 6)}`);
-  const fits = (period: NamedPeriod) => !isStart(period) && belongs(period);
-  const belongs = ({ event }: NamedPeriod) =>
+  // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it.
+  const isOfAnother = ({ kind, start: from }: NamedPeriod) =>
+    kind === 'earlier' && numbers.some((other) => other.start >= end && other.end <= from);
+  const fits = (period: NamedPeriod) => !isStart(period) && belongs(period) && !isOfAnother(period);
+  const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
-      ? event === 'double11'
+      ? event === 'double11' || kind === 'earlier'
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];

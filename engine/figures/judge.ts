@@ -70,8 +70,9 @@ export function judge(
     const fit = fitPeriod(number, claim);
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
-    // Of another period only a growing total can say anything.
-    const apart = fit.fit !== 'same' && fit.fit !== 'open' && measure.cumulative !== true;
+    // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
+    const meets = /same|open/.test(fit.fit) || (fit.fit === 'around' && !GRAIN.test(measure.id));
+    const apart = !meets && measure.cumulative !== true;
     return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
@@ -251,12 +252,13 @@ function weighPeriod(
     const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
     return older && !sameNumber ? silent('newer') : pass;
   }
+  if (!measure.cumulative && fit === 'around' && judged.relation === 'agrees' && exactly(number)) return pass;
   if (!measure.cumulative || page === null) return silent('period');
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
   const days = spanOf(page);
   // The month of the day on which the very same total was reached.
-  if (fit === 'other') return close && isEqual(number, claim) ? pass : silent('order');
+  if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
   if (
     ordinal &&

@@ -22,6 +22,8 @@ export interface FoundMeasure {
   shared: boolean;
   /** A context was asked for and found, or the cue touches the number. */
   narrow: boolean;
+  /** What was asked for beside the cue word, empty where nothing was. */
+  context: string;
   /** The cue as it stands in the text. */
   evidence: string;
 }
@@ -59,6 +61,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
         score,
         shared: near.shared,
         narrow: !cue.near || cue.context !== '',
+        context: cue.context,
         evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
       });
     }

@@ -52,7 +52,7 @@ export const PERIODS_LATIN = [
   '(?<![a-z])(?<y>last|this) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
   '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
-  '(?<quarterly>quarterly|(?:last|this|latest) quarter)',
+  '(?<quarterly>quarterly|(?:last|this|latest|the) quarter)',
   '(?<monthly>monthly|(?:last|this) month)',
   '(?:full[ -]year|fiscal(?: year)?|fy|the year|calendar year) ?(?<y>(?:19|20)\\d\\d)(?!\\d)',
   '(?<yearly>full[ -]year|annual)',

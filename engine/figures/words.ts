@@ -7,7 +7,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, SERIES } from './between-words.ts';
+import { FILLER, GROWING, SERIES } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
@@ -292,6 +292,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     since: 'i/(?:自从?|从|since )@|@(?:上市|发布|开售|交付)?(?:以来|至今)',
     results: 'i/财报|业绩|results|earnings',
     filler: FILLER,
+    growing: GROWING,
     series: SERIES,
   },
 };
