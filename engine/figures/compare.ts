@@ -123,7 +123,8 @@ function compareRange([low, high]: [number, number], claim: Value): Judged {
       ? { relation: 'differs', why: `${low}-${high} and ${c}-${claim.to} do not meet` }
       : none('ranges');
   }
-  return c >= low && c <= high ? agrees() : none('page-range');
+  // 500 to 5,000 holds nearly everything and says nothing.
+  return c >= low && c <= high && high <= low * 2 ? agrees() : none('page-range');
 }
 
 const agrees = (): Judged => ({ relation: 'agrees', why: 'rounding' });

@@ -58,8 +58,9 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
       value *= before / 10;
       step = before / 10;
     } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) {
-      // 11万6887: all places below 万, or it is another number.
-      if (value >= before || 10 ** (length + 1) <= before || /[ ,.]/.test(whole)) break;
+      // 11万6887, 11万6,887: all places below 万, or it is another number.
+      const isOther = /[ ,.]/.test(whole) && !/^\d,\d{3}$/.test(whole);
+      if (value >= before || 10 ** (length + 1) <= before || isOther) break;
     }
     read.value += value * scale;
     read.step = step * scale;

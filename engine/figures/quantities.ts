@@ -10,7 +10,7 @@ import { type Approximation, isFall, readApproximation } from './approximate.ts'
 import { readClock, readDuration, standsForTime } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
-import { isDigit, isLetter, type ReadUnit, readCurrency, readNoun, readUnit } from './units.ts';
+import { isDigit, isLetter, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
 
 const ONES = '一二三四五六七八九';
 
@@ -137,8 +137,8 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
   let { end, unit, step } = first;
   let value: Quantity['value'] = first.vague ? null : first.value;
   const before = text.slice(Math.max(0, first.start - 20), first.start);
-  // 从第1台到第50万台 counts from one car to another and is no range.
-  const link = /第 ?$/.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
+  // 从第1台到第50万台 counts from one car to another and is no range; nor is cut by 500 yuan to 5,199.
+  const link = /第 ?$|(?:^|[^a-z])by $/i.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
   const second = link === '' ? null : readSecond(text, end + link.length, link, before.slice(-9), reader);
   if (second !== null && !first.vague && !second.vague && (unit === '' || unit === second.unit)) {
     const lent = unit === '' && !first.scaled && first.value * second.factor < second.value ? second.factor : 1;
@@ -285,8 +285,11 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
   if (unit === null) return null;
   if (unit.name === 'degF') return { ...unit, name: 'degC', factor: 1 / 1.8, more: false };
   const length = unit.length + (half ? 1 : 0);
-  // 一米八: a last digit counts tenths of the metre.
-  const tenths = unit.name === 'm' ? ONES.indexOf(after.charAt(length) || '-') + 1 : 0;
-  part.value += tenths / 10;
-  return { ...unit, length: length + (tenths > 0 ? 1 : 0), more: after.slice(0, length).includes('多') };
+  const isMetre = unit.name === 'm' && part.value < 10 && after.charAt(length - 1) === '米';
+  const places = isMetre ? readPlaces(after.slice(length)) : '';
+  if (places !== '') {
+    part.value = exact(part.value + Number(`0.${places}`));
+    part.step = 1 / 10 ** places.length;
+  }
+  return { ...unit, length: length + places.length, more: after.slice(0, length).includes('多') };
 }
