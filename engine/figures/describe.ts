@@ -62,20 +62,22 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));
   const given = subject.foreign || weighed || (unit === 'year' && best === undefined) ? null : subject.owner;
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
+  // Another reading than the first may be the one that agrees.
+  const told = ranked.find(({ measure }) => measure.id === verdict.claim?.measure) ?? best;
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
   const why: Figure['why'] = { compare: verdict.why };
   if (owner !== null) why.entity = subject.place === 'sentence' ? owner.text : `${owner.text} (${subject.place})`;
-  if (best !== undefined) why.measure = best.evidence;
+  if (told !== undefined) why.measure = told.evidence;
   if (period !== null) why.time = period.words;
   return {
     start: 0,
     end: 0,
     text: '',
-    value: signed(number, best?.measure),
-    unit: unitOf(number, best?.measure, scene, pack.reader),
+    value: signed(number, told?.measure),
+    unit: unitOf(number, told?.measure, scene, pack.reader),
     ...(approx === undefined ? {} : { approx }),
     entity: owner?.entity ?? null,
-    measure: best?.measure.id ?? null,
+    measure: told?.measure.id ?? null,
     time: time?.includes('*') ? null : time,
     relation: verdict.relation,
     claim: verdict.claim?.id ?? null,
@@ -131,11 +133,16 @@ function decide(
     return judge(one, pack.claims.get(measure.id) ?? [], pack, aimed === undefined ? (hedge?.word ?? null) : null);
   };
   const verdict = against(aimed ?? best);
-  if (verdict.relation !== 'differs') return verdict;
-  if (aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start))) return silent('unsure');
-  // A difference is told only when no other reading of the number fits a claim.
-  const other = ranked.slice(1).find((one) => against(one).relation === 'agrees');
-  return other === undefined ? verdict : silent(`either ${other.measure.id}`);
+  const isLong = typeof value === 'number' && value / number.step >= 1000;
+  if (verdict.relation === 'agrees' || (verdict.relation === 'none' && !isLong)) return verdict;
+  // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident.
+  const other = ranked
+    .slice(1)
+    .map(against)
+    .find(({ relation }) => relation === 'agrees');
+  if (other !== undefined) return isLong ? other : silent(`either ${other.claim?.measure}`);
+  const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
+  return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
 
 interface Ranked extends FoundMeasure {
