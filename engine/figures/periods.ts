@@ -6,7 +6,7 @@
  */
 import { daysOf } from '../corpus/periods.ts';
 import type { Reader } from './reader.ts';
-import { isDigit, isLetter } from './units.ts';
+import { isDigit, isLetter, ONES } from './units.ts';
 
 export type PeriodKind = 'day' | 'month' | 'season' | 'quarter' | 'half' | 'ytd' | 'year' | 'event' | 'earlier';
 
@@ -24,7 +24,6 @@ export interface NamedPeriod {
   words: string;
 }
 
-const HAN = '一二三四五六七八九';
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const EVENTS = [
   { event: 'double11', day: '11-11' },
@@ -118,7 +117,7 @@ function toNumber(text: string, { months }: Reader): number {
   if (/^\d/.test(text)) return Number.parseInt(text, 10);
   const word = text.toLowerCase();
   const named = months.indexOf(word.slice(0, 3)) + 1 || QUARTERS.indexOf(word) + 1;
-  return named || (text.startsWith('十') ? 10 : 0) + HAN.indexOf(text.at(-1) ?? '') + 1;
+  return named || (text.startsWith('十') ? 10 : 0) + ONES.indexOf(text.at(-1) ?? '') + 1;
 }
 
 /** Sets the year of a period: as written, told from the article's date, or open. */

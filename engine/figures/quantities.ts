@@ -10,9 +10,7 @@ import { type Approximation, isFall, readApproximation } from './approximate.ts'
 import { readClock, readDuration, standsForTime } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
-import { isDigit, isLetter, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
-
-const ONES = '一二三四五六七八九';
+import { isDigit, isLetter, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
 
 /** A quantity as it stands in a text. */
 export interface Quantity {
