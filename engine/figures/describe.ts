@@ -117,7 +117,7 @@ function decide(
   const held =
     period === null ||
     scene.periods.includes(period) ||
-    scene.wider.every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
+    [...scene.wider, ...scene.periods].every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const sure =

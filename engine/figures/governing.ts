@@ -51,6 +51,12 @@ export function governingPeriod(
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
   const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));
   if (dated !== undefined || grain === 'day') return dated ?? null;
+  // 2025年第三季财报。单季交付108796辆，前三季26万辆: the quarter that was spoken of, and not what follows.
+  const isMeant = ({ kind, iso, end: to }: NamedPeriod) => kind === grain && iso === null && to <= start;
+  const meant = told.some(isMeant)
+    ? scene.wider.findLast((period) => period.kind === grain && period.iso !== null && fits(period))
+    : undefined;
+  if (meant !== undefined) return meant;
   return (
     pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
     scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??

@@ -39,6 +39,7 @@ export const PERIODS_LATIN = [
     '(?<holiday>national day|golden week|october holiday)',
     '(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)',
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
+    '(?<qm>march|june|september|december)[ -]quarter',
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter',
     '(?<h>first|second)[ -]half',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
