@@ -8,10 +8,10 @@ export interface Unit {
   factor: number;
 }
 
-/** Forms of units, and the length of the longest. */
+/** Forms of units, and by first unit the length of the longest. */
 export interface Forms {
   units: Map<string, Unit>;
-  longest: number;
+  longest: Map<number, number>;
 }
 
 export interface Reader {
@@ -76,13 +76,16 @@ function pairs(text: string): Map<string, string> {
 
 function readUnits(lines: string): Forms {
   const units = new Map<string, Unit>();
-  let longest = 0;
+  const longest = new Map<number, number>();
   for (const line of lines.split('\n')) {
     const colon = line.indexOf(':');
     const [name = '', factor = '1'] = line.slice(0, colon).split('*');
     for (const word of line.slice(colon + 1).split(' ')) {
-      units.set(word.length === 1 ? word : word.toLowerCase().replaceAll('-', ' '), { name, factor: Number(factor) });
-      longest = Math.max(longest, word.length);
+      const isAsWritten = word.length === 1 || word.charCodeAt(0) > 0x7f;
+      const form = isAsWritten ? word : word.toLowerCase().replaceAll('-', ' ');
+      units.set(form, { name, factor: Number(factor) });
+      const first = form.charCodeAt(0);
+      longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
     }
   }
   return { units, longest };

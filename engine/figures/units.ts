@@ -39,11 +39,13 @@ function formAt(
   { units, longest }: Forms,
   goesOn: (unit: number) => boolean,
 ): ReadUnit | null {
+  const own = text.charCodeAt(at);
+  const lower = own >= 0x41 && own <= 0x5a ? own | 32 : own;
+  const most = Math.max(longest.get(lower) ?? 0, longest.get(own) ?? 0);
+  if (most === 0) return null;
+  const written = text.slice(at, at + most);
   // A form of several words may be hyphened.
-  const stretch = text
-    .slice(at, at + longest)
-    .toLowerCase()
-    .replaceAll('-', ' ');
+  const stretch = own > 0x7f ? written : written.toLowerCase().replaceAll('-', ' ');
   for (let length = stretch.length; length > 0; length--) {
     if (goesOn(text.charCodeAt(at + length))) continue;
     // One letter means what it means only in its own case: 5 g, 5G; 50 m, 50M.
