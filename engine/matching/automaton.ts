@@ -72,6 +72,11 @@ export function formOf(automaton: Automaton, text: string): number {
   return node > 1 ? (automaton.ends[node] ?? -1) : -1;
 }
 
+/** Stretches of units in which others than variants of Han fold: all that `foldTable` writes beside them. */
+export const FOLDING = [
+  [0, 0x3100],
+  [0xf900, 0x10000],
+] as const;
 /** Nodes at most: their numbers go into keys of 31 bits. */
 const MOST = 0x7ffff;
 /** Forms built in one step: 2 to 4 ms when cold. */
@@ -82,22 +87,27 @@ const FILTERED = 8;
 /**
  * Builds the tables, in steps.
  * @param forms as `packForms` writes them: in order, each as what it does not share with the one before
+ * @param table of `foldTable`, and @param variants what it was made of
  * @returns also where each form starts in that text, by its number
  * @throws RangeError beyond some 4,000 different characters or 500,000 nodes, which keys of 31 bits cannot hold
  */
 export function* buildAutomaton(
   forms: string,
   table: FoldTable,
+  variants: string,
 ): Generator<void, { automaton: Automaton; starts: Int32Array }> {
   const plain = new Uint16Array(0x10000);
   for (const [characters, code] of GAPS) for (const c of characters) plain[c.charCodeAt(0)] = code;
   for (let i = 0; i < LATIN.length; i++) plain[LATIN.charCodeAt(i)] = CODE.letter + i;
   let size: number = CODE.rest;
+  /** Units of forms that are no letters, digits or gaps. */
+  const listed: number[] = [];
   const codeOf = (unit: number): number => {
     const known = plain[unit] ?? 0;
     if (known !== 0) return known;
     if (size > 4095) throw new RangeError('too many different characters for one lexicon');
     plain[unit] = size;
+    listed.push(unit);
     return size++;
   };
   let room = 1 << Math.ceil(Math.log2(forms.length / 4 + 1024));
@@ -203,15 +213,19 @@ export function* buildAutomaton(
   }
   yield;
   const { hints, codes } = automaton;
-  for (let unit = 0; unit < 0x10000; unit++) {
+  const note = (unit: number): void => {
     const folded = table[unit] ?? 0;
     const code = folded === 0 ? CODE.dropped : (plain[folded] ?? 0);
-    if (code === CODE.other) continue;
+    if (code === CODE.other) return;
     codes[unit] = code;
     const word = isLatin(code) ? 1 << 31 : 0;
     hints[unit * 2] = groupOf(code) | word;
     hints[unit * 2 + 1] = (firsts[code] ?? 0) | word;
-  }
+  };
+  // Most units mean nothing to any form: going through all of them would take a first page 2 ms.
+  for (const [from, to] of FOLDING) for (let unit = from; unit < to; unit++) note(unit);
+  for (let i = 0; i < variants.length; i += 2) note(variants.charCodeAt(i));
+  listed.forEach(note);
   return {
     automaton: { ...automaton, ends: ends.slice(0, nodes + 1), labels: labels.slice(0, nodes + 2) },
     starts: starts.slice(0, number),

@@ -136,7 +136,7 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
 export function* openingLexicon(packed: PackedLexicon): Generator<void, Lexicon> {
   const table = foldTable(packed.variants);
   yield;
-  const { automaton, starts } = yield* buildAutomaton(packed.forms, table);
+  const { automaton, starts } = yield* buildAutomaton(packed.forms, table, packed.variants);
   yield;
   const words = new Map<string, NameWordClass>();
   const wordStarts = new Set([...'一二三四五六七八九十'].map((word) => word.charCodeAt(0)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTraditional } from '../../../data/traditional.ts';
+import { FOLDING } from '../../../engine/matching/automaton.ts';
 import { fold, foldTable, glossEnd } from '../../../engine/matching/normalise.ts';
 
 const table = foldTable(
@@ -117,4 +118,12 @@ describe('glossEnd', () => {
   it.each(['(SU7)', '(jie)', '(2024)', '(', '()', '(jié', '(aaaaaaaaaaaé)', '(jié '])('is -1 for %j', (text) => {
     expect(glossEnd(text, 0, foldOf)).toBe(-1);
   });
+});
+
+it('beside variants of Han nothing folds outside the stretches that the automaton goes through', () => {
+  const plain = foldTable('');
+  const isInside = (unit: number) => FOLDING.some(([from, to]) => unit >= from && unit < to);
+  const folding = [...plain.keys()].filter((unit) => plain[unit] !== unit);
+  expect(folding.length).toBeGreaterThan(500);
+  expect(folding.filter((unit) => !isInside(unit))).toEqual([]);
 });

@@ -16,7 +16,7 @@ function journey(texts: string[]): (string | undefined)[] {
     addForm(listed, { text, entity, rule: -1 }, false);
   });
   const { forms } = packForms(listed, new Map());
-  const steps = buildAutomaton(forms, foldTable(''));
+  const steps = buildAutomaton(forms, foldTable(''), '');
   for (;;) {
     const { done, value } = steps.next();
     if (!done) continue;
