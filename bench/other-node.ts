@@ -10,7 +10,7 @@ import type { Size, Texts } from './scanning.ts';
 const RUN = `
 const { code, sizes, texts } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
 (0, eval)(code);
-benchScan(sizes, texts).then((ratios) => console.log(JSON.stringify(ratios)));
+bench.benchScan(sizes, texts).then((ratios) => console.log(JSON.stringify(ratios)));
 `;
 
 /** The ratios of `benchScan`, their names with ` in Node 20`; none where there is no other Node. */
@@ -19,7 +19,7 @@ export async function benchOtherNode(sizes: Size[], texts: Texts): Promise<Recor
   if (node === undefined) return {};
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   if (version === process.version) return {};
-  const input = JSON.stringify({ code: await bundled('./scanning-alone.ts'), sizes, texts });
+  const input = JSON.stringify({ code: await bundled('./scanning.ts'), sizes, texts });
   const printed = execFileSync(node, ['-e', RUN], { input, encoding: 'utf8', maxBuffer: 1e8 });
   const name = version.replace(/^v(\d+).*/, ' in Node $1');
   return Object.fromEntries(

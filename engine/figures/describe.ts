@@ -114,19 +114,18 @@ function decide(
   if (isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
+  const isApart = ({ kind, iso }: NamedPeriod) => kind === period?.kind && iso !== period.iso;
   const held =
-    period === null ||
-    scene.periods.includes(period) ||
-    [...scene.wider, ...scene.periods].every(({ kind, iso }) => kind !== period.kind || iso === period.iso);
+    period === null || scene.periods.includes(period) || !(scene.periods.some(isApart) || scene.wider.some(isApart));
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const sure =
     held &&
     !summed &&
     !best.shared &&
-    !isStray(number, best, scene, pack.reader) &&
     (second === undefined || best.rank - second.rank >= 0.5) &&
-    best.score >= 7.2;
+    best.score >= 7.2 &&
+    !isStray(number, best, scene, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure, narrow }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };
@@ -136,11 +135,10 @@ function decide(
   const isLong = typeof value === 'number' && value / number.step >= 1000;
   if (verdict.relation === 'agrees' || (verdict.relation === 'none' && !isLong)) return verdict;
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident.
-  const other = ranked
-    .slice(1)
-    .map(against)
-    .find(({ relation }) => relation === 'agrees');
-  if (other !== undefined) return isLong ? other : silent(`either ${other.claim?.measure}`);
+  for (const reading of ranked.slice(1)) {
+    const other = against(reading);
+    if (other.relation === 'agrees') return isLong ? other : silent(`either ${reading.measure.id}`);
+  }
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }

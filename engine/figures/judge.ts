@@ -71,7 +71,7 @@ export function judge(
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
-    const meets = /same|open/.test(fit.fit) || (fit.fit === 'around' && !GRAIN.test(measure.id));
+    const meets = fit.fit === 'same' || fit.fit === 'open' || (fit.fit === 'around' && !GRAIN.test(measure.id));
     const apart = !meets && measure.cumulative !== true;
     return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });

@@ -108,7 +108,7 @@ export function linkFigures(
     let wider: NamedPeriod[] | undefined;
     const scene: Scene = {
       ...cues,
-      earlier: from === 0 ? '' : `${title.slice(0, from)}\n${lower.slice(Math.max(0, from - BACK), from)}`,
+      earlier: from <= BACK ? lower.slice(0, from) : `${title}\n${lower.slice(from - BACK, from)}`,
       numbers: countable.filter(isFree),
       periods,
       get wider() {

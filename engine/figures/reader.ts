@@ -8,7 +8,7 @@ export interface Unit {
   factor: number;
 }
 
-/** Forms of units, and by first unit the length of the longest. */
+/** Forms of units, and by first unit, in lower case, the length of the longest. */
 export interface Forms {
   units: Map<string, Unit>;
   longest: Map<number, number>;
@@ -84,7 +84,7 @@ function readUnits(lines: string): Forms {
       const isAsWritten = word.length === 1 || word.charCodeAt(0) > 0x7f;
       const form = isAsWritten ? word : word.toLowerCase().replaceAll('-', ' ');
       units.set(form, { name, factor: Number(factor) });
-      const first = form.charCodeAt(0);
+      const first = word.toLowerCase().charCodeAt(0);
       longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
     }
   }

@@ -12,7 +12,7 @@ export interface ReadUnit extends Unit {
  * @returns null when it begins with none
  */
 export function readUnit(text: string, reader: Reader): ReadUnit | null {
-  const at = text.charCodeAt(0) === SPACE || text.charCodeAt(0) === HYPHEN ? 1 : 0;
+  const at = isJoint(text.charCodeAt(0)) ? 1 : 0;
   const first = text.charCodeAt(at);
   if (isLetter(first)) return formAt(text, at, reader.latin, isLetterOrDigit);
   if (!(first > 0x7f || first === 0x25) || text.charCodeAt(0) === HYPHEN) return null;
@@ -25,8 +25,10 @@ export function readUnit(text: string, reader: Reader): ReadUnit | null {
   return written === '块' && !/^(?:[,.，。、;；!！?？)\s多]|$)/.test(next) ? null : unit;
 }
 
-const SPACE = 0x20;
 const HYPHEN = 0x2d;
+/** Is it what may stand between a number and its unit? */
+const isJoint = (unit: number): boolean => unit === 0x20 || unit === HYPHEN;
+
 /**
  * The longest form that stands at a place. Looked up: as one expression the forms would take a page longer to compile than
  * it reads numbers.
@@ -40,9 +42,8 @@ function formAt(
   goesOn: (unit: number) => boolean,
 ): ReadUnit | null {
   const own = text.charCodeAt(at);
-  const lower = own >= 0x41 && own <= 0x5a ? own | 32 : own;
-  const most = Math.max(longest.get(lower) ?? 0, longest.get(own) ?? 0);
-  if (most === 0) return null;
+  const most = longest.get(isLetter(own) ? own | 32 : own);
+  if (most === undefined) return null;
   const written = text.slice(at, at + most);
   // A form of several words may be hyphened.
   const stretch = own > 0x7f ? written : written.toLowerCase().replaceAll('-', ' ');
@@ -61,7 +62,7 @@ function formAt(
  * @returns the unit's name, or null
  */
 export function readNoun(text: string, { nouns }: Reader): string | null {
-  if (!isLetter(text.charCodeAt(1)) || !/^[ -]/.test(text)) return null;
+  if (!isLetter(text.charCodeAt(1)) || !isJoint(text.charCodeAt(0))) return null;
   const head = text.slice(0, 60);
   // Up to three words may stand before it.
   for (let at = 1, words = 0; words < 4; words++) {

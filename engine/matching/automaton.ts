@@ -87,7 +87,8 @@ const FILTERED = 8;
 /**
  * Builds the tables, in steps.
  * @param forms as `packForms` writes them: in order, each as what it does not share with the one before
- * @param table of `foldTable`, and @param variants what it was made of
+ * @param table of `foldTable`
+ * @param variants what the table was made of
  * @returns also where each form starts in that text, by its number
  * @throws RangeError beyond some 4,000 different characters or 500,000 nodes, which keys of 31 bits cannot hold
  */
