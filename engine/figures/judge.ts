@@ -1,21 +1,11 @@
 /** A number whose subject, measure and period are known, against the claims of that measure. */
 
-import {
-  comparePeriods,
-  compareValues,
-  convert,
-  type Fit,
-  isFiner,
-  isPart,
-  type Judged,
-  meet,
-  spanOf,
-  type Written,
-} from './compare.ts';
+import { compareValues, convert, isFiner, isPart, type Judged, type Written } from './compare.ts';
 import type { Measure } from './cue-table.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { closeYear, type NamedPeriod } from './periods.ts';
+import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
+import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
 import type { Subject } from './subjects.ts';
@@ -117,7 +107,10 @@ export function judge(
     } else if (kept.relation === 'none') kept = nothing(outcome.why);
   }
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
-  if (open(number) && (differing.claim?.period ?? '') < recent) return nothing('newer');
+  // 小米第二季度净利润51亿, of a page that gives no year: it may be of an older one, where the number is right or nearly so.
+  const isOlder = ({ claim, fit }: (typeof dated)[number]) =>
+    fit.fit === 'same' && claim.period !== newest && Math.abs(Number(number.value) - claim.value.number) < number.step;
+  if (isOpen(number) && ((differing.claim?.period ?? '') < recent || dated.some(isOlder))) return nothing('newer');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =
@@ -155,8 +148,6 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
   return place === 'page' || (place === 'before' && !re.carried.test(sentence));
 }
 
-/** Measures of a stretch of time, of which each year has one. */
-const GRAIN = /_(?:month|quarter|half|year)$/;
 const APART: Judged = { relation: 'none', why: 'period' };
 
 /** Exact values before bounds, facts before remarks. */
@@ -192,99 +183,15 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
     step,
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
-  return compareValues(written, claim.value, tight);
+  const judged = compareValues(written, claim.value, tight);
+  // Without a currency it is most likely yuan.
+  const isOwn = number.unit !== '' || to === 'CNY' || !money.test(to);
+  return isOwn || judged.relation === 'agrees' ? judged : { relation: 'none', why: 'currency' };
 }
 
 /** Is a fall of this measure below zero? 亏损3亿 is, 亏了三年 is not. */
 export function isSigned(unit: string, measure: string): boolean {
   return unit === 'percent' || unit === 'degC' || (/^(?:[A-Z]{3})?$/.test(unit) && /profit|result/.test(measure));
-}
-
-interface PeriodFit {
-  fit: Fit;
-  /** The page's period with its year set. */
-  page: string | null;
-}
-
-function fitPeriod({ period, measure }: Case, claim: PackedClaim): PeriodFit {
-  if (period?.iso == null || claim.period === undefined)
-    return {
-      fit:
-        claim.period !== undefined && period !== null && period.iso === null && /earlier|year/.test(period.kind)
-          ? 'other'
-          : 'open',
-      page: null,
-    };
-  const page = closeYear(period.iso, claim.period);
-  // A campaign runs for weeks before the day it is named after.
-  const year = page.slice(0, 4);
-  const span =
-    period.event === 'double11' ? `${year}-10-01/${page}` : period.event === 'holiday' ? `${page}/${year}-10-08` : page;
-  const same = measure.once || period.event !== undefined ? meet(span, claim.period) : false;
-  return { fit: same ? 'same' : comparePeriods(page, claim.period), page };
-}
-
-/** What the periods leave of the judgement. `strict`: the two speak of the same, so a difference is one. */
-function weighPeriod(
-  number: Case,
-  claim: PackedClaim,
-  { fit, page }: PeriodFit,
-  judged: Judged,
-  newest: string,
-): Judged & { strict: boolean } {
-  const { measure, ordinal, approx } = number;
-  const pass = { ...judged, strict: true };
-  const silent = (why: string) => ({ relation: 'none' as const, why, strict: false });
-  if (fit === 'open') {
-    // What holds without a date may have been otherwise on a day that the page names.
-    const dated = claim.period === undefined && number.period?.iso != null && !open(number) && !measure.once;
-    if (judged.relation === 'differs' && dated) return silent('period');
-    if (claim.period === undefined || measure.once) return pass;
-    if (judged.relation === 'agrees')
-      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('undated');
-    return judged.why.startsWith('digits') ? pass : silent('undated');
-  }
-  if (fit === 'same') {
-    // An undated page on an older quarter: only the very same number is taken for it.
-    const bound =
-      /^(?:[gl]te?|m..)$/.test(claim.value.comparator) && judged.relation === 'differs' && GRAIN.test(measure.id);
-    const older = open(number) && (claim.period !== newest || bound);
-    const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
-    return older && !sameNumber ? silent('newer') : pass;
-  }
-  if (!measure.cumulative && fit === 'around' && judged.relation === 'agrees' && exactly(number)) return pass;
-  if (!measure.cumulative || page === null) return silent('period');
-  const smaller = typeof number.value === 'number' && number.value < claim.value.number;
-  const close = judged.relation === 'agrees';
-  const days = spanOf(page);
-  // The month of the day on which the very same total was reached.
-  if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
-  // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
-  if (
-    ordinal &&
-    close &&
-    approx === undefined &&
-    /-\d\d-\d\d$/.test(claim.period ?? '') &&
-    days?.first === days?.last &&
-    !claim.asOf
-  )
-    return { relation: 'differs', why: `${page} against ${claim.period}`, strict: true };
-  if (fit === 'later')
-    return smaller && judged.relation === 'differs' && approx === undefined ? pass : silent('update');
-  return !smaller && judged.relation === 'differs' && approx !== 'upto' && approx !== 'under'
-    ? pass
-    : silent('earlier');
-}
-
-const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
-  typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
-const open = (number: Case) => number.period?.iso?.includes('*') ?? false;
-/** Three figures and more, the same on both sides, are no accident. */
-const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;
-
-function later(a: string, b: string | undefined): string {
-  if (b === undefined) return a;
-  return (spanOf(b)?.last ?? '') > (spanOf(a)?.last ?? '') ? b : a;
 }
 
 /** Groups the claims of a pack by measure. */

@@ -154,11 +154,12 @@ function weigh(
     const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
     best = Math.max(best ?? 0, 1.5 + size * 0.8 + close - far);
   }
-  return best ?? (isHeard(context, scene) ? 0.8 : null);
+  return best ?? (isHeard(context, scene, table.re) ? 0.8 : null);
 }
 
-function isHeard(context: string, { earlier, heard }: Scene): boolean {
-  const known = heard.get(context) ?? earlier.includes(context);
+/** Was it spoken of before? Not where the sentence has turned to another part of the firm: from the cars to the phones. */
+function isHeard(context: string, { earlier, heard, text }: Scene, { narrowing }: Reader['re']): boolean {
+  const known = heard.get(context) ?? (earlier.includes(context) && text.search(narrowing) < 0);
   heard.set(context, known);
   return known;
 }

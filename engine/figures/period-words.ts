@@ -9,11 +9,12 @@ const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
-  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|上一?个?(?:财?季度?|财年))',
+  // 较上季 is the quarter before the one told of; 上季收入 is in Hong Kong the one told of.
+  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|(?<=[较比于对与过])上一?个?财?季度?|上一?个?财年)',
   // One year before them all: written before each, it would be compiled and tried that often.
   `(?:截至(?=.{4,16}日止))?${YEAR}(?:${[
     // 截至2025年9月30日止三个月
-    '(?<qm>3|6|9|12)月3[01]日止(?:的)?(?:三个月|3个月|季度|第?[一二三四]季度)',
+    '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',
     // 前三季度 before 三季度.
     '(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)',
     '(?<double11>双 ?(?:11|十一))',
@@ -26,7 +27,7 @@ export const PERIODS_HAN = [
     '(?<s>[春夏秋冬])[天季](?!测|续航|长测)',
   ].join('|')})`,
   '(?<y>\\d{4}|[今去前明上]) ?财?年(?!代|款|前|后)度?',
-  '(?<quarterly>单季|当季|本季|(?<!个)季度)',
+  '(?<quarterly>单季|当季|本季|上一?个?财?季度?|(?<!个)季度)',
   '(?<monthly>单月|当月|本月|上个?月)',
   '(?<yearly>全年|年度)',
   '(?<today>昨[天日]|今[天日])',

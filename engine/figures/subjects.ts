@@ -63,7 +63,13 @@ export function findSubject(
     owner.rival &&
     re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
     !re.ofRival.test(text.slice(owner.end, owner.end + 8));
-  const real = owners.filter((owner) => !beaten(owner));
+  // 唐L比YU7便宜，售价23.98万元: the one that another is compared with owns no number either.
+  const compared = (owner: Owner) =>
+    !owner.rival &&
+    owners.some((other) => other.rival && other.end <= owner.start && !beaten(other)) &&
+    re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
+    !/^(?:['’]s|的|, (?:which|whose|who))/.test(text.slice(owner.end, owner.end + 7));
+  const real = owners.filter((owner) => !beaten(owner) && !compared(owner));
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
   const beside = owners.filter((owner) => !owner.rival).sort((a, b) => distance(a) - distance(b));
@@ -83,7 +89,8 @@ export function findSubject(
     re.belongs.test(text.slice(number.end, after.start)) &&
     (before === undefined || !before.rival)
   ) {
-    if (before === undefined || text.slice(number.end, after.start).includes('的')) return found(after);
+    // 253,500 yuan against 263,500 yuan for the Model Y.
+    if (before === undefined || after.rival || text.slice(number.end, after.start).includes('的')) return found(after);
   }
   const from = before?.end ?? 0;
   const stretch = text.slice(from, number.start);

@@ -1,0 +1,101 @@
+/** When a number holds against when a claim does, and what that leaves of a difference. */
+import { comparePeriods, type Fit, type Judged, meet, spanOf } from './compare.ts';
+import type { Case } from './judge.ts';
+import type { PackedClaim } from './pack.ts';
+import { closeYear } from './periods.ts';
+
+/** Measures of a stretch of time, of which each year has one. */
+export const GRAIN = /_(?:month|quarter|half|year)$/;
+
+/** How the page's period stands to the claim's. */
+export interface PeriodFit {
+  fit: Fit;
+  /** The page's period with its year set. */
+  page: string | null;
+}
+
+/**
+ * Sets the page's period against the claim's. Where both have a day in common, that is enough for what happens once.
+ */
+export function fitPeriod({ period, measure }: Case, claim: PackedClaim): PeriodFit {
+  if (period?.iso == null || claim.period === undefined)
+    return {
+      fit:
+        claim.period !== undefined && period !== null && period.iso === null && /earlier|year/.test(period.kind)
+          ? 'other'
+          : 'open',
+      page: null,
+    };
+  const page = closeYear(period.iso, claim.period);
+  // A campaign runs for weeks before the day it is named after.
+  const year = page.slice(0, 4);
+  const span =
+    period.event === 'double11' ? `${year}-10-01/${page}` : period.event === 'holiday' ? `${page}/${year}-10-08` : page;
+  const same = measure.once || period.event !== undefined ? meet(span, claim.period) : false;
+  return { fit: same ? 'same' : comparePeriods(page, claim.period), page };
+}
+
+/** What the periods leave of the judgement. `strict`: the two speak of the same, so a difference is one. */
+export function weighPeriod(
+  number: Case,
+  claim: PackedClaim,
+  { fit, page }: PeriodFit,
+  judged: Judged,
+  newest: string,
+): Judged & { strict: boolean } {
+  const { measure, ordinal, approx } = number;
+  const pass = { ...judged, strict: true };
+  const silent = (why: string) => ({ relation: 'none' as const, why, strict: false });
+  if (fit === 'open') {
+    // What holds without a date may have been otherwise on a day that the page names.
+    const dated = claim.period === undefined && number.period?.iso != null && !isOpen(number) && !measure.once;
+    if (judged.relation === 'differs' && dated) return silent('period');
+    if (claim.period === undefined || measure.once) return pass;
+    if (judged.relation === 'agrees')
+      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('undated');
+    return judged.why.startsWith('digits') ? pass : silent('undated');
+  }
+  if (fit === 'same') {
+    // An undated page on an older quarter: only the very same number is taken for it.
+    const bound =
+      /^(?:[gl]te?|m..)$/.test(claim.value.comparator) && judged.relation === 'differs' && GRAIN.test(measure.id);
+    const older = isOpen(number) && (claim.period !== newest || bound);
+    const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
+    return older && !sameNumber ? silent('newer') : pass;
+  }
+  if (!measure.cumulative && fit === 'around' && judged.relation === 'agrees' && exactly(number)) return pass;
+  if (!measure.cumulative || page === null) return silent('period');
+  const smaller = typeof number.value === 'number' && number.value < claim.value.number;
+  const close = judged.relation === 'agrees';
+  const days = spanOf(page);
+  // The month of the day on which the very same total was reached.
+  if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
+  // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
+  if (
+    ordinal &&
+    close &&
+    approx === undefined &&
+    /-\d\d-\d\d$/.test(claim.period ?? '') &&
+    days?.first === days?.last &&
+    !claim.asOf
+  )
+    return { relation: 'differs', why: `${page} against ${claim.period}`, strict: true };
+  if (fit === 'later')
+    return smaller && judged.relation === 'differs' && approx === undefined ? pass : silent('update');
+  return !smaller && judged.relation === 'differs' && approx !== 'upto' && approx !== 'under'
+    ? pass
+    : silent('earlier');
+}
+
+const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
+  typeof value === 'number' && Math.abs(value - number) <= number * 0.01;
+/** Is its year not known? The page gives none, and no date. */
+export const isOpen = (number: Case): boolean => number.period?.iso?.includes('*') ?? false;
+/** Three figures and more, the same on both sides, are no accident. */
+const exactly = ({ value, step }: Case) => typeof value === 'number' && value / step >= 100;
+
+/** The period that ends later; both ISO 8601, the first may be empty. */
+export function later(a: string, b: string | undefined): string {
+  if (b === undefined) return a;
+  return (spanOf(b)?.last ?? '') > (spanOf(a)?.last ?? '') ? b : a;
+}
