@@ -95,9 +95,13 @@ export function findSubject(
   const from = before?.end ?? 0;
   const stretch = text.slice(from, number.start);
   if (namesOthers(stretch, owners, from, re)) return { ...found(undefined), foreign: true };
-  // The number may be of another trim than the one named, or of whoever 则 sets against it: nothing differs.
-  if (before !== undefined)
-    return { ...found(before), rivalry: rivalry || re.tier.test(`${stretch}${text[number.start]}`) };
+  // The number may be of another trim than the one named, of whoever 则 sets against it, or of one model of a firm, which
+  // stands right behind it: 小米10月卖出33662辆YU7. Nothing differs.
+  if (before !== undefined) {
+    const counted = text.slice(number.start, after?.start ?? number.start);
+    const isOne = after?.kind === 'product' && before.kind === 'org' && /\d(?:[^\d ]{0,4}| )$/.test(counted);
+    return { ...found(before), rivalry: rivalry || isOne || re.tier.test(`${stretch}${text[number.start]}`) };
+  }
   if (after !== undefined) {
     const between = text.slice(number.end, after.start);
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
