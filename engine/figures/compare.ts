@@ -154,6 +154,21 @@ export function isFiner(value: number | [number, number], rounded: number): bool
   return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
 }
 
+/**
+ * Is a number the other written wrongly? Its digits in another order (1,311 for 1,131), one of four and more another
+ * (43,662 for 33,662), ten or a hundred times it (70 for 7).
+ */
+export function isSlip(value: number | [number, number], other: number): boolean {
+  const power = Math.log10(Math.abs(Number(value) / other));
+  if (Math.abs(power) > 0.95) return Math.abs(power - Math.round(power)) < 0.01;
+  const digits = String(Math.abs(Number(value)))
+    .replace(/\D/g, '')
+    .replace(/0+$/, '');
+  const same = String(Math.abs(other)).replace(/\D/g, '').slice(0, digits.length);
+  const wrong = [...digits].filter((digit, at) => digit !== same[at]).length;
+  return (digits.length >= 4 && wrong === 1) || [...digits].sort().join('') === [...same].sort().join('');
+}
+
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
 export function isPart(value: number | [number, number], whole: number, measure: string): boolean {
   const part = Math.abs(Number(value) / whole);
