@@ -1,10 +1,11 @@
 /** Text in, mentions and figures out: the one path that the page, `scan` and the tests share. */
-import { linkFigures } from './figures/link.ts';
+import { linkingFigures } from './figures/link.ts';
 import type { PackedFigures } from './figures/pack.ts';
-import { findMentions, type PageContext } from './matching/find.ts';
+import { findingMentions, type PageContext } from './matching/find.ts';
 import type { Lexicon } from './matching/lexicon.ts';
 import type { Analysis, Mention } from './mention.ts';
 import { findQuotes } from './quotes/find.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface AnalyseOptions {
   lexicon: Lexicon;
@@ -18,33 +19,34 @@ export interface AnalyseOptions {
 }
 
 /**
- * Analyses a text again once more is known of the page.
- * @returns the earlier analysis itself where the mentions are the same: its figures stand too, and they cost most
- */
-export function analyseAgain(text: string, before: Analysis, options: AnalyseOptions): Analysis {
-  const mentions = findMentions(text, options.lexicon, options.context);
-  const isSame =
-    mentions.length === before.mentions.length &&
-    mentions.every((mention, i) => {
-      const old = before.mentions[i];
-      return old?.start === mention.start && old.end === mention.end && old.entity === mention.entity;
-    });
-  return isSame ? before : complete(text, mentions, options);
-}
-
-/**
  * Finds mentions and figures in one text.
  * @param text original text; offsets in the result count its UTF-16 units
  * @returns mentions and figures in reading order; mentions never overlap one another
  */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
-  return complete(text, findMentions(text, options.lexicon, options.context), options);
+  return finish(analysing(text, options));
 }
 
-/** Quotes and figures for the mentions of a text. */
-function complete(text: string, mentions: Mention[], options: AnalyseOptions): Analysis {
-  return {
-    mentions: findQuotes(text, mentions, options.figures),
-    figures: linkFigures(text, mentions, options.figures, options),
-  };
+/**
+ * The same in steps, a sentence with figures each.
+ * @param before what an earlier look at this text gave; it is returned itself where the mentions are the same now that more
+ *   is known of the page: its figures stand too, and they cost most
+ */
+export function* analysing(text: string, options: AnalyseOptions, before: Analysis | null = null): Steps<Analysis> {
+  const mentions = yield* findingMentions(text, options.lexicon, options.context);
+  if (before !== null && isSame(mentions, before.mentions)) return before;
+  yield;
+  const quoted = findQuotes(text, mentions, options.figures);
+  yield;
+  return { mentions: quoted, figures: yield* linkingFigures(text, mentions, options.figures, options) };
+}
+
+function isSame(now: Mention[], before: Mention[]): boolean {
+  return (
+    now.length === before.length &&
+    now.every(({ start, end, entity }, i) => {
+      const old = before[i];
+      return old?.start === start && old.end === end && old.entity === entity;
+    })
+  );
 }

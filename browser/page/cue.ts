@@ -24,7 +24,7 @@ async function look({ document, cue, natives, signal }: CueOptions): Promise<{ i
     if (cue.test(text)) return { isFound: true, roots };
     if (text.length > BARE) return { isFound: false, roots };
   }
-  const rest = newPacer(signal);
+  const pacer = newPacer(signal);
   const onHost = (_host: Element, shadow: ShadowRoot | null): void => {
     if (shadow && !roots.includes(shadow)) roots.push(shadow);
   };
@@ -35,7 +35,7 @@ async function look({ document, cue, natives, signal }: CueOptions): Promise<{ i
       if (!section) break;
       const { reading } = readSection(tract, section, { natives, document, unread: UNREAD, onHost });
       if (cue.test(reading.text)) return { isFound: true, roots };
-      if (!(await rest())) return { isFound: false, roots };
+      if (!(await pacer.rest())) return { isFound: false, roots };
     }
   }
   return { isFound: false, roots };

@@ -1,5 +1,5 @@
 /** One page being read: sections are read and analysed in slices, marked near the viewport, and read again where they change. */
-import { analyse, analyseAgain } from '../../engine/analyse.ts';
+import { analysing } from '../../engine/analyse.ts';
 import { openPack } from '../../engine/figures/link.ts';
 import { newPageContext, type PageContext } from '../../engine/matching/find.ts';
 import { type Lexicon, openingLexicon } from '../../engine/matching/lexicon.ts';
@@ -11,7 +11,7 @@ import { type Mark, marksOf, paintMarks } from './marks.ts';
 import type { Natives } from './natives.ts';
 import { markAt, nodesOf, offsetOf } from './ranges.ts';
 import type { Reading } from './read.ts';
-import { inSlices, newPacer, pause, untilSeen } from './slices.ts';
+import { inSlices, newPacer, type Pacer, pause, untilSeen } from './slices.ts';
 import { newStrips, type Strip } from './strips.ts';
 import { UNREAD } from './tags.ts';
 import { cutAt, newTract, noteChanges, readSection, type Section, type Tract } from './tract.ts';
@@ -110,7 +110,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
 
   /** Opens the tables, in short tasks; what is read first begins in the next. */
   async function open(): Promise<void> {
-    lexicon = await inSlices(openingLexicon(pack.lexicon), signal);
+    lexicon = await inSlices(openingLexicon(pack.lexicon), newPacer(signal));
     await pause();
     openPack(pack.figures);
     await pause();
@@ -120,17 +120,17 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     if (isReading || !lexicon) return;
     isReading = true;
     units = [...tracts.values()].flatMap(({ sections }) => sections).reduce((sum, { length }) => sum + length, 0);
-    const rest = newPacer(signal);
+    const pacer = newPacer(signal);
     for (let one = next(); one; one = next()) {
-      readOne(...one);
-      if (!(await rest())) return;
+      await readOne(...one, pacer);
+      if (!(await pacer.rest())) return;
     }
     for (const tract of tracts.values()) {
       for (const section of tract.sections) {
         const { found } = section;
         if (!found || found.grown === context.grown) continue;
-        judge(tract, section, found.reading);
-        if (!(await rest())) return;
+        await judge(tract, section, found.reading, pacer);
+        if (!(await pacer.rest())) return;
       }
     }
     isReading = false;
@@ -138,7 +138,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     else onRead();
   }
 
-  function readOne(tract: Tract<Found>, section: Section<Found>): void {
+  async function readOne(tract: Tract<Found>, section: Section<Found>, pacer: Pacer): Promise<void> {
     isCut = units > MOST;
     if (isCut) {
       section.isRead = true;
@@ -148,15 +148,19 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     const { reading, dropped } = readSection(tract, section, { document, natives, unread: UNREAD, onHost });
     for (const { found } of dropped) if (found) strips.drop(found.strips);
     units += reading.text.length;
-    judge(tract, section, reading);
+    await judge(tract, section, reading, pacer);
   }
 
   /** Analyses a reading, unless that would find the same as before, and marks it. */
-  function judge(tract: Tract<Found>, section: Section<Found>, reading: Reading): void {
+  async function judge(tract: Tract<Found>, section: Section<Found>, reading: Reading, pacer: Pacer): Promise<void> {
     const { found } = section;
     const before = found?.reading.text === reading.text && found.context === context ? found : null;
     const analysis =
-      before?.grown === context.grown ? before.analysis : analyseSafely(reading.text, before?.analysis ?? null);
+      before?.grown === context.grown
+        ? before.analysis
+        : await analyseSafely(reading.text, before?.analysis ?? null, pacer);
+    // The page may have changed in between: then the section is read once more, or is gone.
+    if (analysis === null || !section.isRead || !tract.sections.includes(section)) return;
     if (before?.reading === reading && before.analysis === analysis) before.grown = context.grown;
     else show(tract, section, reading, analysis, before?.analysis === analysis ? before.marks : null);
   }
@@ -190,13 +194,13 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     section.found = { reading, marks, analysis, strips: strips.show(reading, marks, old), context, grown };
   }
 
-  /** A fault in the engine costs one section its marks, and the page nothing. */
-  function analyseSafely(text: string, before: Analysis | null): Analysis {
-    if (!lexicon) return { mentions: [], figures: [] };
+  /** A fault in the engine costs one section its marks, and the page nothing. null: the session ended meanwhile. */
+  async function analyseSafely(text: string, before: Analysis | null, pacer: Pacer): Promise<Analysis | null> {
+    if (!lexicon) return null;
     const known = date === null ? {} : { date };
     const options = { lexicon, figures: pack.figures, comparableOnly: true, context, ...known };
     try {
-      return before ? analyseAgain(text, before, options) : analyse(text, options);
+      return await inSlices(analysing(text, options, before), pacer);
     } catch (error) {
       // Silent in what readers use, loud under test.
       if (__OPEN_ROOT__) console.error(error);

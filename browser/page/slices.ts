@@ -1,4 +1,5 @@
 /** Long work in short tasks. */
+import type { Steps } from '../../engine/steps.ts';
 
 /** Milliseconds of work between two pauses; the page is never held up for longer than about twice this. */
 const SLICE = 5;
@@ -10,31 +11,39 @@ export async function pause(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/**
- * Keeps a work in slices: to be called after each step of it.
- * @returns a function that lets the page go first where a slice is over, and tells whether to go on
- */
-export function newPacer(signal: AbortSignal): () => Promise<boolean> {
+/** Keeps a work in slices. */
+export interface Pacer {
+  /** To be asked after each step: is the slice over? */
+  isOver(): boolean;
+  /** Lets the page go first where the slice is over. Returns whether to go on. */
+  rest(): Promise<boolean>;
+}
+
+export function newPacer(signal: AbortSignal): Pacer {
   let began = performance.now();
-  return async () => {
-    if (performance.now() - began > SLICE) {
-      await pause();
-      began = performance.now();
-    }
-    return !signal.aborted;
+  const isOver = () => performance.now() - began > SLICE;
+  return {
+    isOver,
+    async rest() {
+      if (isOver()) {
+        await pause();
+        began = performance.now();
+      }
+      return !signal.aborted;
+    },
   };
 }
 
 /**
  * Runs a work that is cut into steps, a slice at a time.
- * @returns what it gives, or null when the signal ended it
+ * @param pacer of the work that this one is a part of
+ * @returns what it gives, or null when it was ended
  */
-export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result | null> {
-  const rest = newPacer(signal);
+export async function inSlices<Result>(steps: Steps<Result>, pacer: Pacer): Promise<Result | null> {
   do {
     const { done, value } = steps.next();
     if (done) return value;
-  } while (await rest());
+  } while (!pacer.isOver() || (await pacer.rest()));
   return null;
 }
 

@@ -1,6 +1,7 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, fitting, PRICE, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
@@ -56,12 +57,17 @@ export interface LinkOptions {
  * @param mentions mentions found in this very text, in reading order
  * @returns figures in reading order
  */
-export function linkFigures(
+export function linkFigures(text: string, mentions: Mention[], figures: PackedFigures, options: LinkOptions): Figure[] {
+  return finish(linkingFigures(text, mentions, figures, options));
+}
+
+/** The same in steps, a sentence with numbers each. */
+export function* linkingFigures(
   text: string,
   mentions: Mention[],
   figures: PackedFigures,
   { date, comparableOnly = false }: LinkOptions,
-): Figure[] {
+): Steps<Figure[]> {
   if (comparableOnly && mentions.length === 0) return [];
   const pack = openPack(figures);
   const { reader, rivals } = pack;
@@ -77,7 +83,7 @@ export function linkFigures(
   /** Sentences so far, and their periods once a number asked for them. */
   const told: Told[] = [];
   let read = 0;
-  const readSentence = (now: Told, here: Owner[], own: Owner[], known: Topic | null): void => {
+  const readSentence = function* (now: Told, here: Owner[], own: Owner[], known: Topic | null): Steps<void> {
     const { sentence } = now;
     const { from, to } = sentence;
     const inside = readQuantities(folded, reader, Math.max(from, read), to);
@@ -90,6 +96,7 @@ export function linkFigures(
     const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
     if (countable.length === 0) return;
+    yield;
     const said = folded.slice(from, to);
     const cues = spotCues(pack.measures, lower.slice(from, to));
     const subjects = countable.map((number) => {
@@ -102,8 +109,10 @@ export function linkFigures(
       return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
     });
     if (subjects.every((subject) => subject === null)) return;
+    yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
+    yield;
     const isFree = (number: Quantity) => !overlaps(number, periods);
     let wider: NamedPeriod[] | undefined;
     const scene: Scene = {
@@ -132,7 +141,10 @@ export function linkFigures(
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!comparableOnly || own.length > 0 || known !== null) readSentence(now, here, own, known);
+    if (!comparableOnly || own.length > 0 || known !== null) {
+      yield;
+      yield* readSentence(now, here, own, known);
+    }
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }

@@ -4,6 +4,7 @@
  * and are found at its next number; the others are in an open-addressed hash table. A double array walks no faster behind
  * these filters and takes longer to build.
  */
+import type { Steps } from '../steps.ts';
 import { CODE, isLatin } from './codes.ts';
 import type { FoldTable } from './normalise.ts';
 import { BRANDS, isMark, LONGEST, MARK, squash } from './packed.ts';
@@ -96,7 +97,7 @@ export function* buildAutomaton(
   forms: string,
   table: FoldTable,
   variants: string,
-): Generator<void, { automaton: Automaton; starts: Int32Array }> {
+): Steps<{ automaton: Automaton; starts: Int32Array }> {
   const plain = new Uint16Array(0x10000);
   for (const [characters, code] of GAPS) for (const c of characters) plain[c.charCodeAt(0)] = code;
   for (let i = 0; i < LATIN.length; i++) plain[LATIN.charCodeAt(i)] = CODE.letter + i;

@@ -4,6 +4,7 @@
  * is another's name: 澎湃 in 澎湃新闻 is never ours.
  */
 import type { Mention, Trace } from '../mention.ts';
+import { finish, type Steps } from '../steps.ts';
 import { isInAddress } from './address.ts';
 import type { Lexicon, Rule, Target } from './lexicon.ts';
 import { decide, excludingWord, hasCase, isCounted, opposingWord, type Place, type Reason } from './link.ts';
@@ -22,21 +23,33 @@ export { newPageContext, type PageContext } from './page-context.ts';
  * @param context what is known of the page; omitted: the text is the whole page
  * @returns mentions in reading order, never overlapping
  */
-export function findMentions(text: string, lexicon: Lexicon, context: PageContext = newPageContext()): Mention[] {
+export function findMentions(text: string, lexicon: Lexicon, context?: PageContext): Mention[] {
+  return finish(findingMentions(text, lexicon, context));
+}
+
+/** The same in steps. */
+export function* findingMentions(
+  text: string,
+  lexicon: Lexicon,
+  context: PageContext = newPageContext(),
+): Steps<Mention[]> {
   // Letters beyond the basic plane (𝐗𝐢𝐚𝐨𝐦𝐢) are the one thing that the scan cannot fold as it goes.
-  if (!/\ud835[\udc00-\udfff]/.test(text)) return findIn(text, lexicon, context);
+  if (!/\ud835[\udc00-\udfff]/.test(text)) return yield* findIn(text, lexicon, context);
   const { text: folded, map } = fold(text, lexicon.table);
-  return findIn(folded, lexicon, context).map((mention) => {
+  const found = yield* findIn(folded, lexicon, context);
+  return found.map((mention) => {
     const start = map[mention.start] ?? 0;
     const end = map[mention.end] ?? text.length;
     return { ...mention, start, end, text: text.slice(start, end) };
   });
 }
 
-function findIn(text: string, lexicon: Lexicon, context: PageContext): Mention[] {
+function* findIn(text: string, lexicon: Lexicon, context: PageContext): Steps<Mention[]> {
   const found = scan(text, lexicon);
   if (found.length === 0) return [];
+  yield;
   const opposing = gather(text, found, lexicon, context);
+  yield;
   const mentions = link(text, found, opposing, lexicon, context);
   if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
   return withNear(text, mentions, lexicon);

@@ -1,6 +1,7 @@
 /** All listed forms of all entities: packed at build time into one small message, opened once a page for the scan. */
 import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import type { NameWordClass } from './name-words.ts';
 import { type FoldTable, foldTable } from './normalise.ts';
@@ -125,15 +126,11 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
 
 /** Opens a packed lexicon in one go. */
 export function openLexicon(packed: PackedLexicon): Lexicon {
-  const steps = openingLexicon(packed);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(openingLexicon(packed));
 }
 
 /** Opens a packed lexicon in steps of a few ms, between which a page may go on. Once a page. */
-export function* openingLexicon(packed: PackedLexicon): Generator<void, Lexicon> {
+export function* openingLexicon(packed: PackedLexicon): Steps<Lexicon> {
   const table = foldTable(packed.variants);
   yield;
   const { automaton, starts } = yield* buildAutomaton(packed.forms, table, packed.variants);
@@ -151,6 +148,7 @@ export function* openingLexicon(packed: PackedLexicon): Generator<void, Lexicon>
     const [key = '', row] = brand.split(' ');
     return [key, Number(row)];
   });
+  yield;
   return {
     ...readOnDemand(packed, starts),
     table,

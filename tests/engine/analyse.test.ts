@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../data/read.ts';
 import { readTraditional } from '../../data/traditional.ts';
-import { analyse, analyseAgain } from '../../engine/analyse.ts';
+import { analyse, analysing } from '../../engine/analyse.ts';
 import { packFigures } from '../../engine/figures/pack.ts';
 import { newPageContext } from '../../engine/matching/find.ts';
 import { openLexicon, packLexicon } from '../../engine/matching/lexicon.ts';
+import { finish } from '../../engine/steps.ts';
 
 const corpus = readCorpus();
 const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
@@ -19,7 +20,7 @@ test('a second look gives what a first one would, once more is known of the page
   const text = SURNAME + QUOTE;
   const early = analyse(text, options);
   analyse('Hugo Barra spoke about the Xiaomi Mi 5.', options);
-  const late = analyseAgain(text, early, options);
+  const late = finish(analysing(text, options, early));
   expect(late.mentions.length).toBeGreaterThan(early.mentions.length);
   expect(late).toEqual(analyse(text, options));
   expect(late.mentions.some(({ quote }) => quote !== undefined)).toBe(true);
@@ -31,5 +32,5 @@ test('a second look that finds the same names gives the first analysis itself', 
   const options = { lexicon, figures, context, date: '2025-12-01' };
   const early = analyse(QUOTE, options);
   analyse('Redmi Note 14 Pro 5G is sold in India.', options);
-  expect(analyseAgain(QUOTE, early, options)).toBe(early);
+  expect(finish(analysing(QUOTE, options, early))).toBe(early);
 });
