@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { buildExtension, extensionDir } from '../scripts/build-extension.ts';
 import { html } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
+import { taskLengths } from './busy.ts';
 import { alternate, bundled, corpus, cue, opener, pageOf, READ, WORK, type World } from './pages.ts';
 import { type Ratio, summarise } from './pairs.ts';
 
@@ -38,6 +39,12 @@ export async function benchPage(): Promise<Record<string, Ratio>> {
     ratios['removals/none@10000'] = removals.ours;
     ratios['observer/none@10000'] = removals.observer;
     ratios['react/page'] = await benchStart(stage);
+    for (const [name, path] of [
+      ['2kB', '/2k.html'],
+      ['100kB', '/100k.html'],
+      ['1MB', '/1m.html'],
+    ] as const)
+      ratios[`longestTaskMs@${name}`] = await benchTasks(() => fresh(path));
     const longest = await benchLongTasks(fresh);
     ratios['longTasks@10MB'] = {
       median: longest.over50,
@@ -155,6 +162,18 @@ async function benchStart(stage: Stage): Promise<Ratio> {
   const times = [];
   for (let i = 0; i < 15; i++) times.push({ a: await run(own), b: await run(react) });
   return summarise(times);
+}
+
+/** The longest task of a first reading, ms, each on a fresh page. */
+async function benchTasks(open: () => Promise<Page>): Promise<Ratio> {
+  const longest: number[] = [];
+  for (let i = 0; i < 7; i++) {
+    const page = await open();
+    const [first = 0] = await taskLengths(page, () => page.evaluate(WORK));
+    longest.push(first);
+    await page.close();
+  }
+  return summarise(longest.map((a) => ({ a, b: 1 })));
 }
 
 async function benchLongTasks(

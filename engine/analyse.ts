@@ -1,5 +1,5 @@
 /** Text in, mentions and figures out: the one path that the page, `scan` and the tests share. */
-import { linkingFigures } from './figures/link.ts';
+import { linkFigures } from './figures/link.ts';
 import type { PackedFigures } from './figures/pack.ts';
 import { findingMentions, type PageContext } from './matching/find.ts';
 import type { Lexicon } from './matching/lexicon.ts';
@@ -38,7 +38,7 @@ export function* analysing(text: string, options: AnalyseOptions, before: Analys
   yield;
   const quoted = findQuotes(text, mentions, options.figures);
   yield;
-  return { mentions: quoted, figures: yield* linkingFigures(text, mentions, options.figures, options) };
+  return { mentions: quoted, figures: yield* linkFigures(text, mentions, options.figures, options) };
 }
 
 function isSame(now: Mention[], before: Mention[]): boolean {

@@ -2,7 +2,7 @@
 import type { Steps } from '../../engine/steps.ts';
 
 /** Milliseconds of work between two pauses; the page is never held up for longer than about twice this. */
-const SLICE = 5;
+const SLICE = 8;
 
 /** Lets the page go first. `scheduler.yield` comes back soonest: 10 MB took 118 ms against 1 s of `requestIdleCallback`. */
 export async function pause(): Promise<void> {

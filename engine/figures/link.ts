@@ -1,7 +1,7 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, fitting, PRICE, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
@@ -55,14 +55,9 @@ export interface LinkOptions {
  * Finds the figures of a text and compares them with the claims of the corpus.
  * @param text original text; offsets count its UTF-16 units
  * @param mentions mentions found in this very text, in reading order
- * @returns figures in reading order
+ * @returns figures in reading order; in steps, some for each sentence with numbers
  */
-export function linkFigures(text: string, mentions: Mention[], figures: PackedFigures, options: LinkOptions): Figure[] {
-  return finish(linkingFigures(text, mentions, figures, options));
-}
-
-/** The same in steps, a sentence with numbers each. */
-export function* linkingFigures(
+export function* linkFigures(
   text: string,
   mentions: Mention[],
   figures: PackedFigures,
