@@ -66,6 +66,56 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
+  test('a page that changes while it is being read ends with the marks of the text it ends with', async () => {
+    const paragraphs = Array.from(
+      { length: 2000 },
+      (_, at) => `<p>第${at}段，小米YU7的续航是835公里，雷军说小米汽车卖得好。</p>`,
+    );
+    const page = await show(
+      `<div id="all">${paragraphs.join('')}</div>`,
+      `<script>addEventListener('load', () => { let at = 0; const timer = setInterval(() => {
+        for (let i = 0; i < 10; i++, at++) {
+          const p = all.children[(at * 37) % all.children.length];
+          if (at % 3 === 0) p.remove();
+          else if (at % 3 === 1) p.textContent = '雷军';
+          else p.firstChild.data = p.firstChild.data.slice(0, 6);
+        }
+        if (at === 1500) { clearInterval(timer); window.isDone = true; }
+      }, 4) })</script>`,
+    );
+    const faults = listenToFaults(page);
+    await until(() => page.evaluate('window.isDone === true'), 'the last change');
+    const wanted = await page.evaluate(() => {
+      const count = (text: string) => (document.body.textContent ?? '').split(text).length - 1;
+      return { yu7: count('小米YU7'), 'lei-jun': count('雷军'), 'xiaomi-auto': count('小米汽车') };
+    });
+    await until(async () => {
+      const { mentions } = await listingOf(stage, page);
+      const names = mentions.filter(({ kind }) => kind !== 'figure');
+      return Object.entries(wanted).every(
+        ([id, times]) => names.filter(({ entity }) => entity === id).length === times,
+      );
+    }, 'as many mentions as there are names');
+    for (const { text } of await painted(page))
+      expect(['小米YU7', '小米', '雷军', '小米汽车', '835公里']).toContain(text);
+    // Nothing is painted twice or on what is gone.
+    const strays = await page.evaluate(() => {
+      const places = new Map<Node, Set<number>>();
+      return [...CSS.highlights.values()]
+        .flatMap((ranges) => [...ranges])
+        .filter(({ startContainer: node, startOffset }) => {
+          const seen = places.get(node) ?? new Set();
+          places.set(node, seen);
+          const isStray = !node.isConnected || seen.has(startOffset);
+          seen.add(startOffset);
+          return isStray;
+        }).length;
+    });
+    expect(strays).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('F33: a card opened and closed two hundred times makes nothing be read again', async () => {
     const page = await show(TEXT);
     const mark = await untilPainted(page, '小米YU7');
