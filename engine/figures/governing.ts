@@ -50,6 +50,9 @@ export function governingPeriod(
       fits(period) &&
       !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
   );
+  // 上季交付81302台 is not of the quarter that was spoken of before.
+  const nearest = pick(told);
+  if (nearest?.event === 'last') return nearest;
   // 三季度 … 首次单季盈利: the period with a date before the mere kind of period.
   const dated = pick(told.filter(({ kind, iso }) => kind === grain && iso !== null));
   if (dated !== undefined || grain === 'day') return dated ?? null;

@@ -52,7 +52,9 @@ export function weighPeriod(
     if (judged.relation === 'differs' && dated) return silent('period');
     if (claim.period === undefined || measure.once) return pass;
     if (judged.relation === 'agrees')
-      return claim.period === newest || measure.cumulative || exactly(number) ? pass : silent('undated');
+      return (claim.period === newest && number.period?.event !== 'last') || measure.cumulative || exactly(number)
+        ? pass
+        : silent('undated');
     return judged.why.startsWith('digits') ? pass : silent('undated');
   }
   if (fit === 'same') {

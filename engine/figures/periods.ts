@@ -18,7 +18,7 @@ export interface NamedPeriod {
   kind: PeriodKind;
   /** ISO period; the year is `*` while open; null when only the kind is said (单季) or the year cannot be told. */
   iso: string | null;
-  /** double11, 618 or holiday. */
+  /** double11, 618 or holiday; last: the quarter or month before, of the page or of what it tells of. */
   event?: string;
   /** As written. */
   words: string;
@@ -106,6 +106,7 @@ function read(
     const [from, to] = (reader.seasons.get(s.toLowerCase()) ?? '/').split('/');
     return { kind: 'season', iso: at((y) => `${y}-${from}/${y}-${to}`) };
   }
+  if (g.last !== undefined) return { kind: /[月m]/.test(g.last) ? 'month' : 'quarter', iso: null, event: 'last' };
   if (g.quarterly !== undefined) return { kind: 'quarter', iso: null };
   if (g.monthly !== undefined) return { kind: 'month', iso: null };
   if (g.yearly !== undefined) return { kind: 'year', iso: null };
