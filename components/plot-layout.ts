@@ -137,11 +137,14 @@ export function layOutPlot(
     const word = ownLabel(text, high, low);
     return { index, top: high, bottom: low, label: word };
   });
-  /** The page's figure is always named: where all places are taken, over its left end. */
+  /** The page's figure is always named: at an end of its line, along it, or else above or below; in the last resort over its left end. */
   function ownLabel(text: string, high: number, low: number): Word {
     const end = Math.max(0, width - wide(text));
-    const sides = [Math.min(left + 4, end), end];
-    const places = [high - 4, low + em + 1].flatMap((base) =>
+    const begin = Math.min(left + 4, end);
+    const sides = [begin, end, ...[0.5, 0.25, 0.75].map((share) => begin + (end - begin) * share)];
+    const bases = [0, 1, 2, 3, 4].flatMap((lines) => [high - 4 - lines * em, low + em + 1 + lines * em]);
+    const inside = bases.filter((base) => base - em > top && base < bottom);
+    const places = inside.flatMap((base) =>
       sides.map((start) => ({ left: start, right: start + wide(text), top: base - em, bottom: base })),
     );
     const [first] = places;

@@ -28,7 +28,8 @@ export function along([x1, y1]: readonly [number, number], [x2, y2]: readonly [n
 /** About how wide a text is drawn, px, where the em is so many px: measuring would need a second drawing. */
 export function textWidth(text: string, em: number): number {
   let width = 0;
-  // Chinese characters and full-width signs fill an em, digits and Latin letters about five eighths of one.
-  for (const sign of text) width += sign > '\u2e7f' ? 1 : 0.63;
+  // Chinese characters and full-width signs fill an em; of Latin ones each kind is taken a little wider than it mostly is.
+  for (const sign of text)
+    width += sign > '\u2e7f' ? 1 : /[\p{Lu}%$€£≈≥≤<>–]/u.test(sign) ? 0.75 : /[\p{L}\d]/u.test(sign) ? 0.6 : 0.35;
   return width * em;
 }

@@ -89,6 +89,22 @@ describe('where it stands', () => {
     expect(marks[1]?.low).toBeGreaterThan(marks[1]?.high ?? 0);
   });
 
+  test('what the page says is written beside its line and over no mark, though marks stand on both ends of it', () => {
+    const bn = (period: string, number: number) => point(period, number * 1e9);
+    const rising = [3.23, 5.14, 5.99, 4.91, 6.49, 6.18, 6.25, 8.32, 10.7, 10.83, 11.31].map((number, at) =>
+      bn(`${2023 + Math.floor(at / 4)}-Q${(at % 4) + 1}`, number),
+    );
+    const plot = lay(rising, { own: [{ index: 0, value: 6.2e9, unit: 'CNY' }] });
+    const [own] = plot.own;
+    if (own === undefined) throw new Error('the figure of the page is drawn');
+    const { x, y, text } = own.label;
+    const over = plot.marks.filter(
+      (mark) => mark.x > x - 7 && mark.x < x + textWidth(text, EM) + 7 && mark.y > y - EM - 7 && mark.y < y + 7,
+    );
+    expect(over).toEqual([]);
+    expect(Math.abs(y - own.top)).toBeLessThan(5 * EM);
+  });
+
   test('the unit is said once, with the topmost value', () => {
     const { values } = lay([point('2025-Q1', 1e9), point('2025-Q2', 3e9)]);
     expect(values.filter(({ label }) => label.includes('RMB')).map(({ y }) => y)).toEqual([
