@@ -55,8 +55,10 @@ interface Results {
   ratios: Record<string, number>;
   tables: { name: string; rows: (Ratio & { ratio: string })[] }[];
 }
-// Parts that were not measured this time keep their last numbers.
-const before: Partial<Results> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
+// Parts that were not measured this time keep their last numbers. Over nothing at all, as a coarse clock may have it, is null in JSON.
+const parsed = (text: string) =>
+  JSON.parse(text, (_, value: unknown) => (value === null ? Number.POSITIVE_INFINITY : value));
+const before: Partial<Results> = existsSync(file) ? (parsed(readFileSync(file, 'utf8')) as Results) : {};
 const kept = (before.tables?.[0]?.rows ?? []).filter(({ ratio }) => measured[ratio] === undefined);
 const rows = [...kept, ...Object.entries(measured).map(([ratio, numbers]) => ({ ratio, ...numbers }))];
 const results: Results = {
