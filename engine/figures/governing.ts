@@ -20,7 +20,7 @@ export function governingPeriod(
   if (periods.length === 0 && scene.wider.length === 0) return null;
   const id = measure?.id ?? '';
   const isStart = ({ start: from, end: to }: NamedPeriod) =>
-    re.since.test(`${text.slice(Math.max(0, from - 6), from)}@${text.slice(to, to + 6)}`);
+    re.since.test(`${text.slice(Math.max(0, from - 40), from)}@${text.slice(to, to + 20)}`);
   // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it, and of none before a comma.
   const isOfAnother = ({ kind, start: from }: NamedPeriod) =>
     kind === 'earlier' &&
