@@ -7,7 +7,7 @@ import { html } from '../scripts/stage/site.ts';
 import { openStage, type Stage } from '../scripts/stage/stage.ts';
 import { taskLengths } from './busy.ts';
 import { alternate, bundled, corpus, cue, opener, pageOf, READ, WORK, type World } from './pages.ts';
-import { type Ratio, summarise } from './pairs.ts';
+import { quantile, type Ratio, spread, summarise } from './pairs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -173,7 +173,7 @@ async function benchTasks(open: () => Promise<Page>): Promise<Ratio> {
     longest.push(first);
     await page.close();
   }
-  return summarise(longest.map((a) => ({ a, b: 1 })));
+  return spread(longest, { a: quantile(longest, 0.5), b: quantile(longest, 1) });
 }
 
 async function benchLongTasks(

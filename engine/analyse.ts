@@ -28,7 +28,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 }
 
 /**
- * The same in steps, a sentence with figures each.
+ * The same in steps of a few ms at most: a part of a sentence each.
  * @param before what an earlier look at this text gave; it is returned itself where the mentions are the same now that more
  *   is known of the page: its figures stand too, and they cost most
  */

@@ -65,7 +65,7 @@ export function governingPeriod(
   return (
     pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
     scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
-    pick(told) ??
+    nearest ??
     null
   );
 }

@@ -110,10 +110,12 @@ export function judge(
   // 小米第二季度净利润51亿, of a page that gives no year: it may be of an older one, where the number is right or nearly so.
   const isOlder = ({ claim, fit }: (typeof dated)[number]) =>
     fit.fit === 'same' && claim.period !== newest && Math.abs(Number(number.value) - claim.value.number) < number.step;
-  // Each year has such a quarter, and not all are known: of an unknown year only a slip of the pen can be told.
-  const isAny = GRAIN.test(number.measure.id) && !isSlip(number.value, differing.claim?.value.number ?? 0);
-  if (isOpen(number) && (isAny || (differing.claim?.period ?? '') < recent || dated.some(isOlder)))
-    return nothing('newer');
+  if (isOpen(number) && differing.claim !== null) {
+    // Each year has such a quarter, and not all are known: of an unknown year only a slip of the pen can be told.
+    const { period = '', value } = differing.claim;
+    const isAny = GRAIN.test(number.measure.id) && !isSlip(number.value, value.number);
+    if (period < recent || isAny || dated.some(isOlder)) return nothing('newer');
+  }
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other.
   const isOther =

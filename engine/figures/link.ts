@@ -79,6 +79,7 @@ export function* linkFigures(
   const told: Told[] = [];
   let read = 0;
   const readSentence = function* (now: Told, here: Owner[], own: Owner[], known: Topic | null): Steps<void> {
+    yield;
     const { sentence } = now;
     const { from, to } = sentence;
     const inside = readQuantities(folded, reader, Math.max(from, read), to);
@@ -136,10 +137,7 @@ export function* linkFigures(
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!comparableOnly || own.length > 0 || known !== null) {
-      yield;
-      yield* readSentence(now, here, own, known);
-    }
+    if (!comparableOnly || own.length > 0 || known !== null) yield* readSentence(now, here, own, known);
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }

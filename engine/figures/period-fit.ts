@@ -14,9 +14,7 @@ export interface PeriodFit {
   page: string | null;
 }
 
-/**
- * Sets the page's period against the claim's. Where both have a day in common, that is enough for what happens once.
- */
+/** Sets the page's period against the claim's. For what happens once a day in common is enough. */
 export function fitPeriod({ period, measure }: Case, claim: PackedClaim): PeriodFit {
   if (period?.iso == null || claim.period === undefined)
     return {

@@ -58,18 +58,18 @@ export function findSubject(
   topic: Topic | null,
   { re }: Reader,
 ): Subject {
-  // Beaten, but not where its own number follows: against Tesla's 497,099.
-  const beaten = (owner: Owner) =>
-    owner.rival &&
-    re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
-    !re.ofRival.test(text.slice(owner.end, owner.end + 8));
-  // 唐L比YU7便宜，售价23.98万元: the one that another is compared with owns no number either.
-  const compared = (owner: Owner) =>
-    !owner.rival &&
-    owners.some((other) => other.rival && other.end <= owner.start && !beaten(other)) &&
-    re.beaten.test(text.slice(Math.max(0, owner.start - 16), owner.start)) &&
-    !/^(?:['’]s|的|, (?:which|whose|who))/.test(text.slice(owner.end, owner.end + 7));
-  const real = owners.filter((owner) => !beaten(owner) && !compared(owner));
+  // Who is beaten owns no number, and neither do we where a rival is compared with us (唐L比YU7便宜，售价23.98万元); but not
+  // where the number of the one behind follows: against Tesla's 497,099.
+  const isBeaten = ({ start }: Owner) => re.beaten.test(text.slice(Math.max(0, start - 16), start));
+  let isRivals = false;
+  const real = owners.filter((owner) => {
+    if (!owner.rival && !isRivals) return true;
+    const behind = text.slice(owner.end, owner.end + 8);
+    const goesOn = owner.rival ? re.ofRival : /^(?:['’]s|的|, (?:which|whose|who))/;
+    const isReal = !isBeaten(owner) || goesOn.test(behind);
+    if (owner.rival && isReal) isRivals = true;
+    return isReal;
+  });
   const distance = (owner: Owner) =>
     owner.end <= number.start ? number.start - owner.end : owner.start - number.end + 4;
   const beside = owners.filter((owner) => !owner.rival).sort((a, b) => distance(a) - distance(b));
@@ -84,13 +84,10 @@ export function findSubject(
     beside,
     rivalry,
   });
-  if (
-    after !== undefined &&
-    re.belongs.test(text.slice(number.end, after.start)) &&
-    (before === undefined || !before.rival)
-  ) {
+  const between = text.slice(number.end, after?.start ?? number.end);
+  if (after !== undefined && !before?.rival && re.belongs.test(between)) {
     // 253,500 yuan against 263,500 yuan for the Model Y.
-    if (before === undefined || after.rival || text.slice(number.end, after.start).includes('的')) return found(after);
+    if (before === undefined || after.rival || between.includes('的')) return found(after);
   }
   const from = before?.end ?? 0;
   const stretch = text.slice(from, number.start);
@@ -98,12 +95,13 @@ export function findSubject(
   // The number may be of another trim than the one named, of whoever 则 sets against it, or of one model of a firm, which
   // stands right behind it: 小米10月卖出33662辆YU7. Nothing differs.
   if (before !== undefined) {
-    const counted = text.slice(number.start, after?.start ?? number.start);
-    const isOne = after?.kind === 'product' && before.kind === 'org' && /\d(?:[^\d ]{0,4}| )$/.test(counted);
+    const isOne =
+      after?.kind === 'product' &&
+      before.kind === 'org' &&
+      /\d(?:[^\d ]{0,4}| )$/.test(text.slice(number.start, after.start));
     return { ...found(before), rivalry: rivalry || isOne || re.tier.test(`${stretch}${text[number.start]}`) };
   }
   if (after !== undefined) {
-    const between = text.slice(number.end, after.start);
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
     return apart ? found(undefined) : { ...found(after), rivalry: true };

@@ -1,6 +1,5 @@
 /**
- * The words by which figures are read, in the three languages. Data, not code: they travel in the pack, so that the page
- * script carries none of them.
+ * The words by which figures are read, in the three languages: they travel in the pack, the page script carries none.
  *
  * Patterns are written as `flags/source` and opened once by `openReader`; all are met by folded text. Groups in
  * `before`, `beforeLatin` and `after` stand for the hedges in `approximate.ts`, one each and in that order.

@@ -8,6 +8,7 @@ import { foldTable } from '../../../engine/matching/normalise.ts';
 import { mentionKind } from '../../../engine/matching/pack.ts';
 import { addForm, type Forms, packForms } from '../../../engine/matching/pack-forms.ts';
 import { keyOf, readForm } from '../../../engine/matching/packed.ts';
+import { finish } from '../../../engine/steps.ts';
 
 /** Packs texts, opens them and reads each back under its key. */
 function journey(texts: string[]): (string | undefined)[] {
@@ -16,15 +17,11 @@ function journey(texts: string[]): (string | undefined)[] {
     addForm(listed, { text, entity, rule: -1 }, false);
   });
   const { forms } = packForms(listed, new Map());
-  const steps = buildAutomaton(forms, foldTable(''), '');
-  for (;;) {
-    const { done, value } = steps.next();
-    if (!done) continue;
-    return texts.map((text) => {
-      const number = formOf(value.automaton, keyOf(text));
-      return number < 0 ? undefined : readForm(forms, value.starts, number);
-    });
-  }
+  const { automaton, starts } = finish(buildAutomaton(forms, foldTable(''), ''));
+  return texts.map((text) => {
+    const number = formOf(automaton, keyOf(text));
+    return number < 0 ? undefined : readForm(forms, starts, number);
+  });
 }
 
 describe('stored forms', () => {
