@@ -19,14 +19,12 @@ export function governingPeriod(
   const { text, numbers, periods, breaks } = scene;
   if (periods.length === 0 && scene.wider.length === 0) return null;
   const id = measure?.id ?? '';
-  const isStart = ({ start: from, end: to }: NamedPeriod) =>
-    re.since.test(`${text.slice(Math.max(0, from - 40), from)}@${text.slice(to, to + 20)}`);
   // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it, and of none before a comma.
   const isOfAnother = ({ kind, start: from }: NamedPeriod) =>
     kind === 'earlier' &&
     from >= end &&
     (breaks[from] !== breaks[end] || numbers.some((other) => other.start >= end && other.end <= from));
-  const fits = (period: NamedPeriod) => !isStart(period) && belongs(period) && !isOfAnother(period);
+  const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period);
   const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
       ? event === 'double11' || kind === 'earlier'

@@ -20,6 +20,8 @@ export interface NamedPeriod {
   iso: string | null;
   /** double11, 618 or holiday; last: the quarter or month before, of the page or of what it tells of. */
   event?: string;
+  /** Only an edge: since or until when something is so, or when what is counted was made. */
+  isEdge: boolean;
   /** As written. */
   words: string;
 }
@@ -55,7 +57,8 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     if (period === null) continue;
     if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
       year = period.iso.slice(0, 4);
-    found.push({ start: at, end: from, words: match[0], ...period });
+    const around = `${text.slice(Math.max(0, at - 40), at)}@${text.slice(from, from + 20)}`;
+    found.push({ start: at, end: from, isEdge: re.since.test(around), words: match[0], ...period });
   }
   return found;
 }
@@ -82,7 +85,7 @@ function read(
   year: string | undefined,
   reader: Reader,
   date?: string,
-): Omit<NamedPeriod, 'start' | 'end' | 'words'> | null {
+): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
   const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? year, part, date);

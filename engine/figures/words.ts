@@ -287,9 +287,9 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** A sentence that goes on about whom the one before was. */
     carried:
       '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
-    /** A period that only says since when, or when the things that are counted were made. */
+    /** A period that only says since or until when, or when the things that are counted were made. */
     since:
-      'i/(?:自从?|从|since )@|@(?:上市|发布|开售|交付)?(?:以来|至今)|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
+      'i/(?:自从?|从|since |before )@|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     results: 'i/财报|业绩|results|earnings',
     filler: FILLER,
     growing: GROWING,
