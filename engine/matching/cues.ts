@@ -40,11 +40,13 @@ export function firstCue(corpus: Corpus, traditional: [string, string][]): strin
   for (const [from, to] of traditional) variants.set(to, (variants.get(to) ?? '') + from);
   // What each candidate would bring in, worked out once: the choice below only counts what is left. Mi TV and its like
   // stand on no page without the name of the maker.
+  const lower = forms.map(({ text }) => text.toLowerCase());
+  const holdersOf = (cue: string) => lower.flatMap((text, i) => (text.includes(cue) ? [i] : []));
   const candidates = forms
     .filter(({ text }) => text.length >= 2 && text.length <= 8 && !/^(?:mi |\d)/i.test(text))
     .map((cue) => ({
       cue,
-      holds: forms.flatMap((form, i) => (form.text.toLowerCase().includes(cue.text.toLowerCase()) ? [i] : [])),
+      holds: holdersOf(cue.text.toLowerCase()),
     }));
   const sources: string[] = [];
   const left = new Set(forms.keys());
