@@ -7,6 +7,7 @@ import { type CorpusFile, type CorpusParts, type Fault, readFiles } from '../eng
 import { findFaults, type IntegrityOptions } from '../engine/corpus/integrity.ts';
 import { packCorpus } from '../engine/corpus/pack.ts';
 import type { Corpus } from '../engine/corpus/schema.ts';
+import { said, tell } from '../engine/said.ts';
 import { readTraditional } from './traditional.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +26,7 @@ export class CorpusError extends Error {
 
 /** One fault in two lines: where and what, then the repair. */
 export function describeFault({ file, place, problem, repair }: Fault): string {
-  return `${file} ${place}\n    ${problem} — ${repair}.`;
+  return `${file} ${place}\n    ${tell(problem)} — ${repair}.`;
 }
 
 /**
@@ -56,7 +57,7 @@ function listFiles(): { files: CorpusFile[]; faults: Fault[] } {
       files.push({ path, json: JSON.parse(readFileSync(join(root, path), 'utf8')) });
     } catch (error) {
       const repair = 'look for a missing comma or quote near there';
-      faults.push({ file: path, place: '$', problem: `this is not JSON: ${(error as Error).message}`, repair });
+      faults.push({ file: path, place: '$', problem: said`this is not JSON: ${(error as Error).message}`, repair });
     }
   }
   return { files, faults };

@@ -14,6 +14,7 @@ import { relationsOf } from '../engine/corpus/relations.ts';
 import { isSafeAddress } from '../engine/corpus/source-rules.ts';
 import { countCorpus } from '../engine/corpus/stats.ts';
 import { textsIn } from '../engine/corpus/texts.ts';
+import { tell } from '../engine/said.ts';
 
 const corpus = readCorpus();
 const { parts, faults } = checkCorpus();
@@ -22,7 +23,7 @@ const simplify = simplifier();
 
 /** All faults whose place or problem matches, as a person would read them. */
 const described = (list: Fault[], pattern: RegExp) =>
-  list.filter((fault) => pattern.test(`${fault.place} ${fault.problem}`)).map(describeFault);
+  list.filter((fault) => pattern.test(`${fault.place} ${tell(fault.problem)}`)).map(describeFault);
 
 describe('rules of the files', () => {
   test('every file has its shape and all of them fit together', () => {

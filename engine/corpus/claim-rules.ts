@@ -1,4 +1,5 @@
 /** Rules about claims: whom they are about, what they measure, when they were made and hold. */
+import { said } from '../said.ts';
 import { findEvidenceFaults } from './evidence-rules.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import type { IntegrityOptions } from './integrity.ts';
@@ -30,12 +31,13 @@ function subjectFaults(part: Part<Claim>, known: Known): Fault[] {
   faults.push(...dangling(part, 'measure', 'measure', measure, known.measures));
   if (claimant.entity !== undefined)
     faults.push(...dangling(part, 'claimant.entity', 'entity', claimant.entity, known.entities));
-  const names = [`data/claims/${about[0]}.json`, `data/claims/${about[0]}.independent.json`];
-  if (!names.includes(part.file)) {
+  const first = String(about[0]);
+  const home = `data/claims/${first}.json`;
+  if (![home, `data/claims/${first}.independent.json`].includes(part.file)) {
     faults.push({
       file: part.file,
       place: `${part.place}.about[0]`,
-      problem: `a claim about ${about[0]} is expected in ${names[0]}`,
+      problem: said`a claim about ${first} is expected in ${home}`,
       repair: 'move the claim, or put its subject first in about',
     });
   }
@@ -47,7 +49,7 @@ function valueFaults(part: Part<Claim>, known: Known): Fault[] {
   const at = { file: part.file, place: `${part.place}.value` };
   if (value === undefined)
     return kind === 'figure'
-      ? [{ ...at, problem: 'a figure without a value', repair: 'add the value, or choose another kind' }]
+      ? [{ ...at, problem: said`a figure without a value`, repair: 'add the value, or choose another kind' }]
       : [];
   const faults: Fault[] = [];
   const unit = known.measures.get(measure)?.unit;
@@ -55,7 +57,7 @@ function valueFaults(part: Part<Claim>, known: Known): Fault[] {
     faults.push({
       ...at,
       place: `${at.place}.unit`,
-      problem: `the unit ${value.unit} is not that of ${measure}`,
+      problem: said`the unit ${value.unit} is not that of ${measure}`,
       repair: `give the value in ${unit}`,
     });
   }
@@ -63,7 +65,7 @@ function valueFaults(part: Part<Claim>, known: Known): Fault[] {
     faults.push({
       ...at,
       place: `${at.place}.to`,
-      problem: 'a range has two ends, other values have one',
+      problem: said`a range has two ends, other values have one`,
       repair: 'add "to", or change the comparator',
     });
   }
@@ -71,7 +73,7 @@ function valueFaults(part: Part<Claim>, known: Known): Fault[] {
     faults.push({
       ...at,
       place: `${at.place}.to`,
-      problem: 'the range ends below its start',
+      problem: said`the range ends below its start`,
       repair: 'put the smaller number first',
     });
   }
@@ -92,14 +94,14 @@ function periodFaults(part: Part<Claim>, known: Known, today?: string): Fault[] 
       faults.push({
         file: part.file,
         place,
-        problem: `${period} is not in the calendar`,
+        problem: said`${period} is not in the calendar`,
         repair: 'correct the month or the day',
       });
     else if (days.first > days.last)
       faults.push({
         file: part.file,
         place,
-        problem: `${period} ends before it begins`,
+        problem: said`${period} ends before it begins`,
         repair: 'put the earlier date first',
       });
     else if (at === 'made') faults.push(...lateFaults(part, period, days.first, known, evidence, today));
@@ -121,12 +123,12 @@ function lateFaults(
   const newest = ends.includes(undefined) ? undefined : ends.sort().at(-1);
   const limit = newest ?? today;
   if (limit === undefined || first <= limit) return [];
-  const than = newest === undefined ? 'today' : `its newest source (${newest})`;
+  const than = newest === undefined ? said`today` : said`its newest source (${newest})`;
   return [
     {
       file: part.file,
       place: `${part.place}.made`,
-      problem: `made ${made}, later than ${than}`,
+      problem: said`made ${made}, later than ${than}`,
       repair: 'correct the date of the claim or of the source',
     },
   ];

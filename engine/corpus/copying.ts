@@ -1,4 +1,5 @@
 /** Sentences of the corpus are our own: finds runs of words that also stand in an article. */
+import { said } from '../said.ts';
 import type { CorpusParts, Fault } from './files.ts';
 import { formsOf } from './forms.ts';
 import { textsIn } from './texts.ts';
@@ -37,7 +38,7 @@ export function findCopies(
           faults.push({
             file: part.file,
             place,
-            problem: `"${run}" also stands in ${article.id}`,
+            problem: said`"${run}" also stands in ${article.id}`,
             repair: 'say it in your own words; figures and names may stay',
           });
         }

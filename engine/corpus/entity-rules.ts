@@ -1,4 +1,5 @@
 /** Rules about entities: file names, parents, and forms that two entities share. */
+import { said } from '../said.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import { compareForm, formsOf, isUnconditional } from './forms.ts';
 import type { IntegrityOptions } from './integrity.ts';
@@ -25,7 +26,7 @@ function fileFaults({ file, place, value }: Part<Entity>): Fault[] {
     {
       file,
       place: `${place}.id`,
-      problem: `this entity is expected in ${wanted}`,
+      problem: said`this entity is expected in ${wanted}`,
       repair: 'rename the file, or correct id and kind',
     },
   ];
@@ -37,7 +38,7 @@ function parentFaults({ file, place, value }: Part<Entity>, byId: Map<string, Pa
     return [
       {
         ...at,
-        problem: `no entity ${value.parent}`,
+        problem: said`no entity ${value.parent}`,
         repair: 'write the id of an entity under data/entities, or add it',
       },
     ];
@@ -48,7 +49,7 @@ function parentFaults({ file, place, value }: Part<Entity>, byId: Map<string, Pa
       return [
         {
           ...at,
-          problem: `it is its own ancestor: ${[...chain, next].join(' -> ')}`,
+          problem: said`it is its own ancestor: ${[...chain, next].join(' -> ')}`,
           repair: 'take one parent out of the circle',
         },
       ];
@@ -66,7 +67,7 @@ function formerFaults({ file, place, value }: Part<Entity>, byId: Map<string, Pa
           {
             file,
             place: `${place}.formerIds[${index}]`,
-            problem: `${former} is still the id of an entity`,
+            problem: said`${former} is still the id of an entity`,
             repair: 'an id is never given twice: take it out here or rename that entity',
           },
         ]
@@ -81,7 +82,7 @@ function launchFaults({ file, place, value }: Part<Entity>, sources: Set<string>
     {
       file,
       place: `${place}.launched.source`,
-      problem: `no source ${source}`,
+      problem: said`no source ${source}`,
       repair: 'write the id of a file under data/sources, or add it',
     },
   ];
@@ -98,7 +99,7 @@ function doubleAliasFaults({ file, place, value }: Part<Entity>): Fault[] {
           {
             file,
             place: `${place}.aliases[${index}]`,
-            problem: `the alias ${text} is listed twice`,
+            problem: said`the alias ${text} is listed twice`,
             repair: 'keep one of the two',
           },
         ]
@@ -119,7 +120,7 @@ function sharedFormFaults(entities: Part<Entity>[], simplify?: (text: string) =>
         faults.push({
           file: part.file,
           place: `${part.place}.aliases`,
-          problem: `${rule.text} is also a form of ${owner.value.id}, without conditions in both`,
+          problem: said`${rule.text} is also a form of ${owner.value.id}, without conditions in both`,
           repair: 'add an alias of this text with needs, weak or lookupOnly to one of the two',
         });
       }

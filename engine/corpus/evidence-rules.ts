@@ -1,4 +1,5 @@
 /** Rules about evidence: its source is there, and what it cites from an article stands in that article. */
+import { said } from '../said.ts';
 import type { Fault, Part } from './files.ts';
 import { dangling, type Known } from './known.ts';
 import type { Claim } from './schema.ts';
@@ -15,14 +16,14 @@ export function findEvidenceFaults(part: Part<Claim>, known: Known, articles?: R
       faults.push({
         file: part.file,
         place,
-        problem: 'evidence from an article has no locator or no line',
+        problem: said`evidence from an article has no locator or no line`,
         repair: 'add both',
       });
     } else if (!(article.split('\n')[line - 1] ?? '').includes(locator)) {
       faults.push({
         file: part.file,
         place: `${place}.locator`,
-        problem: `"${locator}" does not stand in line ${line} of ${evidence.source}`,
+        problem: said`"${locator}" does not stand in line ${line} of ${evidence.source}`,
         repair: 'copy the figure or name exactly as written there, or correct the line',
       });
     }

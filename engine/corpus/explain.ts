@@ -1,19 +1,26 @@
 /** Zod's issues in words that say how to repair the file; zod/mini ships without messages of its own. */
 import type * as z from 'zod/mini';
-import type { Fault } from './files.ts';
+import { type Said, said } from '../said.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** What is wrong with one place of a shape, and how to repair it. */
+export interface ShapeFault {
+  place: string;
+  problem: Said;
+  repair: Said;
+}
 
 /**
  * One fault for each issue, in the order of the file.
  * @param at.place JSON path of the thing that was parsed; `at.json` is the thing itself, for the words "found ..."
  */
-export function explainIssues(issues: readonly Issue[], at: { file: string; place: string; json: unknown }): Fault[] {
+export function explainIssues(issues: readonly Issue[], at: { place: string; json: unknown }): ShapeFault[] {
   return issues.flatMap(narrow).map((issue) => {
     const found = look(at.json, issue.path);
     const place =
       at.place + issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-    return { file: at.file, place, ...words(issue, found) };
+    return { place, ...words(issue, found) };
   });
 }
 
@@ -29,61 +36,76 @@ function narrow(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue).flatMap(narrow);
 }
 
-function words(issue: Issue, found: unknown): { problem: string; repair: string } {
+function words(issue: Issue, found: unknown): Omit<ShapeFault, 'place'> {
   switch (issue.code) {
     case 'invalid_type':
       return found === undefined
-        ? { problem: 'this field is missing', repair: `add it; ${article(issue.expected)} is expected` }
+        ? { problem: said`this field is missing`, repair: said`add it; ${article(issue.expected)} is expected` }
         : {
-            problem: `${article(issue.expected)} is expected, found ${show(found)}`,
-            repair: 'write the value in that type',
+            problem: said`${article(issue.expected)} is expected, found ${show(found)}`,
+            repair: said`write the value in that type`,
           };
     case 'invalid_value':
       return {
-        problem: `${show(found)} is not one of the allowed values`,
-        repair: `write one of: ${issue.values.join(', ')}`,
+        problem: said`${show(found)} is not one of the allowed values`,
+        repair: said`write one of: ${issue.values.join(', ')}`,
       };
     case 'unrecognized_keys':
       return {
-        problem: `unknown ${issue.keys.length > 1 ? 'fields' : 'field'}: ${issue.keys.join(', ')}`,
-        repair: 'correct the spelling or take it out; the fields are described in data/README.md',
+        problem: said`unknown fields: ${issue.keys.join(', ')}`,
+        repair: said`correct the spelling or take it out; the fields are described in data/README.md`,
       };
     case 'too_small':
       return found === ''
-        ? { problem: 'the text is empty', repair: emptyRepair(issue.path.at(-1)) }
-        : { problem: `too few: ${show(found)}`, repair: `at least ${issue.minimum} needed` };
+        ? { problem: said`the text is empty`, repair: emptyRepair(issue.path.at(-1)) }
+        : { problem: said`too few: ${show(found)}`, repair: said`at least ${String(issue.minimum)} needed` };
     case 'too_big':
-      return { problem: `too long: ${show(found)}`, repair: `keep it to ${issue.maximum} characters at most` };
+      return {
+        problem: said`too long: ${show(found)}`,
+        repair: said`keep it to ${String(issue.maximum)} characters at most`,
+      };
     case 'invalid_format':
       return {
-        problem: found === '' ? 'the text is empty' : `${show(found)} is not written in the expected form`,
+        problem: found === '' ? said`the text is empty` : said`${show(found)} is not written in the expected form`,
         repair: formRepair(issue),
       };
     default:
       return {
-        problem: `${show(found)} does not fit here`,
-        repair: 'compare with a neighbouring entry and data/README.md',
+        problem: said`${show(found)} does not fit here`,
+        repair: said`compare with a neighbouring entry and data/README.md`,
       };
   }
 }
 
-function emptyRepair(key: PropertyKey | undefined): string {
+function emptyRepair(key: PropertyKey | undefined): Said {
   const isLanguage = key === 'zh-Hans' || key === 'zh-Hant' || key === 'en';
-  return isLanguage ? 'fill it in; all three languages are needed' : 'fill it in';
+  return isLanguage ? said`fill it in; all three languages are needed` : said`fill it in`;
 }
 
-function formRepair(issue: Issue): string {
+function formRepair(issue: Issue): Said {
   const pattern = 'pattern' in issue && typeof issue.pattern === 'string' ? issue.pattern : '';
   if (pattern.includes('Q[1-4]'))
-    return 'write a date as 2025, 2025-11, 2025-Q3, 2025-H1, 2025-11-11 or start/end of two of these';
-  if (pattern.includes('(?:_')) return 'use lower-case ASCII letters, digits and single underscores: gmv_double11';
-  if (pattern.includes('(?:-')) return 'use lower-case ASCII letters, digits and single hyphens: redmi-k80-ultra';
-  return 'see the form in data/README.md';
+    return said`write a date as 2025, 2025-11, 2025-Q3, 2025-H1, 2025-11-11 or start/end of two of these`;
+  if (pattern.includes('(?:_')) return said`use lower-case ASCII letters, digits and single underscores: gmv_double11`;
+  if (pattern.includes('(?:-')) return said`use lower-case ASCII letters, digits and single hyphens: redmi-k80-ultra`;
+  return said`see the form in data/README.md`;
 }
 
-function article(expected: string): string {
-  const name = { string: 'text in quotes', array: 'a list', object: 'an object', boolean: 'true or false' }[expected];
-  return name ?? `a ${expected}`;
+function article(expected: string): Said {
+  switch (expected) {
+    case 'string':
+      return said`text in quotes`;
+    case 'array':
+      return said`a list`;
+    case 'object':
+      return said`an object`;
+    case 'boolean':
+      return said`true or false`;
+    case 'number':
+      return said`a number`;
+    default:
+      return said`a value of the kind ${expected}`;
+  }
 }
 
 function look(json: unknown, path: readonly PropertyKey[]): unknown {

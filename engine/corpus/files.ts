@@ -1,5 +1,6 @@
 /** Files as they lie under `data/` -> parts with their place, and a fault in plain words for each that has a wrong shape. */
 import type * as z from 'zod/mini';
+import { type Said, said, tell } from '../said.ts';
 import { explainIssues } from './explain.ts';
 import type {
   Assertion as AssertionType,
@@ -21,7 +22,7 @@ export interface Fault {
   file: string;
   /** JSON path inside the file, `$` for the whole: $[3].evidence[0].source */
   place: string;
-  problem: string;
+  problem: Said;
   repair: string;
 }
 
@@ -67,7 +68,7 @@ export function readFiles(files: CorpusFile[]): { parts: CorpusParts; faults: Fa
       faults.push({
         file: file.path,
         place: '$',
-        problem: 'nothing reads a file of this name here',
+        problem: said`nothing reads a file of this name here`,
         repair: 'move it to entities/<kind>/<id>.json, sources/<id>.json or claims/<entity-id>.json, or delete it',
       });
     }
@@ -87,7 +88,10 @@ function readOne<T>(
 ) {
   const result = shape.safeParse(json);
   if (result.success) into.push({ file: file.path, place, value: result.data });
-  else faults.push(...explainIssues(result.error.issues, { file: file.path, place, json }));
+  else {
+    for (const { repair, ...fault } of explainIssues(result.error.issues, { place, json }))
+      faults.push({ file: file.path, ...fault, repair: tell(repair) });
+  }
 }
 
 function readList<T>(file: CorpusFile, shape: Shape<T>, into: Part<T>[], faults: Fault[]) {
@@ -100,7 +104,7 @@ function readList<T>(file: CorpusFile, shape: Shape<T>, into: Part<T>[], faults:
   faults.push({
     file: file.path,
     place: '$',
-    problem: `a list is expected here, found ${file.json === null ? 'null' : typeof file.json}`,
+    problem: said`a list is expected here, found ${file.json === null ? 'null' : typeof file.json}`,
     repair: 'put the things of this file between [ and ]',
   });
 }

@@ -1,4 +1,5 @@
 /** What a shape cannot say: names of files, ids that resolve, dates in order, aliases that share a form and say when. */
+import { said } from '../said.ts';
 import { findClaimFaults } from './claim-rules.ts';
 import { findCopies } from './copying.ts';
 import { findEntityFaults } from './entity-rules.ts';
@@ -43,7 +44,7 @@ function findDoubles(parts: CorpusParts): Fault[] {
         faults.push({
           file: part.file,
           place: `${part.place}.id`,
-          problem: `the id ${part.value.id} is already used in ${first.file} at ${first.place}`,
+          problem: said`the id ${part.value.id} is already used at ${`${first.file} ${first.place}`}`,
           repair: 'give one of the two another id, or merge them',
         });
       }

@@ -1,4 +1,5 @@
 /** What a corpus holds by id, and the fault of naming what it does not hold. */
+import { said } from '../said.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import type { Claim, Measure, Source } from './schema.ts';
 
@@ -19,6 +20,12 @@ export function knownIn(parts: CorpusParts): Known {
   };
 }
 
+const LACKS = {
+  entity: (id: string) => said`no entity ${id}`,
+  source: (id: string) => said`no source ${id}`,
+  claim: (id: string) => said`no claim ${id}`,
+  measure: (id: string) => said`no measure ${id}`,
+};
 const homes = { entity: 'data/entities', source: 'data/sources', claim: 'data/claims', measure: 'data/measures.json' };
 
 /** A fault when `known` lacks the id that stands at `at` inside the part; else nothing. */
@@ -34,7 +41,7 @@ export function dangling(
     {
       file: part.file,
       place: `${part.place}.${at}`,
-      problem: `no ${what} ${id}`,
+      problem: LACKS[what](id),
       repair: `correct the id, or add the ${what} under ${homes[what]}`,
     },
   ];

@@ -1,4 +1,5 @@
 /** Rules about how claims bear on claims, and about our own arithmetic over them. */
+import { said } from '../said.ts';
 import type { Fault, Part } from './files.ts';
 import { dangling, type Known } from './known.ts';
 import type { Claim } from './schema.ts';
@@ -11,13 +12,13 @@ export function findRelationFaults(part: Part<Claim>, known: Known): Fault[] {
     const found = dangling(part, `${at}.to`, 'claim', relation.to, known.claims);
     const place = `${part.place}.${at}.to`;
     if (relation.to === part.value.id)
-      found.push({ file: part.file, place, problem: 'a claim bears on itself', repair: 'name another claim' });
+      found.push({ file: part.file, place, problem: said`a claim bears on itself`, repair: 'name another claim' });
     const key = `${relation.kind} ${relation.to}`;
     if (seen.has(key)) {
       found.push({
         file: part.file,
         place,
-        problem: `"${key}" is written twice`,
+        problem: said`"${key}" is written twice`,
         repair: 'keep one and join the reasons',
       });
     }
@@ -26,7 +27,7 @@ export function findRelationFaults(part: Part<Claim>, known: Known): Fault[] {
       found.push({
         file: part.file,
         place,
-        problem: `it ${relation.kind} ${relation.to}, and ${relation.to} ${back.kind} it`,
+        problem: said`it ${relation.kind} ${relation.to}, and ${relation.to} ${back.kind} it`,
         repair: 'write a relation once, on one of the two claims',
       });
     }
@@ -36,7 +37,7 @@ export function findRelationFaults(part: Part<Claim>, known: Known): Fault[] {
   const { derived, claimant } = part.value;
   if ((derived !== undefined) !== (claimant.kind === 'ours')) {
     const problem =
-      derived === undefined ? 'our own claim without its arithmetic' : 'our arithmetic under another claimant';
+      derived === undefined ? said`our own claim without its arithmetic` : said`our arithmetic under another claimant`;
     const repair = 'write claimant kind "ours" together with "derived", or neither';
     faults.push({ file: part.file, place: `${part.place}.derived`, problem, repair });
   }

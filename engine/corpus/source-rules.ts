@@ -1,4 +1,5 @@
 /** Rules about sources: file names, addresses that are safe to open, dates that have been. */
+import { said } from '../said.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
 import type { IntegrityOptions } from './integrity.ts';
 import { daysOf } from './periods.ts';
@@ -20,7 +21,7 @@ function fileFaults({ file, place, value }: Part<Source>): Fault[] {
     {
       file,
       place: `${place}.id`,
-      problem: `this source is expected in ${wanted}`,
+      problem: said`this source is expected in ${wanted}`,
       repair: 'rename the file or correct the id',
     },
   ];
@@ -34,7 +35,7 @@ function addressFaults({ file, place, value }: Part<Source>): Fault[] {
     faults.push({
       file,
       place: `${place}.${key}`,
-      problem: `${address.slice(0, 60)} is not an address that may be opened`,
+      problem: said`${address.slice(0, 60)} is not an address that may be opened`,
       repair: 'write a full address that begins with https:// or http://, without user name or spaces',
     });
   }
@@ -43,7 +44,9 @@ function addressFaults({ file, place, value }: Part<Source>): Fault[] {
       file,
       place: `${place}.link`,
       problem:
-        value.url === undefined ? 'the link is said to be open but there is no url' : 'link is none but a url is given',
+        value.url === undefined
+          ? said`the link is said to be open but there is no url`
+          : said`link is none but a url is given`,
       repair: 'give the url with link yes or caution, or leave both out with link none',
     });
   }
@@ -63,7 +66,7 @@ function dateFaults({ file, place, value }: Part<Source>, today?: string): Fault
       {
         file,
         place: `${place}.date`,
-        problem: `${value.date} is not in the calendar`,
+        problem: said`${value.date} is not in the calendar`,
         repair: 'correct the month or the day',
       },
     ];
@@ -73,7 +76,7 @@ function dateFaults({ file, place, value }: Part<Source>, today?: string): Fault
       {
         file,
         place: `${place}.date`,
-        problem: `${value.date} ends before it begins`,
+        problem: said`${value.date} ends before it begins`,
         repair: 'put the earlier date first',
       },
     ];
@@ -83,7 +86,7 @@ function dateFaults({ file, place, value }: Part<Source>, today?: string): Fault
         {
           file,
           place: `${place}.date`,
-          problem: `${value.date} has not been yet`,
+          problem: said`${value.date} has not been yet`,
           repair: 'correct the date of publication',
         },
       ]

@@ -1,4 +1,5 @@
 /** Rules about texts in three languages: each is in its own script. */
+import { type Said, said } from '../said.ts';
 import type { CorpusParts, Fault } from './files.ts';
 import type { IntegrityOptions } from './integrity.ts';
 import { textsIn } from './texts.ts';
@@ -18,13 +19,13 @@ export function findTextFaults(parts: CorpusParts, { simplify }: IntegrityOption
   return faults;
 }
 
-function wrongScript(language: string, text: string, simplify?: (text: string) => string): string | null {
-  if (text.trim() === '') return 'the text is only spaces';
+function wrongScript(language: string, text: string, simplify?: (text: string) => string): Said | null {
+  if (text.trim() === '') return said`the text is only spaces`;
   if (language === 'zh-Hans' && simplify !== undefined && simplify(text) !== text) {
     const strays = [...text].filter((character) => simplify(character) !== character);
-    return `Traditional characters in zh-Hans: ${[...new Set(strays)].join('')}`;
+    return said`Traditional characters in zh-Hans: ${[...new Set(strays)].join('')}`;
   }
   // A Chinese name in brackets may stand in an English text, a Chinese sentence may not.
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return language === 'en' && han > text.length / 2 ? 'Chinese text under en' : null;
+  return language === 'en' && han > text.length / 2 ? said`Chinese text under en` : null;
 }

@@ -3,6 +3,7 @@ import { explainIssues } from '../corpus/explain.ts';
 import { Claim, Entity, Measure, Source } from '../corpus/schema.ts';
 import { isSafeAddress } from '../corpus/source-rules.ts';
 import { shown } from '../foreign-text.ts';
+import { type Said, said } from '../said.ts';
 import { findHazard } from './open-text.ts';
 import {
   LISTS,
@@ -58,24 +59,24 @@ function readEnvelope(json: unknown): { name: string; lists: Record<PackList, un
   if (!Object.hasOwn(file, 'format') || !Object.hasOwn(file, 'claims')) return refuse('shape', '$');
   if (file.format !== 1) return refuse('version', shown(file.format));
   const stray = Object.keys(file).find((key) => !['format', 'name', ...LISTS].includes(key));
-  if (stray !== undefined) return fault(`$.${shown(stray)}`, 'no pack has this field');
+  if (stray !== undefined) return fault(`$.${shown(stray)}`, said`no pack has this field`);
   const { name } = file;
   if (typeof name !== 'string' || name.trim() === '' || name.length > LONGEST_NAME)
-    return fault('$.name', `a name of 1 to ${LONGEST_NAME} characters is expected`);
+    return fault('$.name', said`a name of 1 to ${LONGEST_NAME} characters is expected`);
   const hazard = findHazard(name, '$.name');
   if (hazard !== null) return fault(hazard.place, hazard.problem);
   const lists: Record<PackList, unknown[]> = { measures: [], entities: [], sources: [], claims: [] };
   for (const list of LISTS) {
     const value = Object.hasOwn(file, list) ? file[list] : [];
-    if (!Array.isArray(value)) return fault(`$.${list}`, 'a list is expected');
+    if (!Array.isArray(value)) return fault(`$.${list}`, said`a list is expected`);
     if (value.length > MOST[list]) return refuse('count', `$.${list}: ${value.length} > ${MOST[list]}`);
     lists[list] = value;
   }
-  if (LISTS.every((list) => lists[list].length === 0)) return fault('$', 'the pack adds nothing');
+  if (LISTS.every((list) => lists[list].length === 0)) return fault('$', said`the pack adds nothing`);
   return { name: name.trim(), lists };
 }
 
-function fault(place: string, problem: string): PackRefusal {
+function fault(place: string, problem: Said): PackRefusal {
   return { reason: 'content', place, faults: [{ place, problem }] };
 }
 
@@ -84,11 +85,10 @@ function readThing(list: PackList, json: unknown, place: string, pack: Pack): Pa
   if (hazard !== null) return [hazard];
   const result = SHAPES[list].safeParse(json);
   if (!result.success)
-    return explainIssues(result.error.issues, { file: '', place, json }).map(({ place, problem, repair }) => ({
-      place,
+    return explainIssues(result.error.issues, { place, json }).map(({ repair, ...fault }) =>
       // Some repairs name files of the repository, which the author of a pack may not have.
-      problem: repair.includes('data/') ? problem : `${problem}; ${repair}`,
-    }));
+      repair.pattern.includes('data/') ? fault : { ...fault, repair },
+    );
   // The shape that parsed it is the shape of the list.
   (pack[list] as unknown[]).push(result.data);
   return list === 'sources' ? addressFaults(result.data as Source, place) : [];
@@ -107,7 +107,7 @@ function addressFaults(source: Source, place: string): PackFault[] {
     return [
       {
         place: `${place}.${key}`,
-        problem: `${shown(address)} may not be opened: only http and https, without user name or spaces`,
+        problem: said`${shown(address)} may not be opened: only http and https, without user name or spaces`,
       },
     ];
   });

@@ -1,6 +1,7 @@
 /** The text of a file -> parsed JSON that is safe to walk, or why not. */
 import { faultBeforeJson, shown } from '../foreign-text.ts';
-import { DEEPEST, MOST_BYTES, type PackRefusal, refuse, UNSEEN } from './pack.ts';
+import { said } from '../said.ts';
+import { DEEPEST, MOST_BYTES, type PackFault, type PackRefusal, refuse, UNSEEN } from './pack.ts';
 
 /** Refuses a file by its size alone, before it is read. */
 export function refuseSize(bytes: number): PackRefusal | null {
@@ -12,7 +13,7 @@ export function openText(text: string): { json: unknown } | PackRefusal {
   const fault = faultBeforeJson(text, DEEPEST);
   if (fault !== null) {
     const { reason, at } = fault;
-    return refuse(reason, reason === 'deep' ? `character ${at + 1}` : reason === 'truncated' ? `character ${at}` : '$');
+    return refuse(reason, reason === 'deep' ? String(at + 1) : reason === 'truncated' ? String(at) : '$');
   }
   try {
     return { json: JSON.parse(text) };
@@ -35,16 +36,16 @@ const MARKUP = /<[/!]?[a-z!-][^<>]{0,200}>/i;
  * @param place JSON path of `value`
  * @returns the first such place, or null
  */
-export function findHazard(value: unknown, place: string): { place: string; problem: string } | null {
+export function findHazard(value: unknown, place: string): PackFault | null {
   if (typeof value === 'string') {
-    if (value.length > LONGEST) return { place, problem: `longer than ${LONGEST} characters` };
-    if (value.search(UNSEEN) >= 0) return { place, problem: 'a control character or one that reorders the line' };
+    if (value.length > LONGEST) return { place, problem: said`longer than ${LONGEST} characters` };
+    if (value.search(UNSEEN) >= 0) return { place, problem: said`a control character or one that reorders the line` };
     const markup = MARKUP.exec(value);
-    return markup === null ? null : { place, problem: `markup where plain text is expected: ${shown(markup[0])}` };
+    return markup === null ? null : { place, problem: said`markup where plain text is expected: ${shown(markup[0])}` };
   }
   if (typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) {
-    if (value.length > MOST_INSIDE) return { place, problem: `a list of more than ${MOST_INSIDE}` };
+    if (value.length > MOST_INSIDE) return { place, problem: said`a list of more than ${MOST_INSIDE}` };
     for (const [at, inner] of value.entries()) {
       const found = findHazard(inner, `${place}[${at}]`);
       if (found !== null) return found;
@@ -52,7 +53,7 @@ export function findHazard(value: unknown, place: string): { place: string; prob
     return null;
   }
   for (const key of Object.keys(value)) {
-    if (RISKY.has(key)) return { place: `${place}.${key}`, problem: `the field ${key} is never read` };
+    if (RISKY.has(key)) return { place: `${place}.${key}`, problem: said`the field ${key} is never read` };
     const found = findHazard((value as Record<string, unknown>)[key], `${place}.${shown(key)}`);
     if (found !== null) return found;
   }

@@ -1,6 +1,7 @@
 /** A corpus pack: what a reader adds from a file, in the shapes of the corpus. */
 import type { Claim, Entity, Measure, Source } from '../corpus/schema.ts';
 import type { FileReason } from '../foreign-text.ts';
+import type { Said } from '../said.ts';
 
 export interface Pack {
   /** Version of the shape, as in `Corpus`. */
@@ -30,9 +31,10 @@ export type PackReason = FileReason | 'content';
 /** One thing that is wrong, and where: a JSON path such as `$.claims[3].evidence[0].source`. */
 export interface PackFault {
   place: string;
-  problem: string;
+  problem: Said;
+  repair?: Said;
 }
-/** Why a file is refused. `place` says where, or names the limit that was passed. */
+/** Why a file is refused. `place` says where (a JSON path, or the number of a character), or names the limit that was passed. */
 export interface PackRefusal {
   reason: PackReason;
   place: string;

@@ -2,6 +2,7 @@
 import type { CorpusParts } from '../corpus/files.ts';
 import { findFaults } from '../corpus/integrity.ts';
 import type { Corpus } from '../corpus/schema.ts';
+import { said } from '../said.ts';
 import { LISTS, MOST_FAULTS, type Pack, type PackFault, type PackList } from './pack.ts';
 
 /** Ids that another pack has given, by list. */
@@ -34,9 +35,9 @@ function findClashes(pack: Pack, { bundled, others }: Surroundings): PackFault[]
     const own = new Set(bundled[list].map(({ id }) => id));
     return pack[list].flatMap(({ id }, at) => {
       const place = `$.${list}[${at}].id`;
-      if (own.has(id)) return [{ place, problem: `the id ${id} belongs to the bundled corpus` }];
+      if (own.has(id)) return [{ place, problem: said`the id ${id} belongs to the bundled corpus` }];
       const other = others.find(({ ids }) => ids[list].has(id));
-      return other === undefined ? [] : [{ place, problem: `the id ${id} belongs to the pack "${other.name}"` }];
+      return other === undefined ? [] : [{ place, problem: said`the id ${id} belongs to the pack "${other.name}"` }];
     });
   });
 }
@@ -45,14 +46,16 @@ function findClashes(pack: Pack, { bundled, others }: Surroundings): PackFault[]
 function findBorrowed({ sources, claims }: Pack): PackFault[] {
   return [
     ...sources.flatMap(({ article }, at) =>
-      article ? [{ place: `$.sources[${at}].article`, problem: 'only the bundled corpus starts from articles' }] : [],
+      article
+        ? [{ place: `$.sources[${at}].article`, problem: said`only the bundled corpus starts from articles` }]
+        : [],
     ),
     ...claims.flatMap(({ claimant, derived }, at) =>
       claimant.kind === 'ours' || derived !== undefined
         ? [
             {
               place: `$.claims[${at}].${derived === undefined ? 'claimant.kind' : 'derived'}`,
-              problem: 'arithmetic of our own stands in the bundled corpus only',
+              problem: said`arithmetic of our own stands in the bundled corpus only`,
             },
           ]
         : [],
@@ -66,7 +69,12 @@ function findTowers({ entities }: Pack): PackFault[] {
     let height = 0;
     for (let next = parents.get(id); next !== undefined && height <= HIGHEST; next = parents.get(next)) height++;
     return height > HIGHEST
-      ? [{ place: `$.entities[${at}].parent`, problem: `more than ${HIGHEST} parents above it, or a circle of them` }]
+      ? [
+          {
+            place: `$.entities[${at}].parent`,
+            problem: said`more than ${HIGHEST} parents above it, or a circle of them`,
+          },
+        ]
       : [];
   });
 }
@@ -84,7 +92,14 @@ function findSenseless(pack: Pack, { bundled, today }: Surroundings): PackFault[
   };
   return findFaults(parts, { today })
     .filter(({ place }) => !place.startsWith(BUNDLED))
-    .map(({ place, problem }) => ({ place, problem: problem.replace(/ in data\/\S+ at /, ' at ') }));
+    .map(({ place, problem: { pattern, slots } }) => ({
+      place,
+      // The files of the repository are none of the pack's.
+      problem: {
+        pattern,
+        slots: slots.map((slot) => (typeof slot === 'string' ? slot.replace(/^data\/\S+ /, '') : slot)),
+      },
+    }));
 }
 
 function both<T>(bundled: readonly T[], added: readonly T[], list: PackList, fileOf: (thing: T) => string) {

@@ -58,6 +58,25 @@ describe.each(browsers)('%s', (name) => {
     expect(await axeFaults(options)).toEqual([]);
   });
 
+  test('what is wrong is told in the language of the reader', async () => {
+    const broken = EXAMPLE.replace('https://example.org/willow/count', 'javascript:alert(1)');
+    const control = await stage.control();
+    for (const [language, refused, why] of [
+      ['zh-Hans', '内容有误', '不能打开：只接受 http 和 https'],
+      ['zh-Hant', '內容有誤', '不能開啟：只接受 http 和 https'],
+      ['en', 'Faults in its content', 'may not be opened: only http and https'],
+    ] as const) {
+      await storeSettings(control, { language });
+      await until(
+        () => options.evaluate((wanted) => document.documentElement.lang === wanted, language),
+        `options in ${language}`,
+      );
+      await give(broken);
+      await untilSaid(options, refused);
+      expect(await said(options)).toContain(why);
+    }
+  });
+
   test('a pack is shown before it is added, then found by look-up and panel', async () => {
     await give(EXAMPLE);
     await untilSaid(options, 'would add “Lanterns of a made-up town”');

@@ -46,7 +46,7 @@ const rename = (list: 'measures' | 'entities' | 'sources' | 'claims', id: string
 export const HOSTILE: readonly Hostile[] = [
   { what: '50 MB of spaces', file: () => new Uint8Array(50_000_000).fill(32), reason: 'large', told: '40 MB' },
   { what: '50 MB of brackets', file: () => new Uint8Array(50_000_000).fill(91), reason: 'large', told: '40 MB' },
-  { what: '39 MB of brackets', file: () => new Uint8Array(39_000_000).fill(91), reason: 'deep', told: 'character 11' },
+  { what: '39 MB of brackets', file: () => new Uint8Array(39_000_000).fill(91), reason: 'deep', told: '11' },
   { what: '39 MB in one text', file: () => `"${'a'.repeat(39_000_000)}"`, reason: 'shape', told: '$' },
   {
     what: '30 MB in one statement',
@@ -58,19 +58,19 @@ export const HOSTILE: readonly Hostile[] = [
     what: 'lists 100,000 deep',
     file: () => '['.repeat(100_000) + ']'.repeat(100_000),
     reason: 'deep',
-    told: 'character',
+    told: '11',
   },
   {
     what: 'objects 100,000 deep',
     file: () => `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
     reason: 'deep',
-    told: 'character',
+    told: String(10 * '{"a":'.length + 1),
   },
   {
     what: 'depth inside a pack',
     file: () => whole.replace('"aliases":[]', `"aliases":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
     reason: 'deep',
-    told: 'character',
+    told: String(whole.indexOf('"aliases":[]') + 18),
   },
   { what: 'nothing', file: () => '', reason: 'empty', told: '$' },
   { what: 'spaces', file: () => ' \n\t ', reason: 'empty', told: '$' },
@@ -116,7 +116,7 @@ export const HOSTILE: readonly Hostile[] = [
       what: `cut off at ${share}`,
       file: () => whole.slice(0, Math.floor(whole.length * share)),
       reason: 'truncated',
-      told: 'character',
+      told: String(Math.floor(whole.length * share)),
     }),
   ),
   {

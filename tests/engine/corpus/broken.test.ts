@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../../engine/corpus/files.ts';
 import { findFaults } from '../../../engine/corpus/integrity.ts';
+import { tell } from '../../../engine/said.ts';
 import { ARTICLE, asFiles, soundFiles } from './sample.ts';
 
 const ACME = 'data/entities/organisation/acme.json';
@@ -294,7 +295,7 @@ test.each(broken)('%s: refused with file, place and repair', (_, files, file, pl
   const faults = faultsOf(files);
   const found = faults.find((fault) => fault.file === file && fault.place === place && repair.test(fault.repair));
   expect(found, JSON.stringify(faults, null, 1)).toBeDefined();
-  expect(found?.problem).not.toMatch(/undefined|\[object|NaN/);
+  expect(found && tell(found.problem)).not.toMatch(/undefined|\[object|NaN/);
 });
 
 test('at least forty ways to spoil a corpus are tried', () => {
