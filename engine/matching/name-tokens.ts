@@ -160,6 +160,7 @@ function numberAt(reader: Reader, at: number, last: Token | null): Token | null 
     lettersAt(reader, end + 2) === ''
   ) {
     // A version: HyperOS 2.0. Only names without a number of their own get here with one.
+    if (counts(reader, end + 2)) return null;
     const version = `${digits}.${digitsAt(reader, end + 1)}`;
     return { kind: 'code', end: end + 2, canon: version, spelt: false };
   }

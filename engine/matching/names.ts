@@ -33,6 +33,8 @@ function tokensFrom(reader: Reader, end: number, bare: boolean, base: string): T
     if (token === null || token.kind === 'count' || token.kind === 'plain') break;
     // A brand is followed by a number, a code or a thing, never by a mere tier; and 小米 2000 is no model.
     if (bare && last === null && (token.kind === 'tier' || (token.kind === 'number' && token.canon.length > 3))) break;
+    // Buds 6 Pro 299: a price. 手环9 Pro Redmi Watch 4: another thing.
+    if (/\d/.test(base) && ((token.kind === 'number' && token.canon.length > 2) || token.canon === 'redmi')) break;
     if (token.kind === 'number') {
       if (numbered && token.canon.length < 4 && last?.kind !== 'noun' && last?.kind !== 'tier' && last?.kind !== 'part')
         break;
