@@ -2,7 +2,7 @@
 import type { PackedMeasure } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
-import { isLetter } from './units.ts';
+import { isDigit, isLetter } from './units.ts';
 
 export type Measure = Omit<PackedMeasure, 'cues'>;
 
@@ -132,7 +132,12 @@ export function spotCues(table: MeasureTable, text: string): Cues {
     const start = starts[first] ?? 0;
     if (start !== 0) {
       const second = text.charCodeAt(i + 1);
-      if ((start & 4) !== 0 || ((start & 8) !== 0 && first === second)) broken++;
+      if (
+        (start & 4) !== 0
+          ? !(isDigit(second) && isDigit(text.charCodeAt(i - 1)))
+          : (start & 8) !== 0 && first === second
+      )
+        broken++;
       // Words in letters begin where a word begins.
       if (!(isLetter(first) && isLetter(text.charCodeAt(i - 1)))) {
         if ((start & 1) !== 0) spot(table, heads[hash(first, 0)] ?? -1, first, 0, text, i, spots);

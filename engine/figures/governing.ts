@@ -34,9 +34,17 @@ export function governingPeriod(
   // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
   const holds = (number: { end: number }, period: NamedPeriod) =>
     period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
+  // 营收290亿元，毛利率25.5%，低于二季度的26.4%: the period of a later clause may be that of a number there.
+  const isAside = (period: NamedPeriod) =>
+    breaks[period.start] !== breaks[end] &&
+    numbers.some(
+      (other) =>
+        (other.start >= end && other.end <= period.start) ||
+        (other.start >= period.end && re.beside.test(text.slice(period.end, other.start))),
+    );
   const pick = (list: NamedPeriod[]) => {
     const before = list.findLast((period) => period.end <= start);
-    const behind = list.find((period) => period.start >= end);
+    const behind = list.find((period) => period.start >= end && !isAside(period));
     if (before === undefined || behind === undefined) return before ?? behind;
     const taken = numbers.some((other) => other.end <= start && (other.start >= before.end || holds(other, before)));
     return taken && holds({ end }, behind) ? behind : before;

@@ -73,6 +73,7 @@ export function* linkFigures(
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = ({ from, to }: Sentence) => findPeriods(folded.slice(from, to), reader, date);
+  const stamp = date ?? stampOf(lower);
   const found: Figure[] = [];
   let topic: Topic | null = null;
   /** Sentences so far, and their periods once a number asked for them. */
@@ -117,7 +118,8 @@ export function* linkFigures(
       numbers: countable.filter(isFree),
       periods,
       get wider() {
-        wider ??= periodsBefore(told, from, title.length, periodsIn);
+        // When the page was written is not when a thing was so.
+        wider ??= periodsBefore(told, from, title.length, periodsIn).filter(({ iso }) => iso === null || iso !== stamp);
         return wider;
       },
       before: null,
@@ -179,6 +181,13 @@ function isComparable(unit: string, subject: Subject, { spots }: Cues, pack: Tab
       if (isAbout(measures.measures[measure]?.id ?? '')) return true;
     }
   return false;
+}
+
+/** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
+function stampOf(text: string): string | null {
+  const [, y = '', m = '', d = ''] =
+    /(?:^|\n)[^\n。\d]{0,20}(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)/.exec(text.slice(0, 400)) ?? [];
+  return y === '' ? null : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
 /** Lower case of the Latin letters that cues are written in; `toLowerCase` takes ten times as long over Chinese. */
