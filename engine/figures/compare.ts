@@ -84,7 +84,9 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // Signs are equal: compare sizes, so that "more" means further from zero on both sides.
   const [p, q] = [Math.abs(value), Math.abs(c)];
   const ratio = p / q;
-  if (ratio > 900 || ratio < 1 / 900) return none('size');
+  // Ten times or a tenth of it, to the digit, is a slip of writing even in a bound: nobody says over 2.9bn for 29bn.
+  const slip = isTenfold(p, q);
+  if (!slip && (ratio > 900 || ratio < 1 / 900)) return none('size');
   const rounding = Math.max(step / 2, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
@@ -95,12 +97,12 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   switch (approx) {
     case 'over':
       if (near) return upper ? differs(value, c) : agrees();
-      if (p < q) return ratio >= 0.9 && !claim.comparator.startsWith('lt') ? agrees() : none('low-bound');
-      return p - q > q * 0.02 ? differs(value, c) : none('close');
+      if (p < q) return ratio >= 0.9 && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
+      return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');
       if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
-      if (p > q) return ratio <= 1.1 && !lower ? agrees() : none('high-bound');
+      if (p > q) return ratio <= 1.1 && !lower ? agrees() : slip ? differs(value, c) : none('high-bound');
       return p < q * 0.98 ? differs(value, c) : none('close');
     default:
   }
@@ -152,6 +154,12 @@ export function stepOf(number: number): number {
 /** Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000. */
 export function isFiner(value: number | [number, number], rounded: number): boolean {
   return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
+}
+
+/** Is one the other with its point moved: 2.9 and 29, 261,000 and 261 million? Of fewer than two figures ten times as much is common. */
+function isTenfold(p: number, q: number): boolean {
+  const power = Math.log10(p / q);
+  return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0 && q / stepOf(q) >= 10;
 }
 
 /**

@@ -228,7 +228,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     rising:
       'i/(?:^|[^a-z])(?:up|down|rose|fell|grew|increased|decreased|dropped|improved|widened|narrowed|rising|falling|climbed|slipped|jumped|higher|lower)(?![a-z])',
     before:
-      '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到)|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
+      '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到|(?:没能|未能|没有|没|并未)(?:突破|超过|迈过|达到|过|破|到))|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
     /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
     beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
     fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
@@ -255,7 +255,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     beaten:
       'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed)(?: |了|the |its )*$',
     /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
-    belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,5} (?:for|of|on|from) (?:the |an? |its )?$',
+    belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,5} (?:for|of|on|off|from) (?:the |an? |its )?$',
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
     unsaid: `i/回购|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
