@@ -25,8 +25,10 @@ function pick(order: Approximation[], match: RegExpExecArray | null): Approximat
 /**
  * Is the number a fall, a loss or below zero?
  * @param before folded text that ends where the number (or its currency) begins
+ * @param after folded text that begins behind its unit
  */
-export function isFall(before: string, { re }: Reader): boolean {
+export function isFall(before: string, after: string, { re }: Reader): boolean {
+  if (re.fallAfter.test(after)) return true;
   // A hyphen counts as a sign only where no number or word stands before it.
   return re.fallEnd.test(before) && re.fall.test(before) && !/[\w)%°\u3400-\u9fff] ?-$/.test(before);
 }

@@ -39,7 +39,7 @@ export const PERIODS_LATIN = [
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
     '(?<holiday>national day|golden week|october holiday)',
-    '(?<ytd>first (?:nine months|three quarters)|january(?: to | through |-)september)',
+    '(?<ytd>first (?:nine months|three quarters)|january(?: to | through | and |-)september)',
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
     '(?<qm>march|june|september|december)[ -]quarter',
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter',

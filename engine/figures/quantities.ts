@@ -158,6 +158,8 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
     if (unit === '' && !first.scaled) first.weak = true;
     if (unit !== '' && first.weak && !words && !ordinal) return { end };
   }
+  // Shared 2.65 million times.
+  if (unit === 'times' && first.scaled && typeof value === 'number' && value >= 1000) unit = 'item';
   if (standsForTime(text, first.start, end, unit, value, reader)) return { end };
   const quantity: Quantity = {
     start: first.start,
@@ -165,7 +167,7 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
     value,
     unit,
     step,
-    fall: isFall(before, reader),
+    fall: isFall(before, text.slice(end, end + 9), reader),
     ordinal,
     weak: first.weak || (ordinal && typeof value === 'number' && value < 1000),
   };

@@ -86,8 +86,8 @@ export function findSubject(
   });
   const between = text.slice(number.end, after?.start ?? number.end);
   if (after !== undefined && !before?.rival && re.belongs.test(between)) {
-    // 253,500 yuan against 263,500 yuan for the Model Y.
-    if (before === undefined || after.rival || between.includes('的')) return found(after);
+    // 253,500 yuan against 263,500 yuan for the Model Y; Xiaomi knocked 500 yuan off the Pad 7 Ultra.
+    if (before === undefined || after.rival || between.includes('的') || between.includes(' off ')) return found(after);
   }
   const from = before?.end ?? 0;
   const stretch = text.slice(from, number.start);
@@ -99,7 +99,12 @@ export function findSubject(
       after?.kind === 'product' &&
       before.kind === 'org' &&
       /\d(?:[^\d ]{0,4}| )$/.test(text.slice(number.start, after.start));
-    return { ...found(before), rivalry: rivalry || isOne || re.tier.test(`${stretch}${text[number.start]}`) };
+    // A goal of 10,000 Ultras is for one model, whether it is listed so or not.
+    const isNamed = /^ [A-Z][A-Za-z]+s(?![A-Za-z])/.test(text.slice(number.end));
+    return {
+      ...found(before),
+      rivalry: rivalry || isOne || isNamed || re.tier.test(`${stretch}${text[number.start]}`),
+    };
   }
   if (after !== undefined) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.

@@ -8,6 +8,7 @@
 import { SAID } from '../quotes/said.ts';
 import { FILLER, GROWING, SERIES } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
+import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
@@ -41,120 +42,11 @@ export const WORDS = {
     'acodsntgfjmwlypACODSNTGFJMWLYP',
     '0123456789qhQH',
   ],
-  /** Units behind a number: name, `*` and the factor where the form is another unit of the same kind, `:`, the forms. */
-  han: `CNY:元人民币 人民币 块钱 元钱 元 块
-USD:美元 美金
-HKD:港元 港币 元港币
-TWD:新台币 元新台币 台币
-share:股
-EUR:欧元
-GBP:英镑
-JPY:日元
-INR:卢比
-KRW:韩元
-percent:%
-pp:个百分点 百分点
-km:公里 千米
-km*1.609344:英里 哩
-m:米 公尺
-m*0.3048:英尺 呎
-m*500:华里 里路 里地
-cm:厘米 公分
-mm:毫米 公厘
-nm:纳米
-inch:英寸 吋 寸
-kg:公斤 千克
-jin:斤
-tonnes:吨
-g:克
-kWh:千瓦时 度电
-kW:千瓦
-W:瓦
-PS:匹马力 马力 匹
-Nm:牛·米 牛米
-km/h:公里每小时 公里/小时 公里/时 公里每时
-degC:摄氏度 ℃ °C °c
-degF:华氏度 ℉ °F °f
-V:伏特 伏
-mAh:毫安时 毫安
-px:像素 画素
-nits:尼特
-dB:分贝
-s:秒钟 秒
-minute:分钟
-hour:个多小时 个小时 小时 个钟头 钟头
-day:天
-week:个星期 星期 周
-month:个多月 个月
-year:个年头 年
-vehicle:辆
-phone:部
-person:人次 人 位 名
-page:页
-point:积分 点积分
-city:座城市 个城市 城市 座城
-times:倍
-item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘`,
-  latin: `CNY:yuan rmb cny renminbi
-USD:dollars dollar usd us-dollars
-HKD:hkd hong-kong-dollars hk-dollars
-TWD:twd ntd
-EUR:euros euro eur
-GBP:gbp pounds
-INR:rupees rupee inr
-percent:percent per-cent pct
-pp:percentage-points percentage-point pp
-km:km kilometres kilometers kilometre kilometer
-km*1.609344:miles mile mi
-m:metres meters metre meter m
-m*0.3048:feet foot ft
-cm:cm
-mm:mm
-nm:nm
-inch:inches inch
-kg:kg kilograms
-g:g grams
-tonnes:tonnes tons
-kWh:kwh
-Wh:wh
-kW:kw
-W:W watts watt
-PS:ps hp bhp horsepower
-Nm:nm-torque
-km/h:km/h kph kmh
-km/h*1.609344:mph
-degC:degrees-celsius degrees
-V:V volts volt
-mAh:mah
-Hz:hz
-GHz:ghz
-GB:gb
-TB:tb
-MB:mb
-px*1000000:mp megapixels megapixel
-nits:nits
-dB:db
-TOPS:tops
-fps:fps
-s:s seconds second sec secs
-minute:minutes minute mins min
-hour:hours hour hrs hr h
-day:days day
-week:weeks week
-month:months month
-year:years year
-page:pages page
-point:points
-city:cities
-times:times fold x`,
-  /** What is counted, up to three words behind an English number; not part of the figure. */
-  nouns: `vehicle:vehicles cars evs suvs sedans vehicle car
-phone:phones smartphones handsets
-person:people owners users customers testers followers employees staff fans buyers enthusiasts plaintiffs members engineers drivers
-item:units orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`,
-  /** What may not follow a unit, because the two make another word: 20人民, 3米家, 6位数. */
-  notBefore:
-    '元旦年素宵 米家粉兔其 位数 人民均工生 周年一二三四五六日末边 天猫下津河眼空气线窗际 秒杀 克里 部分门长队委落 台湾词 家用电里庭人族 个人性股体 名为叫称单额片 条件款 单品项车个月日季元反位独 只要有能是用卖需会剩 支持付出 种子族植 类似型别 次元新 匹配敌 寸土 瓦片',
+  /** Units and counted things: `unit-words.ts`. */
+  han: UNITS_HAN,
+  latin: UNITS_LATIN,
+  nouns: NOUNS,
+  notBefore: NOT_BEHIND_UNITS,
   /** English numbers in words: ones, tens, scales and short scales. */
   ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: '- - twenty thirty forty fifty sixty seventy eighty ninety',
@@ -235,8 +127,10 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
-      '/^ ?(?:(以上|有余|\\+|or more|plus(?![a-z]))|(以下|以内|之内|不到|不足|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
-    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
+      '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|以内|之内|不到|不足|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
+    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
+    /** Behind a share: closed 4.8 percent lower. */
+    fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
     lengthBefore:
       '/(?:用了?|花了?|耗时|历时|不到|不足|近|超过|长达|过去|约|亏损?|连续|为期|至少|需要?|学|质保|保修|仅仅?|只|满|了|达|最快|最长|每) ?$',
     lengthAfter: '/^(?:零|半|多|内|间|期|以上|左右|来|之久|时间|又|质保)',
@@ -261,7 +155,7 @@ item:units orders upgrades genres reposts tasks stores patents devices shares pr
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
     hedged: `i/环比|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
-    gap: 'i/(?:每股均价|增加|增长|增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
+    gap: 'i/(?:每股均价|增加|增长|(?<!新)增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
     growth: '/增|涨|升|grew|rose|up|increase',
     total: '/累计|总共|cumulative|lifetime|in total|to date',
     money: '/[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost',
