@@ -6,7 +6,7 @@ export const FILLER =
 
 /** All that stands between a break and a rate of growth where it goes on about what stood before the break: ，同比大增; , up by. */
 export const GROWING =
-  'i/^(?:[\\s:：+（(-]|[同比去年上前期较大小幅猛劲暴激微实现增长减升涨跌降下提滑成速率则又也并且更再了约近超过高达到为是的]|(?:up|down|r[io]s(?:e|es|ing)|rose|gr[eo]w(?:ing|th)?|climb(?:ed|ing)|jump(?:ed|ing)?|surg(?:ed|ing)|soar(?:ed|ing)|gain(?:ed|ing)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|f[ae]ll(?:ing)?|dropp?(?:ed|ing)?|declin(?:e|ed|ing)|slipp(?:ed|ing)|year|on|over|yoy|compared|with|from|an?|the|of|by|or|which|that|is|was|were|representing|marking|and|it|nearly|about|almost|around|some|more|less|than|earlier|ago|same|period)(?![a-z]))*$';
+  'i/^(?:[\\s:：+（(-]|[同比去年上前期较大小幅只仅猛劲暴激微实现增长减升涨跌降下提滑成速率则又也并且更再了约近超过高达到为是的]|(?:up|down|r[io]s(?:e|es|ing)|rose|gr[eo]w(?:ing|th)?|climb(?:ed|ing)|jump(?:ed|ing)?|surg(?:ed|ing)|soar(?:ed|ing)|gain(?:ed|ing)?|increas(?:e|ed|ing)|decreas(?:e|ed|ing)|f[ae]ll(?:ing)?|dropp?(?:ed|ing)?|declin(?:e|ed|ing)|slipp(?:ed|ing)|year|on|over|yoy|compared|with|from|an?|the|of|by|or|which|that|is|was|were|representing|marking|and|it|nearly|about|almost|around|some|more|less|than|earlier|ago|same|period)(?![a-z]))*$';
 
 /** Between two numbers of a series, periods and names taken out: 一季度75869辆，二季度81302辆; 75,869 in Q1, 81,302 in Q2 and. */
 export const SERIES =

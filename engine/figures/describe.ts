@@ -107,7 +107,9 @@ function decide(
   const hedge = readHedges(clause, before, unit, pack.reader);
   // What is aimed at is compared with what was aimed at.
   const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
-  if (hedge !== null && hedge.kind !== 'hedged' && aimed === undefined) return silent(`said ${hedge.word}`);
+  // 便宜500元 is the gap between two prices, and what a saving is.
+  const isGap = hedge?.kind === 'gap' && /saving|price_cut|gained/.test(best.measure.id);
+  if (hedge !== null && hedge.kind !== 'hedged' && aimed === undefined && !isGap) return silent(`said ${hedge.word}`);
   // A share of India is none of the world.
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
     return silent(`said ${hedge.word}`);
@@ -129,7 +131,12 @@ function decide(
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const against = ({ measure, narrow }: Ranked) => {
     const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };
-    return judge(one, pack.claims.get(measure.id) ?? [], pack, aimed === undefined ? (hedge?.word ?? null) : null);
+    return judge(
+      one,
+      pack.claims.get(measure.id) ?? [],
+      pack,
+      aimed === undefined && !isGap ? (hedge?.word ?? null) : null,
+    );
   };
   const verdict = against(aimed ?? best);
   const figures = typeof value === 'number' ? value / number.step : 0;
@@ -174,7 +181,7 @@ function rank(
   const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
   const dated = scene.periods.filter(({ iso, event }) => iso !== null && event === undefined);
-  return findMeasures(measures, fits, scene, { start, end, ordinal })
+  return findMeasures(measures, fits, scene, { start, end, unit, ordinal })
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = bestFit(claims, subject, pack.kin);

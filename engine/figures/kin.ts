@@ -23,7 +23,12 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   const direct = fitEntity(claim, owner, kin);
   if (direct === 3 || owner.kind === 'product') return direct;
   // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
-  const beside = subject.beside.some((other) => other.entity !== owner.entity && claim.about[0] === other.entity);
+  // and a person who is only met in the matter: 小米汽车通知李女士七日内付款.
+  const beside = subject.beside.some(
+    (other) =>
+      other.entity !== owner.entity &&
+      (owner.kind === 'person' ? claim.about.includes(other.entity) : claim.about[0] === other.entity),
+  );
   return beside ? 3 : direct;
 }
 

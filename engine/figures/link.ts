@@ -230,8 +230,8 @@ function findVersion(versions: PackedFigures['versions'], { owner }: Subject, se
 }
 
 /** 一次, 一款 count nothing, whatever stands beside them. */
-function isIdle({ weak, value, approx }: Quantity): boolean {
-  return weak && value === 1 && approx === undefined;
+function isIdle({ weak, value, approx, unit }: Quantity): boolean {
+  return weak && value === 1 && approx === undefined && unit !== 'week';
 }
 
 function overlaps(one: { start: number; end: number }, list: { start: number; end: number }[]): boolean {

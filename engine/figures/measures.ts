@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts';
 export interface Place {
   start: number;
   end: number;
+  unit: string;
   ordinal: boolean;
 }
 
@@ -98,16 +99,18 @@ function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place, { fil
 }
 
 /** The nearest place of a cue word; further away, behind the number or across others it counts less. */
-function reach({ text, size, latin }: Word, spots: number[], scene: Scene, { start, end }: Place): Reach | null {
+function reach({ text, size, latin }: Word, spots: number[], scene: Scene, { start, end, unit }: Place): Reach | null {
   let best: Reach | null = null;
   for (const at of spots) {
     const stop = at + text.length;
     if (at < end && stop > start && (at < start || stop > end)) continue;
     const before = stop <= start;
+    // 2000积分: few things are counted so, and the word is the unit.
+    const inside = at >= start && stop <= end && /^(?:point|city|page)$/.test(unit);
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const passed = !before && latin && scene.text.slice(left, right).includes(' and ') ? 1 : 0;
     const breaks = breaksIn(scene, left, right) + passed;
-    const behind = before ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
+    const behind = before || inside ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const others = crossed(scene, start, left, right);
     const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;
     const score = 7 - distance - behind + size;
