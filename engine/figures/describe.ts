@@ -2,7 +2,7 @@
 import type { Figure } from '../mention.ts';
 import { convert, fitsUnit } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
-import { governingPeriod } from './governing.ts';
+import { periodOf } from './governing.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { bestFit, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures } from './measures.ts';
@@ -52,7 +52,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     scene.before = { end: number.end, unit: unit || best.measure.unit, measure: best.measure };
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
-  const period = owned ? governingPeriod(number, best?.measure ?? null, scene, pack.reader) : null;
+  const period = owned ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
   const verdict =
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
@@ -123,6 +123,7 @@ function decide(
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const sure =
     held &&
+    period?.derived !== true &&
     !summed &&
     !best.shared &&
     (second === undefined || best.rank - second.rank >= 0.5) &&

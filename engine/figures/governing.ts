@@ -5,12 +5,32 @@ import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 
 /**
+ * The period of a number. 去年同期 is that of the year before the period that was spoken of, where that is known.
+ * @param number with offsets into its sentence
+ * @param measure of the number, null where it is not known
+ * @returns null when none does
+ */
+export function periodOf(number: Quantity, measure: Measure | null, scene: Scene, reader: Reader): NamedPeriod | null {
+  const period = governingPeriod(number, measure, scene, reader);
+  if (period?.kind !== 'earlier' || !reader.re.yearAgo.test(period.words)) return period;
+  const own = scene.periods.filter(({ end }) => end <= period.start);
+  const base = [...scene.wider, ...own].findLast(
+    ({ kind, iso }) => SPANS.test(kind) && iso !== null && !iso.includes('*'),
+  );
+  if (base?.iso == null) return period;
+  const iso = base.iso.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
+  return { ...period, kind: base.kind, iso, derived: true };
+}
+
+const SPANS = /^(?:month|quarter|half|ytd|year)$/;
+
+/**
  * The period that governs a number: before it in the sentence, then behind it, then what was said before.
  * @param number with offsets into its sentence
  * @param measure of the number, null where it is not known
  * @returns null when none does
  */
-export function governingPeriod(
+function governingPeriod(
   { start, end, unit }: Quantity,
   measure: Measure | null,
   scene: Scene,
@@ -40,7 +60,7 @@ export function governingPeriod(
     numbers.some(
       (other) =>
         (other.start >= end && other.end <= period.start) ||
-        (other.start >= period.end && re.beside.test(text.slice(period.end, other.start))),
+        (other.start >= period.end && breaks[other.start] === breaks[period.end]),
     );
   const pick = (list: NamedPeriod[]) => {
     const before = list.findLast((period) => period.end <= start);

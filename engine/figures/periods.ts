@@ -24,8 +24,12 @@ export interface NamedPeriod {
   isEdge: boolean;
   /** As written. */
   words: string;
+  /** Told from another period: 去年同期. Nothing of it differs. */
+  derived?: true;
 }
 
+/** Sixty days, in ms. */
+const SOON = 60 * 864e5;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const EVENTS = [
   { event: 'double11', day: '11-11' },
@@ -119,6 +123,7 @@ function read(
 
 function toNumber(text: string, { months }: Reader): number {
   if (/^\d/.test(text)) return Number.parseInt(text, 10);
+  if (text === '首') return 1;
   const word = text.toLowerCase();
   const named = months.indexOf(word.slice(0, 3)) + 1 || QUARTERS.indexOf(word) + 1;
   return named || (text.startsWith('十') ? 10 : 0) + ONES.indexOf(text.at(-1) ?? '') + 1;
@@ -134,7 +139,9 @@ function resolve(year: string | undefined, part: (year: string) => string, date?
   // What is told lies behind the article; 今年第三季度 on a page stamped in January speaks of the year before.
   const days = daysOf(part(String(now)));
   const told = part('').length > 4 && !/\d\d-\d\d$/.test(part('')) ? days?.last : days?.first;
-  return part(String(told !== undefined && told > date ? now - 1 : now));
+  // 9月27日开卖, on a page of the 25th: a day soon to come is of this year.
+  const isSoon = days !== null && days.first === days.last && Date.parse(days.first) - Date.parse(date) < SOON;
+  return part(String(told !== undefined && told > date && !isSoon ? now - 1 : now));
 }
 
 /**

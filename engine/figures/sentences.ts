@@ -45,7 +45,7 @@ function isEnd(unit: number): boolean {
  * @returns them in order; blank ones are left out, long ones cut
  */
 export function* splitSentences(text: string): Generator<Sentence> {
-  const begins = /\s+["'“(]?[A-Z]|\s*$/y;
+  const begins = /\s+["'“(]?[A-Z\u3400-\u9fff]|\s*$/y;
   let index = 0;
   let paragraph = 0;
   for (let from = 0; from < text.length; ) {

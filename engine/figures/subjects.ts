@@ -86,8 +86,10 @@ export function findSubject(
   });
   const between = text.slice(number.end, after?.start ?? number.end);
   if (after !== undefined && !before?.rival && re.belongs.test(between)) {
-    // 253,500 yuan against 263,500 yuan for the Model Y; Xiaomi knocked 500 yuan off the Pad 7 Ultra.
-    if (before === undefined || after.rival || between.includes('的') || between.includes(' off ')) return found(after);
+    // 253,500 yuan against 263,500 yuan for the Model Y; Xiaomi knocked 500 yuan off the Pad 7 Ultra,
+    // asks 279,900 yuan for the YU7 Pro.
+    if (before === undefined || after.rival || between.includes('的') || / off |^ for (?:the |an? )?$/.test(between))
+      return found(after);
   }
   const from = before?.end ?? 0;
   const stretch = text.slice(from, number.start);
@@ -111,7 +113,10 @@ export function findSubject(
     const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
     return apart ? found(undefined) : { ...found(after), rivalry: true };
   }
-  if (owners.length > 0 || topic === null) return found(undefined);
+  // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.
+  const isLate = owners.every(({ rival, start }) => rival && start >= number.end + 4);
+  const isApart = isLate && /[，,；;]/.test(text.slice(number.end, owners[0]?.start ?? 0));
+  if ((owners.length > 0 && !isApart) || topic === null) return found(undefined);
   const place = topic.paragraph === sentence.paragraph && topic.sentence >= sentence.index - 1 ? 'before' : 'page';
   return {
     owner: topic.owner,
@@ -119,7 +124,7 @@ export function findSubject(
     rival: null,
     place,
     beside: topic.owner === null ? [] : [topic.owner],
-    rivalry: topic.foreign || topic.mixed,
+    rivalry: topic.foreign || topic.mixed || owners.length > 0,
   };
 }
 

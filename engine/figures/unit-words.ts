@@ -113,7 +113,7 @@ export const NOUNS = `vehicle:vehicles cars evs suvs sedans vehicle car
 phone:phones smartphones handsets
 point:points
 person:people owners users customers testers followers employees staff fans buyers enthusiasts plaintiffs members engineers drivers
-item:units orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`;
+item:units bookings reservations orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`;
 
 /** What may not follow a unit, because the two make another word: 20人民, 3米家, 6位数. */
 export const NOT_BEHIND_UNITS =

@@ -140,7 +140,7 @@ export const WORDS = {
     /** Other makers as a whole. */
     others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
     /** A firm that nobody listed. */
-    firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对])(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
+    firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对关]|这家)(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
     names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
     noNames:
@@ -184,6 +184,8 @@ export const WORDS = {
     /** A period that only says since or until when, or when the things that are counted were made. */
     since:
       'i/(?:自从?|从|since |before )@|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
+    /** Told from the year before: 去年同期. */
+    yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     results: 'i/财报|业绩|results|earnings',
     filler: FILLER,
     growing: GROWING,
