@@ -126,7 +126,7 @@ function Timeline({ views }: { views: readonly ClaimView[] }) {
     const year = dateOf(view.claim).slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), view]);
   }
-  if (dated.length === 0) return <p className="soft">{say('noClaims')}</p>;
+  if (dated.length === 0) return <p className="soft">{say(views.length === 0 ? 'noClaims' : 'noDates')}</p>;
   return [...years].map(([year, list]) => (
     <section key={year}>
       <h2>{formatPeriod(year, language)}</h2>

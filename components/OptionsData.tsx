@@ -151,7 +151,7 @@ const PARTS = {
   allowOnly: 'allowOnly',
   sites: 'sites',
   hidden: 'hidden',
-  pausedUntil: 'pause',
+  pausedUntil: 'pausedPart',
 } as const;
 
 /** The name of a part of the settings as this page calls it; the bare key of one it does not know. */

@@ -58,7 +58,7 @@ export function SourceScreen({ view, onCopy }: SourceScreenProps) {
                 {evidence.says !== undefined && <p className="small">{read(evidence.says)}</p>}
                 {against.map((rival) => (
                   <p className="small rival" key={rival.claim.id}>
-                    <b>{say(`${rival.kind}_in`)}</b>{' '}
+                    <b>{say(`${rival.kind}_${rival.direction}`)}</b>{' '}
                     <a href={claimHref(rival.claim.id)}>{read(rival.claim.statement)}</a>
                   </p>
                 ))}

@@ -91,7 +91,7 @@ function sourceLine(of: Source, desk: Desk, locator?: string): Drawn {
       ...dotted([
         desk.fit.quiet > 0 && cut(of.publisher, 'publisher', desk),
         of.date && sayPeriod(of.date),
-        locator && `“${locator}”`,
+        locator && (desk.language === 'zh-Hant' ? `「${locator}」` : `“${locator}”`),
       ]),
     ),
   );

@@ -9,7 +9,7 @@ export interface SourceLine {
   /** What this source says on the claim. */
   evidence: Evidence;
   /** Claims that contradict or qualify it, from either side. */
-  against: { kind: 'contradicts' | 'qualifies'; claim: Claim }[];
+  against: { kind: 'contradicts' | 'qualifies'; direction: 'in' | 'out'; claim: Claim }[];
 }
 export interface SourceView {
   source: Source;
@@ -38,9 +38,11 @@ export async function viewSource(id: string, reader: SourceReader): Promise<Sour
   const lines = claims.flatMap((claim) => {
     const evidence = claim.evidence.find((line) => line.source === id);
     if (evidence === undefined) return [];
-    const against = (relations.get(claim.id) ?? []).flatMap(({ kind, other }) => {
+    const against = (relations.get(claim.id) ?? []).flatMap(({ kind, direction, other }) => {
       const rival = all.get(other);
-      return (kind === 'contradicts' || kind === 'qualifies') && rival !== undefined ? [{ kind, claim: rival }] : [];
+      return (kind === 'contradicts' || kind === 'qualifies') && rival !== undefined
+        ? [{ kind, direction, claim: rival }]
+        : [];
     });
     return [{ claim, evidence, against }];
   });

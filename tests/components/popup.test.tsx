@@ -50,8 +50,8 @@ describe('state of the page', () => {
 
   test.each([
     [0, null],
-    [1, '1 is not marked'],
-    [3, '3 are not marked'],
+    [1, '1 is left unmarked'],
+    [3, '3 are left unmarked'],
   ])('%d left unmarked by the settings is said, or not', (unmarked, said) => {
     show(<StateLine state="read" mentions={mentions} unmarked={unmarked} />);
     const status = screen.getByRole('status').textContent ?? '';

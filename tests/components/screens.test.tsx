@@ -93,9 +93,9 @@ describe('source', () => {
   }
   test('what it is, where it leans, what to mind, and what rests on it', async () => {
     await drawSource({ tilt: text('Towards Acme'), caveats: [text('Unsigned')], summary: text('A weekly') });
-    for (const words of ['A weekly', 'Towards Acme', 'Unsigned', 'What rests on it (3)'])
+    for (const words of ['A weekly', 'Towards Acme', 'Unsigned', 'Claims it speaks on (3)'])
       expect(screen.getByText(words)).toBeTruthy();
-    expect(screen.getByText('Contradicts it:')).toBeTruthy();
+    expect(screen.getByText('Contradicts this claim:')).toBeTruthy();
   });
   test('the way to it opens outside and gives nothing away', async () => {
     await drawSource({});

@@ -110,7 +110,7 @@ describe.each(browsers)('%s', (name) => {
     const source = await panel.evaluate(() => document.querySelector('.source-line a')?.textContent ?? '');
     await tabTo(panel, new RegExp(`^${source.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
     await panel.keyboard.press('Enter');
-    await untilText(panel, 'main', /What rests on it/);
+    await untilText(panel, 'main', /Claims it speaks on/);
     await until(() => panel.evaluate(() => document.activeElement?.tagName === 'MAIN'), 'the focus on the source');
     await tabBackTo(panel, /^Back/);
     await panel.keyboard.press('Enter');

@@ -221,7 +221,7 @@ describe.each(browsers)('%s', (name) => {
     await page.keyboard.press('Enter');
     await untilStored(({ sites }) => sites?.[site] === 'on', 'the site');
     await untilMarked(article);
-    await press(page, `At work on ${site}`, ' ');
+    await press(page, `On for ${site}`, ' ');
     await untilStored(({ sites }) => sites[site] === 'off', 'the site off');
     await press(page, `Remove the setting of ${site}`, 'Enter');
     await untilStored(({ sites }) => Object.keys(sites).length === 0, 'no site');

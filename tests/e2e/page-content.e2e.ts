@@ -28,14 +28,14 @@ describe.each(browsers)('%s', (name) => {
     const seen = await untilCard(page);
     for (const part of [
       // What the page says, and the source beside it; how far they are apart.
-      /与来源不同\s+-10\.3%/,
+      /与来源不一致\s+-10\.3%/,
       /本页\s+260亿元/,
       /来源\s+超过290亿元/,
       // The claim, who says it, when, and for when it holds.
       /支付额超过290亿元/,
       /小米官方（据文章转述）\s*·\s*2025-11-12\s*·\s*截至 2025-11-11/,
       // For it: independent origins, kind, title, publisher, date.
-      /支持\s+1 个独立来源\s+自媒体\s*雷军一夜翻盘/,
+      /支持\s+1 个独立信源\s+自媒体\s*雷军一夜翻盘/,
       /电商报（电商号平台）\s*·\s*2025-11-12/,
       // What counts most against it, with its own source.
       /补充与限定\s+有自媒体写明/,

@@ -133,7 +133,7 @@ describe.each(browsers)('%s', (name) => {
     const page = await panel('/claim/d11-005');
     await until(() => page.evaluate(() => document.querySelector('.source-line a') !== null), 'a source');
     await press(page, '.source-line a', 'Enter');
-    await untilText(page, 'main', /What rests on it/);
+    await untilText(page, 'main', /Claims it speaks on/);
     expect(await page.evaluate(() => document.querySelector('a[href="#/claim/d11-005"]') !== null)).toBe(true);
     await page.close();
   });
@@ -156,7 +156,7 @@ describe.each(browsers)('%s', (name) => {
     await press(popup, '[role=switch]', ' ');
     await article.bringToFront();
     await until(() => article.evaluate(() => CSS.highlights.size === 0), 'the marks to go');
-    await untilText(page, '.state', /Paused/);
+    await untilText(page, '.state', /Not active here/);
     await press(popup, '[role=switch]', ' ');
     await article.bringToFront();
     await untilMarked(article);
