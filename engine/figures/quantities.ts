@@ -159,7 +159,7 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
     if (unit !== '' && first.weak && !words && !ordinal) return { end };
   }
   // Shared 2.65 million times.
-  if (unit === 'times' && first.scaled && typeof value === 'number' && value >= 1000) unit = 'item';
+  if (unit === 'times' && first.scaled) unit = 'item';
   if (standsForTime(text, first.start, end, unit, value, reader)) return { end };
   const quantity: Quantity = {
     start: first.start,
@@ -210,7 +210,7 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
       (/^[kmbw](?![a-z\d])/i.test(after) && reader.re.priced.test(text.slice(Math.max(0, at - 24), at))) ||
       (/^[kmb] /i.test(after) && readNoun(after.slice(1), reader) !== null) ||
       // 400k hair dryers, 33.7k in October; 4k is a screen.
-      (/^k(?: [a-z]|[,.;)]|$)/.test(after) && (numeral.length > 2 || numeral.step < 1));
+      (/^k(?:[ ,.;)]|$)/.test(after) && (numeral.length > 2 || numeral.step < 1));
     const scale = readScale(after, letters, reader);
     if (scale !== null) {
       part.factor = scale.factor;
