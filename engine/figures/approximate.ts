@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts';
 export type Approximation = 'over' | 'under' | 'about' | 'from' | 'upto';
 
 const BEFORE: Approximation[] = ['upto', 'over', 'under', 'over', 'about', 'from'];
-const AFTER: Approximation[] = ['over', 'under', 'about', 'from'];
+const AFTER: Approximation[] = ['over', 'under', 'about', 'from', 'upto'];
 
 /**
  * How exact a number is meant.

@@ -87,7 +87,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // Ten times or a tenth of it, to the digit, is a slip of writing even in a bound: nobody says over 2.9bn for 29bn.
   const slip = isTenfold(p, q);
   if (!slip && (ratio > 900 || ratio < 1 / 900)) return none('size');
-  const rounding = Math.max(step / 2, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
+  // Half a million is not rounded from 400,000.
+  const rounding = Math.max(Math.min(step / 2, q * 0.15), stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.005;
@@ -157,9 +158,9 @@ export function isFiner(value: number | [number, number], rounded: number): bool
 }
 
 /** Is one the other with its point moved: 2.9 and 29, 261,000 and 261 million? Of fewer than two figures ten times as much is common. */
-function isTenfold(p: number, q: number): boolean {
-  const power = Math.log10(p / q);
-  return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0 && q / stepOf(q) >= 10;
+export function isTenfold(p: number | [number, number], q: number): boolean {
+  const power = Math.log10(Math.abs(Number(p) / q));
+  return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0 && Math.abs(q) / stepOf(q) >= 10;
 }
 
 /**

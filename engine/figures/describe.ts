@@ -142,13 +142,15 @@ function decide(
   const verdict = against(aimed ?? best);
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
-  if (verdict.relation === 'agrees' || (verdict.relation === 'none' && figures < 100)) return verdict;
+  const isTotal = best.measure.cumulative === true;
+  if (verdict.relation === 'agrees' || (verdict.relation === 'none' && figures < 100 && !isTotal)) return verdict;
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
   // nor are three where that reading is nearly as good.
   for (const reading of ranked.slice(1)) {
     const other = against(reading);
     if (other.relation !== 'agrees') continue;
-    if (isLong || (figures >= 100 && best.rank - reading.rank < 1)) return other;
+    const isAlike = figures >= 100 || (best.measure.cumulative === true && reading.measure.cumulative === true);
+    if (isLong || (isAlike && best.rank - reading.rank < 1)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));

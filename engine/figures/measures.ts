@@ -143,7 +143,7 @@ function weigh(
   const near = (at: number, stop: number) =>
     stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
   const { context } = cue;
-  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
+  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal, table.re);
   const id = table.ids.get(context) ?? -1;
   const word = table.words[id];
   const size = word?.size ?? 0;
@@ -173,12 +173,17 @@ function weighPeriod(
   scene: Scene,
   near: (at: number, stop: number) => boolean,
   ordinal: boolean,
+  { until }: Reader['re'],
 ): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
-  const { periods } = scene;
+  const { periods, text } = scene;
+  // Delivered by December 2025: a total, and none of that month.
+  const ends = ({ start }: NamedPeriod) => until.test(text.slice(Math.max(0, start - 24), start));
+  if (kind === 'until') return periods.some(ends) ? 3 : null;
   const dated = periods.some((period) => period.kind !== 'event' && period.kind !== 'earlier');
   if (kind === 'none') return !dated || ordinal ? 0.5 : null;
-  const fits = (period: NamedPeriod) => period.kind === kind || period.event === kind;
+  const fits = (period: NamedPeriod) =>
+    (period.kind === kind && !(kind === 'month' && ends(period))) || period.event === kind;
   if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
   return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }
@@ -195,7 +200,7 @@ function isNarrowed(
   word.general ??= general.test(word.text);
   if (!word.general) return false;
   const stop = at + word.text.length;
-  const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(0, at - (word.latin ? 22 : 9)), at))?.[0] ?? '';
+  const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(0, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
   const tail = word.latin && stop < number ? (/^[^,:()]*/.exec(text.slice(stop, number))?.[0] ?? '') : '';
   const words = `${lead} ${tail}`.match(narrowing) ?? [];
   const names = (part: string, other: string) =>

@@ -19,7 +19,9 @@ export function fitPeriod({ period, measure }: Case, claim: PackedClaim): Period
   if (period?.iso == null || claim.period === undefined)
     return {
       fit:
-        claim.period !== undefined && period !== null && period.iso === null && /earlier|year/.test(period.kind)
+        claim.period !== undefined &&
+        period?.iso === null &&
+        (/earlier|year/.test(period.kind) || period.event === 'feast')
           ? 'other'
           : 'open',
       page: null,
@@ -71,8 +73,10 @@ export function weighPeriod(
   // The month of the day on which the very same total was reached.
   if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
+  // and 50万辆 delivered weeks before.
+  const isMark = ordinal || (fit === 'earlier' && isWeeks(days?.last, claim.period));
   if (
-    ordinal &&
+    isMark &&
     close &&
     approx === undefined &&
     /-\d\d-\d\d$/.test(claim.period ?? '') &&
@@ -86,6 +90,10 @@ export function weighPeriod(
     ? pass
     : silent('earlier');
 }
+
+/** A week or more between two days, or days of periods. */
+const isWeeks = (page: string | undefined, claim: string | undefined) =>
+  Date.parse(claim ?? '') - Date.parse(page ?? '') > 7 * 864e5;
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
   typeof value === 'number' && Math.abs(value - number) <= number * 0.01;

@@ -18,6 +18,8 @@ export const PERIODS_HAN = [
     // 前三季度 before 三季度.
     '(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)',
     '(?<double11>双 ?(?:11|十一))',
+    // Holidays that no claim is of.
+    '(?<feast>春节|农历新年|劳动节|五一(?:假期|小长假|黄金周)|端午|清明(?:假期|节)|元旦|中秋(?:节|假期)(?!.{0,3}国庆))',
     '(?<holiday>国庆|十一(?:假期|黄金周|长假)|黄金周)',
     '第?(?<q>[一二三四1-4首])季(?!节|后)度?',
     `(?<![A-Za-z])Q(?<q>[1-4])(?![\\dA-Za-z])${SECOND_YEAR_AFTER}`,
@@ -38,6 +40,7 @@ export const PERIODS_LATIN = [
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
+    '(?<feast>spring festival|(?:lunar|chinese) new year|labou?r day|may day|mid-autumn festival|dragon boat)',
     '(?<holiday>national day|golden week|october holiday)',
     '(?<ytd>first (?:nine months|three quarters)|january(?: to | through | and |-)september)',
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',

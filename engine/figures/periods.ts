@@ -18,7 +18,7 @@ export interface NamedPeriod {
   kind: PeriodKind;
   /** ISO period; the year is `*` while open; null when only the kind is said (单季) or the year cannot be told. */
   iso: string | null;
-  /** double11, 618 or holiday; last: the quarter or month before, of the page or of what it tells of. */
+  /** double11, 618 or holiday; feast: another holiday, whose days are not known here; last: the quarter or month before, of the page or of what it tells of. */
   event?: string;
   /** Only an edge: since or until when something is so, or when what is counted was made. */
   isEdge: boolean;
@@ -94,6 +94,7 @@ function read(
   const two = (text: string) => String(number(text)).padStart(2, '0');
   const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? year, part, date);
   if (g.earlier !== undefined) return { kind: 'earlier', iso: null };
+  if (g.feast !== undefined) return { kind: 'event', event: 'feast', iso: null };
   for (const { event, day } of EVENTS)
     if (g[event] !== undefined) return { kind: 'event', event, iso: at((y) => `${y}-${day}`) };
   if (g.ytd !== undefined) return { kind: 'ytd', iso: at((y) => `${y}-Q1/${y}-Q3`) };

@@ -64,7 +64,7 @@ export const WORDS = {
     launch: 'i/首发|发布|上市|当年|发售|launch|debut|首款|第一[款代]',
     adjusted: 'i/经调整|调整后|adjusted|non-(?:ifrs|gaap)',
     china: 'i/国内|中国|国产|内地|china|chinese|domestic',
-    'pure-electric-suv': 'i/纯电.{0,3}suv|electric suv',
+    'pure-electric-suv': 'i/纯电.{0,3}(?:suv|休旅)|electric suv',
     suv: 'i/suv',
     segment: 'i/分部|创新业务|新业务|segment|initiatives',
     'six-categories': 'i/[6六](?:类|大|个)|six',
@@ -111,7 +111,7 @@ export const WORDS = {
     bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：]{0,2}$',
     /** What a value rose or fell from. */
     origin:
-      'i/(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
+      'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
       'i/ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
@@ -127,7 +127,7 @@ export const WORDS = {
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
-      '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|以内|之内|不到|不足|or less)|(左右|上下|or so|-ish)|(起(?![来诉码草初])))',
+      '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
     fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
     /** Behind a share: closed 4.8 percent lower. */
     fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
@@ -142,7 +142,8 @@ export const WORDS = {
     /** A firm that nobody listed. */
     firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对关]|这家)(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
-    names: "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )",
+    names:
+      "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )(?! (?:[a-z-]+ )?(?:test|tests|review|survey|ranking|data|count|figures|holiday) ?)",
     noNames:
       "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
@@ -186,6 +187,8 @@ export const WORDS = {
       'i/(?:自从?|从|since |before )@|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
+    /** Up to then: a period behind it ends a total. */
+    until: 'i/(?:^|[^a-z])(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?[ -]$',
     results: 'i/财报|业绩|results|earnings',
     filler: FILLER,
     growing: GROWING,
