@@ -1,5 +1,6 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
+import { clauseAround, isOrigin, isStray, saidBetween } from './around.ts';
 import { convert, fitsUnit } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOf } from './governing.ts';
@@ -52,7 +53,8 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
     scene.before = { end: number.end, unit: unit || best.measure.unit, measure: best.measure };
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
-  const period = owned ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
+  const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
+  const period = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
   const verdict =
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
@@ -225,34 +227,6 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
   return fit === 0 ? null : unsaid(before.measure, fit);
 }
 
-/**
- * What grew is told by the words right before the rate: in 净利润113亿元，研发费用同比增长52.1% it is not the profit. Rates of
- * which the measure stands further back may agree and never differ.
- */
-function isStray({ start }: Quantity, { measure, context }: FoundMeasure, scene: Scene, { re }: Reader): boolean {
-  if (!measure.id.endsWith('_yoy')) return false;
-  const { breaks, numbers, text } = scene;
-  // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
-  const named = text.lastIndexOf(context, start);
-  if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
-  let from = start;
-  while (from > 0 && breaks[from - 1] === breaks[start]) from--;
-  const lead = saidBetween(scene, Math.max(from, ...numbers.map(({ end }) => (end <= start ? end : 0))), start);
-  return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
-}
-
-/** The text between two offsets of a sentence, periods and names taken out. */
-function saidBetween({ names, periods, text }: Scene, from: number, to: number): string {
-  const passed = [...periods, ...names];
-  let said = '';
-  for (let at = from; at < to; at++) {
-    const over = passed.find(({ start, end }) => start <= at && end > at);
-    if (over === undefined) said += text.charAt(at);
-    else at = over.end - 1;
-  }
-  return said;
-}
-
 /** A measure that no word beside the number names. */
 const unsaid = (measure: Measure, fit: number): Ranked => ({
   measure,
@@ -264,24 +238,6 @@ const unsaid = (measure: Measure, fit: number): Ranked => ({
   context: '',
   evidence: '…',
 });
-
-/** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
-function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (ordinal || !re.origin.test(before)) return false;
-  return (
-    re.originAfter.test(text.slice(end, end + 40)) ||
-    (/^(?:percent|pp)$/.test(unit) && re.rising.test(text.slice(0, start)))
-  );
-}
-
-/** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */
-function clauseAround(text: string, { start, end }: Quantity): string {
-  const head = text.slice(0, start).split(/[,，;；]| and (?=[a-z]+s )/);
-  const clause = head.at(-1) ?? '';
-  const lead = clause.length < 8 ? `${head.at(-2) ?? ''} ${clause}` : clause;
-  return lead + (/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)/.exec(text.slice(end))?.[0] ?? '');
-}
 
 function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): Quantity['value'] {
   const negative = fall && isSigned(unit, measure?.id ?? '');

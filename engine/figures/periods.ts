@@ -92,7 +92,10 @@ function read(
 ): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
-  const at = (part: (year: string) => string) => resolve(g.y ?? g.y2 ?? year, part, date);
+  // 同年4月 is of the year that was named, and of none that is known where none was.
+  const same = g.y === '同';
+  const at = (part: (year: string) => string) =>
+    same && year === undefined ? null : resolve((same ? undefined : g.y) ?? g.y2 ?? year, part, date);
   if (g.earlier !== undefined) return { kind: 'earlier', iso: null };
   if (g.feast !== undefined) return { kind: 'event', event: 'feast', iso: null };
   for (const { event, day } of EVENTS)

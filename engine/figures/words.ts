@@ -108,7 +108,7 @@ export const WORDS = {
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
     trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
-    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：]{0,2}$',
+    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是]{0,2}$',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
@@ -189,6 +189,8 @@ export const WORDS = {
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Up to then: a period behind it ends a total. */
     until: 'i/(?:^|[^a-z])(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?[ -]$',
+    /** A price of the day on which a thing came out, whatever day the sentence names. */
+    atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
     results: 'i/财报|业绩|results|earnings',
     filler: FILLER,
     growing: GROWING,

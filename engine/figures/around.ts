@@ -1,0 +1,56 @@
+/** What stands around a number in its sentence: its clause, the words between it and another, where a rise began. */
+import type { Scene } from './cue-table.ts';
+import type { FoundMeasure } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * What grew is told by the words right before the rate: in 净利润113亿元，研发费用同比增长52.1% it is not the profit. Rates of
+ * which the measure stands further back may agree and never differ.
+ */
+export function isStray(
+  { start }: Quantity,
+  { measure, context }: FoundMeasure,
+  scene: Scene,
+  { re }: Reader,
+): boolean {
+  if (!measure.id.endsWith('_yoy')) return false;
+  const { breaks, numbers, text } = scene;
+  // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
+  const named = text.lastIndexOf(context, start);
+  if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
+  let from = start;
+  while (from > 0 && breaks[from - 1] === breaks[start]) from--;
+  const lead = saidBetween(scene, Math.max(from, ...numbers.map(({ end }) => (end <= start ? end : 0))), start);
+  return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
+}
+
+/** The text between two offsets of a sentence, periods and names taken out. */
+export function saidBetween({ names, periods, text }: Scene, from: number, to: number): string {
+  const passed = [...periods, ...names];
+  let said = '';
+  for (let at = from; at < to; at++) {
+    const over = passed.find(({ start, end }) => start <= at && end > at);
+    if (over === undefined) said += text.charAt(at);
+    else at = over.end - 1;
+  }
+  return said;
+}
+
+/** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
+export function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (ordinal || !re.origin.test(before)) return false;
+  return (
+    re.originAfter.test(text.slice(end, end + 40)) ||
+    (/^(?:percent|pp)$/.test(unit) && re.rising.test(text.slice(0, start)))
+  );
+}
+
+/** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */
+export function clauseAround(text: string, { start, end }: Quantity): string {
+  const head = text.slice(0, start).split(/[,，;；]| and (?=[a-z]+s )/);
+  const clause = head.at(-1) ?? '';
+  const lead = clause.length < 8 ? `${head.at(-2) ?? ''} ${clause}` : clause;
+  return lead + (/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)/.exec(text.slice(end))?.[0] ?? '');
+}
