@@ -33,8 +33,8 @@ function judged(text: string, language: string, comparableOnly = false): string 
   return marked + text.slice(at);
 }
 
-/** `undated`: of pages that give no date, so that a quarter may be of any year. */
-const golden = ['zh-hans', 'zh-hant', 'en', 'undated'].map((language) => ({
+/** `spoken`: all three languages, in other people's words. `undated`: of pages that give no date, so that a quarter may be of any year. */
+const golden = ['zh-hans', 'zh-hant', 'en', 'spoken', 'undated'].map((language) => ({
   language,
   lines: readFileSync(join(here, `figures.${language}.txt`), 'utf8')
     .split('\n')
