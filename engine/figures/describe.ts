@@ -134,8 +134,9 @@ function decide(
     best.score >= 7.2 &&
     !isStray(number, best, scene, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));
+  const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !/(?:人民币|rmb|¥) ?$/.test(before);
   const against = ({ measure, narrow }: Ranked) => {
-    const one: Case = { ...number, value, subject, measure, sure, narrow, period, sentence: scene.text, growth };
+    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, sentence: scene.text, growth };
     return judge(
       one,
       pack.claims.get(measure.id) ?? [],

@@ -76,6 +76,9 @@ function governingPeriod(
       fits(period) &&
       !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
   );
+  // 3月月活7.19亿。分部收入186亿元: money is told by the quarter, whatever month was named since.
+  const isFine = ({ kind }: NamedPeriod) =>
+    /^(?:month|day)$/.test(kind) && /quarter|half|year/.test(grain ?? '') && measure?.unit === 'CNY';
   // 上季交付81302台 is not of the quarter that was spoken of before.
   const nearest = pick(told);
   if (nearest?.event === 'last') return nearest;
@@ -90,7 +93,7 @@ function governingPeriod(
   if (meant !== undefined) return meant;
   return (
     pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
-    scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier') ??
+    scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier' && !isFine(period)) ??
     nearest ??
     null
   );

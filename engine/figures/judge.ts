@@ -4,7 +4,7 @@ import { compareValues, convert, isFiner, isPart, isSlip, isTenfold, type Judged
 import type { Measure } from './cue-table.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
+import { fitPeriod, GRAIN, isOpen, LASTING, later, weighPeriod } from './period-fit.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
@@ -18,6 +18,8 @@ export interface Case {
   approx?: Written['approx'];
   fall: boolean;
   ordinal: boolean;
+  /** Its money is written 元, and not whose. */
+  plain: boolean;
   subject: Subject;
   measure: Measure;
   /** How the words around it support the measure; below `SURE` nothing differs. */
@@ -62,7 +64,7 @@ export function judge(
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
     const meets = fit.fit === 'same' || fit.fit === 'open' || (fit.fit === 'around' && !GRAIN.test(measure.id));
-    const apart = !meets && measure.cumulative !== true;
+    const apart = !meets && measure.cumulative !== true && !(fit.fit === 'later' && LASTING.test(measure.id));
     return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
@@ -168,6 +170,11 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   const to = claim.value.unit;
   const single = Array.isArray(number.value) ? number.value[0] : number.value;
   const money = /^[A-Z]{3}$/;
+  // 收报38.86元, of a share in Hong Kong: plain 元 is the money of the place.
+  if (number.plain && /^(?:HKD|TWD)$/.test(to)) {
+    const local = measureUp({ ...number, plain: false, unit: to }, claim, tight);
+    return local.relation === 'agrees' ? local : { relation: 'none', why: 'currency' };
+  }
   if (money.test(to) && money.test(number.unit) && number.unit !== to) {
     // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
     return single === claim.value.number
