@@ -178,6 +178,11 @@ export function isSlip(value: number | [number, number], other: number): boolean
   return (digits.length >= 4 && wrong === 1) || [...digits].sort().join('') === [...same].sort().join('');
 }
 
+/** Are its digits in another order, at the same size: 73 for 37? */
+export function isSwapped(value: number | [number, number], other: number): boolean {
+  return Math.abs(Math.log10(Math.abs(Number(value) / other))) < 0.95 && isSlip(value, other);
+}
+
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
 export function isPart(value: number | [number, number], whole: number, measure: string): boolean {
   const part = Math.abs(Number(value) / whole);

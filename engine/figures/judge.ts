@@ -1,6 +1,16 @@
 /** A number whose subject, measure and period are known, against the claims of that measure. */
 
-import { compareValues, convert, isFiner, isPart, isSlip, isTenfold, type Judged, type Written } from './compare.ts';
+import {
+  compareValues,
+  convert,
+  isFiner,
+  isPart,
+  isSlip,
+  isSwapped,
+  isTenfold,
+  type Judged,
+  type Written,
+} from './compare.ts';
 import type { Measure } from './cue-table.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
@@ -122,7 +132,7 @@ export function judge(
   // Of two rulings and two recalls the page may mean the other.
   const isOther =
     differing.claim?.event === true &&
-    !isSlip(number.value, differing.claim.value.number) &&
+    !isSwapped(number.value, differing.claim.value.number) &&
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
   // Of many fines and many days on the exchange an undated one is any.

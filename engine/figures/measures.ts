@@ -105,8 +105,8 @@ function reach({ text, size, latin }: Word, spots: number[], scene: Scene, { sta
     const stop = at + text.length;
     if (at < end && stop > start && (at < start || stop > end)) continue;
     const before = stop <= start;
-    // 2000积分: few things are counted so, and the word is the unit.
-    const inside = at >= start && stop <= end && /^(?:point|city|page)$/.test(unit);
+    // 2000积分: few things are counted so, and the word is the unit. Points are of an index too.
+    const inside = at >= start && stop <= end && (/^(?:city|page)$/.test(unit) || text === '积分');
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const passed = !before && latin && scene.text.slice(left, right).includes(' and ') ? 1 : 0;
     const breaks = breaksIn(scene, left, right) + passed;

@@ -111,7 +111,6 @@ times:times fold x`;
 /** What is counted, up to three words behind an English number; not part of the figure. */
 export const NOUNS = `vehicle:vehicles cars evs suvs sedans vehicle car
 phone:phones smartphones handsets
-point:points
 person:people owners users customers testers followers employees staff fans buyers enthusiasts plaintiffs members engineers drivers
 item:units bookings reservations orders upgrades genres reposts tasks stores patents devices shares pre-orders preorders emojis categories models terms lawsuits`;
 
