@@ -41,10 +41,10 @@ export const EN: CardWords = {
   near: 'Words nearby',
   rules: {
     plain: 'the name stands for itself',
-    needs: 'a short name, with a word nearby that settles it',
+    needs: 'a short name, settled by a word nearby',
     'weak-page': 'a short name, on a page about Xiaomi',
     'after-full-name': 'a short name, after the full one',
-    pattern: 'built like a product name, not listed itself',
+    pattern: 'built like a product name, not listed',
     fuzzy: 'like a listed name',
     spelling: 'another spelling of a listed name',
   },
