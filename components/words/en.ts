@@ -47,7 +47,7 @@ export const en = {
   sourcesOn: 'Sources on {name}',
 
   onSite: 'On for {host}',
-  pauseHour: 'Pause everywhere for an hour',
+  pauseHour: 'Pause all for an hour',
   pausedUntil: 'Paused everywhere until {time}.',
   resume: 'Resume',
   openPanel: 'Open side panel',
