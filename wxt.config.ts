@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { CARD_WORDS } from './browser/card/words.ts';
 import { bundle } from './data/bundle.ts';
 
 /** Test builds open the card's shadow root, so that tests and axe can look inside; `npm run build` never sets it. */
@@ -107,7 +108,7 @@ export default defineConfig({
       if (output !== undefined && !Array.isArray(output)) output.codeSplitting = { groups };
     },
     'build:publicAssets': (_wxt, files) => {
-      for (const [name, content] of Object.entries(packed.files)) {
+      for (const [name, content] of Object.entries({ ...packed.files, 'card-words.json': CARD_WORDS })) {
         files.push({ relativeDest: name, contents: JSON.stringify(content) });
       }
     },

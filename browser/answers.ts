@@ -1,9 +1,10 @@
 /** The background's answers to tabs. Public corpus data and this site's switch, nothing else. */
 import { browser } from 'wxt/browser';
 import { viewEntity } from '../engine/claims/view.ts';
+import type { Language } from '../engine/corpus/schema.ts';
 import { type DrawnCard, drawCard } from './card/draw.ts';
 import { cardKit } from './card/kit.ts';
-import { cardWords } from './card/words.ts';
+import type { CardWords } from './card/words.ts';
 import { countsOf, noteCount } from './frame-counts.ts';
 import type { TabMessage } from './guards.ts';
 import { loadSettings } from './keep-settings.ts';
@@ -31,6 +32,8 @@ export interface Asker {
 export interface AnswerOptions {
   store: () => Promise<CorpusStore>;
   packedPage: () => Promise<Pick<Extract<PagePack, { state: 'on' }>, 'hash' | 'lexicon' | 'figures' | 'stances'>>;
+  /** What the card says, in all languages. */
+  cardWords: () => Promise<Record<Language, CardWords>>;
   now: () => number;
 }
 
@@ -40,7 +43,7 @@ export async function answerTab(message: TabMessage, asker: Asker, options: Answ
     case 'getPagePack':
       return getPagePack(asker, options);
     case 'getCard':
-      return getCard(message, await options.store());
+      return getCard(message, options);
     case 'setCount':
       return setCount(message, asker);
     case 'openPanel':
@@ -53,14 +56,14 @@ export async function answerTab(message: TabMessage, asker: Asker, options: Answ
   }
 }
 
-async function getPagePack({ host }: Asker, { packedPage, now }: AnswerOptions): Promise<PagePack> {
+async function getPagePack({ host }: Asker, { packedPage, cardWords, now }: AnswerOptions): Promise<PagePack> {
   const settings = await loadSettings();
   if (!isOn(settings, host, now())) {
     const wait = settings.pausedUntil - now();
     const isOnLater = wait > 0 && isOn(settings, host, settings.pausedUntil);
     return { state: 'off', reason: 'paused', ...(isOnLater ? { wait } : {}) };
   }
-  const { hash, lexicon, figures, stances } = await packedPage();
+  const [{ hash, lexicon, figures, stances }, words] = await Promise.all([packedPage(), cardWords()]);
   const language = languageOf(settings.language, wantedLanguages());
   return {
     state: 'on',
@@ -71,7 +74,7 @@ async function getPagePack({ host }: Asker, { packedPage, now }: AnswerOptions):
     unmarked: await unmarkedKeys(settings),
     settings: pageSettings(settings, language),
     hidden: hiddenOn(settings, host),
-    card: cardKit(language),
+    card: cardKit(words[language]),
   };
 }
 
@@ -81,12 +84,13 @@ function pageSettings({ theme, marks, textSize }: Settings, language: ReturnType
 
 async function getCard(
   { verb: _, ...ask }: Extract<TabMessage, { verb: 'getCard' }>,
-  store: CorpusStore,
+  { store, cardWords }: AnswerOptions,
 ): Promise<DrawnCard | null> {
-  const view = await viewEntity({ ...ask, limit: CARD_CLAIMS }, store);
+  const view = await viewEntity({ ...ask, limit: CARD_CLAIMS }, await store());
   if (view === null) return null;
   const language = languageOf((await loadSettings()).language, wantedLanguages());
-  return drawCard(ask, view, { words: cardWords(language), language, hasPanel: browser.sidePanel !== undefined });
+  const { [language]: words } = await cardWords();
+  return drawCard(ask, view, { words, language, hasPanel: browser.sidePanel !== undefined });
 }
 
 async function setCount({ mentions }: { mentions: number }, { tabId, frameId }: Asker): Promise<void> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Asker, answerTab } from '../browser/answers.ts';
+import { type AnswerOptions, type Asker, answerTab } from '../browser/answers.ts';
 import { readTabMessage } from '../browser/guards.ts';
 import { watchSettings } from '../browser/keep-settings.ts';
 import { menuWords } from '../browser/menu-words.ts';
@@ -13,6 +13,7 @@ import { openPackagedStore } from '../browser/store/open.ts';
 import { suggest } from '../browser/suggest.ts';
 import { packageUrl } from '../browser/url.ts';
 
+type CardWordsFile = Awaited<ReturnType<AnswerOptions['cardWords']>>;
 type PackedPage = Pick<Extract<PagePack, { state: 'on' }>, 'hash' | 'lexicon' | 'figures' | 'stances'>;
 
 export default defineBackground({
@@ -26,6 +27,7 @@ export default defineBackground({
         }),
       ),
       packedPage: once(() => readPackaged<PackedPage>('page-pack.json', packageUrl)),
+      cardWords: once(() => readPackaged<CardWordsFile>('card-words.json', packageUrl)),
       now: Date.now,
     };
 

@@ -1,9 +1,8 @@
 /** What the background sends along with the pack so that a page can show cards: the style, and what is said while there is none. */
-import type { Language } from '../../engine/corpus/schema.ts';
 import { button, heading } from './draw.ts';
 import { type Drawn, h } from './drawn.ts';
 import { CARD_CSS } from './style.ts';
-import { cardWords } from './words.ts';
+import type { CardWords } from './words.ts';
 
 export interface CardKit {
   /** Style sheet of the card's shadow root. */
@@ -16,9 +15,8 @@ export interface CardKit {
   copyRefused: string;
 }
 
-/** The kit in the reader's language. Called by the background, never by the page script. */
-export function cardKit(language: Language): CardKit {
-  const words = cardWords(language);
+/** The kit in the reader's words. Called by the background, never by the page script. */
+export function cardKit(words: CardWords): CardKit {
   const head = heading('Xiaomi', words);
   return {
     css: CARD_CSS,

@@ -38,7 +38,7 @@ export const WORDS = {
   follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
   /** Of Chinese periods, of Latin ones, of either. */
   periodStarts: [
-    '截今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨',
+    '截今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
     'acodsntgfjmwlypACODSNTGFJMWLYP',
     '0123456789qhQH',
   ],

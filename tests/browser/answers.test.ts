@@ -9,13 +9,19 @@ const fake = vi.hoisted(() => ({
   tabs: [] as unknown[],
 }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
+const { CARD_WORDS } = await import('../../browser/card/words.ts');
 const { answerTab } = await import('../../browser/answers.ts');
 const { countsOf } = await import('../../browser/frame-counts.ts');
 
 const NOW = 1_000_000;
 const asker = { host: 'a.example', tabId: 3, frameId: 0, windowId: 7 };
 const pack = { hash: 'h', lexicon: {}, figures: {}, stances: {} } as never;
-const options = { store: () => Promise.reject(new Error('not asked')), packedPage: async () => pack, now: () => NOW };
+const options = {
+  store: () => Promise.reject(new Error('not asked')),
+  packedPage: async () => pack,
+  cardWords: async () => CARD_WORDS,
+  now: () => NOW,
+};
 const ask = (message: Parameters<typeof answerTab>[0]) => answerTab(message, asker, options);
 
 beforeEach(() => {

@@ -8,7 +8,16 @@ const ABOUT = '<h1>小米YU7</h1><p>雷军介绍了小米YU7。</p>';
 
 /** Thirty addresses inside the package that a page might try. */
 const INSIDE = [
-  ...['manifest.json', 'page.js', 'marks.css', 'background.js', 'corpus.json', 'page-pack.json', 'names.json'],
+  ...[
+    'manifest.json',
+    'page.js',
+    'marks.css',
+    'background.js',
+    'corpus.json',
+    'page-pack.json',
+    'card-words.json',
+    'names.json',
+  ],
   ...['popup.html', 'sidepanel.html', 'options.html', 'welcome.html', 'popup.html?tab=1', 'sidepanel.html#/'],
   ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
   ...['en', 'zh_CN', 'zh_TW'].map((language) => `_locales/${language}/messages.json`),

@@ -4,13 +4,13 @@ import { build } from '../../../browser/card/build.ts';
 import { type CardQuestion, type CardSpeech, drawCard } from '../../../browser/card/draw.ts';
 import type { Drawn } from '../../../browser/card/drawn.ts';
 import { cardKit } from '../../../browser/card/kit.ts';
-import { cardWords } from '../../../browser/card/words.ts';
+import { CARD_WORDS } from '../../../browser/card/words.ts';
 import { readCorpus } from '../../../data/read.ts';
 import { type ClaimReader, viewEntity } from '../../../engine/claims/view.ts';
 import type { Corpus, Language } from '../../../engine/corpus/schema.ts';
 
 const LANGUAGES: Language[] = ['zh-Hans', 'zh-Hant', 'en'];
-const speech = (language: Language): CardSpeech => ({ words: cardWords(language), language, hasPanel: true });
+const speech = (language: Language): CardSpeech => ({ words: CARD_WORDS[language], language, hasPanel: true });
 const ask = (entity: string, more: Partial<CardQuestion> = {}): CardQuestion => ({
   entity,
   measures: [],
@@ -146,7 +146,7 @@ describe('building', () => {
 });
 
 test('the kit speaks the reader’s language and asks for pixels only', () => {
-  const kits = LANGUAGES.map(cardKit);
+  const kits = LANGUAGES.map((language) => cardKit(CARD_WORDS[language]));
   expect(new Set(kits.map(({ copied }) => copied)).size).toBe(3);
   expect(kits[0]?.css).not.toMatch(/\d(rem|vmin)\b/);
   for (const { waiting, failed } of kits) {
