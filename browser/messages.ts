@@ -95,8 +95,11 @@ export interface PageRequests {
   jumpTo: (ask: { index: number }) => { found: boolean };
   /** Looks for a locator of the corpus in a source that the panel opened; found, it is brought into view and selected. */
   findWords: (ask: { words: string }) => { found: boolean };
-  /** The commands "next mention" and "previous mention": go there, open its card, put the focus in it. */
-  stepMention: (ask: { by: 1 | -1 }) => { found: boolean };
+  /**
+   * The commands "next mention" and "previous mention": go there, open its card, put the focus in it. `rest`: only what still lies
+   * ahead, for another frame comes next; `whole`: begin at the end of this frame.
+   */
+  stepMention: (ask: { by: 1 | -1; part?: 'rest' | 'whole' }) => { found: boolean };
   /** Settings or this site's pause changed: start over or stop. */
   settingsChanged: (ask: Record<string, never>) => void;
 }

@@ -9,6 +9,7 @@ import { once } from '../browser/once.ts';
 import { readPackaged } from '../browser/packaged.ts';
 import { isSameForPages } from '../browser/settings.ts';
 import { openPanel, panelUrl } from '../browser/side-panel.ts';
+import { stepMention } from '../browser/step-mention.ts';
 import { openPackagedStore } from '../browser/store/open.ts';
 import { suggest } from '../browser/suggest.ts';
 import { packageUrl } from '../browser/url.ts';
@@ -68,8 +69,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'open-panel') void openPanel('/', { tabId: tab?.id, windowId: tab?.windowId });
       const by = command === 'next-mention' ? 1 : command === 'previous-mention' ? -1 : 0;
-      if (by !== 0 && tab?.id !== undefined)
-        browser.tabs.sendMessage(tab.id, { verb: 'stepMention', by }).catch(() => {});
+      if (by !== 0 && tab?.id !== undefined) void stepMention(tab.id, by);
     });
 
     browser.omnibox?.onInputChanged.addListener((text, show) => {

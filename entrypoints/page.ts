@@ -139,9 +139,11 @@ export default defineUnlistedScript(() => {
       if (placed) running?.attention.open(placed);
       return { found: Boolean(placed) };
     },
-    stepMention: ({ by }) => {
-      const placed = running?.tour.step(by);
+    stepMention: ({ by, part }) => {
+      const placed = running?.tour.step(by, part);
       if (placed) running?.attention.open(placed);
+      // The next frame opens its own.
+      else running?.attention.close();
       return { found: Boolean(placed) };
     },
     // Not in the standard, and in every browser: finds, scrolls and selects, without a node being touched.
@@ -155,7 +157,7 @@ export default defineUnlistedScript(() => {
     const { verb, ...question } = message as { verb?: string };
     if (verb === undefined || !Object.hasOwn(answers, verb)) return;
     // Frames hear what is meant for the page; the top one alone acts on it.
-    if (!isTop && (verb === 'stepMention' || verb === 'findWords')) return;
+    if (!isTop && verb === 'findWords') return;
     respond((answers[verb as keyof PageRequests] as (ask: unknown) => unknown)(question) ?? null);
   });
   void begin();

@@ -32,8 +32,11 @@ export interface Tour {
   take(): Placed[];
   /** Brings a mark of that list into view; null when it is gone. */
   jump(index: number): Placed | null;
-  /** The next or previous mark that is shown, from the last one or else from the top of the screen; around at the end. */
-  step(by: 1 | -1): Placed | null;
+  /**
+   * The next or previous mark that is shown, from the last one or else from the top of the screen; around at the end.
+   * @param part `rest`: not around; `whole`: from the first or last mark on, and not around
+   */
+  step(by: 1 | -1, part?: 'rest' | 'whole'): Placed | null;
 }
 
 export function newTour(document: Document, session: Session): Tour {
@@ -63,15 +66,19 @@ export function newTour(document: Document, session: Session): Tour {
       const placed = list[index];
       return placed ? bring(placed) : null;
     },
-    step(by) {
+    step(by, part) {
       const all = take();
+      if (part === 'whole') current = null;
       const last = all.findIndex(({ mark }) => mark === current);
       let at = last + by;
-      if (last < 0) {
+      if (part === 'whole') at = by === 1 ? 0 : all.length - 1;
+      else if (last < 0) {
         const seen = all.findIndex((placed) => (geometry.boxes(placed)[0]?.top ?? -1) >= 0);
-        at = by === 1 ? Math.max(0, seen) : (seen < 0 ? all.length : seen) - 1;
+        const ahead = seen < 0 ? all.length : seen;
+        at = by === -1 ? ahead - 1 : part === undefined && seen < 0 ? 0 : ahead;
       }
       for (let tries = 0; tries < all.length; tries++, at += by) {
+        if (part !== undefined && (at < 0 || at >= all.length)) return null;
         const placed = all[(at + all.length) % all.length];
         if (placed && bring(placed)) return placed;
       }

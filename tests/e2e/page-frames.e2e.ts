@@ -134,6 +134,58 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
+  test('the keys leave the page at its last mention and enter a frame of another site at its first; one card is open', async () => {
+    const page = await show(`<p>雷军介绍了小米17 Pro。</p><iframe src="${strange}/two.html" ${SIZE}></iframe>`);
+    await untilBadge(page, '4');
+    const id = await stage.tabId(page);
+    const control = await stage.control();
+    const frames = await control.evaluate(async (tabId) => {
+      type Session = { get(): Promise<Record<string, unknown>> };
+      const world = globalThis as unknown as Record<'browser' | 'chrome', { storage: { session: Session } }>;
+      const all = await (world.browser ?? world.chrome).storage.session.get();
+      const start = `count/${tabId}/`;
+      return Object.keys(all).flatMap((key) => (key.startsWith(start) ? [Number(key.slice(start.length))] : []));
+    }, id);
+    const inner = Math.max(...frames);
+    /** What the background asks at each press. */
+    const step = (frameId: number, by: number, part: string) =>
+      control.evaluate(
+        (tabId, message, frame) => {
+          type Tabs = { sendMessage(tab: number, what: object, options: object): Promise<unknown> };
+          const world = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+          return (world.browser ?? world.chrome).tabs.sendMessage(tabId, message, { frameId: frame });
+        },
+        id,
+        { verb: 'stepMention', by, part },
+        frameId,
+      );
+    const cards = () =>
+      Promise.all(
+        [page.mainFrame(), ...page.frames().filter((frame) => frame.url().endsWith('/two.html'))].map((frame) =>
+          frame.evaluate(
+            () =>
+              [...document.querySelectorAll('html > *')].filter((one) => one.shadowRoot?.querySelector('.card')).length,
+          ),
+        ),
+      );
+    await page.bringToFront();
+    expect(await step(0, 1, 'rest')).toEqual({ found: true });
+    expect(await step(0, 1, 'rest')).toEqual({ found: true });
+    await until(async () => String(await cards()) === '1,0', 'a card in the page');
+    expect(await step(0, 1, 'rest')).toEqual({ found: false });
+    expect(await step(inner, 1, 'whole')).toEqual({ found: true });
+    await until(async () => String(await cards()) === '0,1', 'the card in the frame, and none in the page');
+    const frame = page.frames().find((one) => one.url().endsWith('/two.html'));
+    await until(async () => frame?.evaluate(() => document.hasFocus()), 'the focus to be in the frame');
+    await page.keyboard.press('Escape');
+    await until(async () => String(await cards()) === '0,0', 'Esc to close it there');
+    expect(await step(inner, 1, 'rest')).toEqual({ found: true });
+    expect(await step(inner, 1, 'rest')).toEqual({ found: false });
+    expect(await step(0, -1, 'whole')).toEqual({ found: true });
+    await until(async () => String(await cards()) === '1,0', 'the card in the page again');
+    await page.close();
+  });
+
   test('on a site that is off its frames of other sites rest, too', async () => {
     const control = await stage.control();
     await storeSettings(control, { sites: { '127.0.0.1': 'off' } });
