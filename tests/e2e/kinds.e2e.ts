@@ -66,7 +66,7 @@ describe.each(browsers)('%s', (name) => {
     const panel = await stage.panelFor(article);
     for (const page of [popup, panel])
       await until(async () => {
-        const said = /(\d+) (?:is|are) not marked, as your settings ask/.exec(await stateOf(page))?.[1];
+        const said = /(\d+) (?:is|are) left unmarked by your settings/.exec(await stateOf(page))?.[1];
         return Number(said) >= off;
       }, 'the number that is left unmarked');
     await popup.close();
@@ -107,7 +107,7 @@ describe.each(browsers)('%s', (name) => {
     // The marks go at once and come back one section after the other: a popup in front would hide the page in between.
     await listingOf(stage, article);
     const popup = await stage.popupFor(article);
-    await until(async () => /not marked, as your settings ask/.test(await stateOf(popup)), 'the count in the popup');
+    await until(async () => /left unmarked by your settings/.test(await stateOf(popup)), 'the count in the popup');
     await popup.close();
     await press('Anything sourced');
     await article.bringToFront();
