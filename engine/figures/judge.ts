@@ -111,7 +111,7 @@ export function judge(
         outcome.relation === 'differs' &&
         !claim.soft &&
         (scope === 'same' || isTenfold(number.value, claim.value.number)) &&
-        (differing === null || better(claim, differing.claim))
+        (differing === null || outcome.why === 'reversed' || better(claim, differing.claim))
       )
         differing = { ...outcome, claim };
       else if (outcome.relation !== 'differs' && claim.value.comparator !== 'approx') strict += 1000;
@@ -140,7 +140,7 @@ export function judge(
   const any = dated.some(
     ({ claim, level: own, fit }) =>
       fit.fit === 'open' &&
-      !why.startsWith('digits') &&
+      !/^(?:digits|reversed)/.test(why) &&
       claim.period !== differing?.claim?.period &&
       !claim.soft &&
       own === level &&
@@ -207,6 +207,10 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
   const judged = compareValues(written, claim.value, tight);
+  // 涨4.81% where it fell by as much: the same number the other way round, if the page says which way.
+  const size = Number(written.value);
+  if (size * claim.value.number < 0 && Math.abs(size + claim.value.number) <= step)
+    return number.growth || number.fall ? { relation: 'differs', why: 'reversed' } : { relation: 'none', why: 'sign' };
   // Without a currency it is most likely yuan.
   const isOwn = number.unit !== '' || to === 'CNY' || !money.test(to);
   return isOwn || judged.relation === 'agrees' ? judged : { relation: 'none', why: 'currency' };

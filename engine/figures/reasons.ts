@@ -28,6 +28,8 @@ const REASONS: Record<string, string> = {
   past: 'of an earlier period',
   scope: 'qualifies a claim of another scope:',
   hedged: 'differs, but the page hedges:',
+  reversed: 'the same number the other way round',
+  sign: 'the page does not say which way it went',
   digits: 'the same digits in two currencies:',
   said: 'the page says',
   size: 'a thousand times as much is something else',
