@@ -208,7 +208,7 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
       part.currency ||
       reader.re.counted.test(after) ||
       (/^[kmbw](?![a-z\d])/i.test(after) && reader.re.priced.test(text.slice(Math.max(0, at - 24), at))) ||
-      (/^[kmb] /i.test(after) && readNoun(after.slice(1), reader) !== null) ||
+      (/^[kmb]\+? /i.test(after) && readNoun(after.slice(after.indexOf(' ')), reader) !== null) ||
       // 400k hair dryers, 33.7k in October; 4k is a screen.
       (/^k(?:[ ,.;)]|$)/.test(after) && (numeral.length > 2 || numeral.step < 1));
     const scale = readScale(after, letters, reader);

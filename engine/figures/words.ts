@@ -85,7 +85,7 @@ export const WORDS = {
       'yi/(?:doubled|doubling|tripled|tripling|quadrupled|halved)(?![a-z])|(?:翻了?[近约]?([一两三四五]?)|双)([倍番])',
     /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
     segment:
-      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:[十百万亿]|千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
+      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|[十百万亿]|千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
     vague:
       'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
     scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])',
@@ -100,7 +100,7 @@ export const WORDS = {
       'i/^[kw] ?(?:[台辆元块人粉件单个名部用关+多公步次赞字]|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
     /** Behind these a letter is a scale: 售价29.99W is 万 and no watt; shipped 43.3m is million and no metre. */
     priced:
-      '/(?:[价售卖]|花了?|[定订]金|落地|便宜|优惠|直降|立减|补贴)(?:了|才|只要|仅|约|到|为|至|是|近|超|[:：])* ?$|(?:shipped|sold|sells|delivered|moved|users|followers)(?: (?:about|around|over|nearly|some|just|only|more than))* $',
+      '/(?:[价售卖]|花了?|[定订]金|落地|便宜|优惠|直降|立减|补贴|[能可]省|省下|粉丝)(?:了|才|只要|仅|约|到|为|至|是|近|超|破|突破|[:：])* ?$|(?:shipped|sold|sells|delivered|moved|users|followers)(?: (?:about|around|over|nearly|some|just|only|more than))* $',
     /** A lap: 7分04秒957, 7:04.957. */
     clock:
       'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
