@@ -44,7 +44,7 @@ describe.each(browsers)('%s', (name) => {
     expect(await page.evaluate(() => [CSS.highlights.size, document.documentElement.children.length])).toEqual([0, 2]);
     expect(await said(page)).toEqual({
       title: 'This page is out of reach.',
-      why: expect.stringMatching(/access to a site can .*be switched off/),
+      why: expect.stringMatching(/Access to this site may .*be switched off/),
       listed: 0,
     });
     expect(await heardFrom(stage, '/about.html')).toEqual([]);
