@@ -14,9 +14,6 @@ import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
 import type { Subject } from './subjects.ts';
 
-/** What an amount right behind a product’s name is. */
-export const PRICE = 'price_cny';
-
 /** A pack opened for a page. */
 export interface Tables {
   measures: MeasureTable;
@@ -42,9 +39,10 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const owned = subject.owner !== null || subject.rival !== null;
   const clause = owned ? clauseAround(scene.text, number) : '';
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
-  // A price with no word for it never differs: `shared`.
-  const price = ranked.length === 0 && subject.priced && pack.measures.measures.find(({ id }) => id === PRICE);
-  if (price) ranked.push(unsaid(price, 3));
+  // What no word tells the measure of never differs: `shared`.
+  const touching = ranked.length === 0 && subject.bare !== undefined;
+  const measure = touching ? pack.measures.measures.find(({ id }) => id === subject.bare) : undefined;
+  if (measure !== undefined) ranked.push(unsaid(measure, 3));
   const series = owned && ranked.length === 0 ? inSeries(number, subject, scene, pack) : null;
   if (series !== null) ranked.push(series);
   const best = ranked[0];

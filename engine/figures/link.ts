@@ -3,7 +3,7 @@ import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
 import type { Steps } from '../steps.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
-import { describe, fitting, PRICE, type Tables } from './describe.ts';
+import { describe, fitting, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { byMeasure } from './judge.ts';
 import { fitSubject } from './kin.ts';
@@ -13,7 +13,7 @@ import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
 import { findSubject, isNear, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
-import { findTrim, isBarePrice } from './trims.ts';
+import { findTrim, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
@@ -100,9 +100,9 @@ export function* linkFigures(
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.owner?.end ?? 0, number.start);
       const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
-      const priced = isBarePrice(number.unit, subject, stretch, reader);
+      const bare = measureOfBare(number.unit, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
-      const whole = priced ? { ...named, priced } : named;
+      const whole = bare === undefined ? named : { ...named, bare };
       return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
     });
     if (subjects.every((subject) => subject === null)) return;
@@ -172,7 +172,7 @@ function isComparable(unit: string, subject: Subject, { spots }: Cues, pack: Tab
   const fits = fitting(unit, pack);
   const isAbout = (measure: string) =>
     claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
-  if (subject.priced && isAbout(PRICE)) return true;
+  if (subject.bare !== undefined && isAbout(subject.bare)) return true;
   const seen = new Set<number>();
   for (const id of spots.keys())
     for (const { measure } of measures.words[id]?.cues ?? []) {

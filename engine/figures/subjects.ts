@@ -19,8 +19,8 @@ export interface Subject {
   rival: Owner | null;
   /** A version of the owner that the sentence means: the facelift of the SU7. */
   version?: string;
-  /** The number stands right behind its name: a price, with no word for it. */
-  priced?: boolean;
+  /** The measure of a number right behind the name, with no word for it. */
+  bare?: string;
   /** sentence: named in it; before: in the sentence before, of the same paragraph; page: further back. */
   place: 'sentence' | 'before' | 'page';
   /** Own mentions of the sentence, nearest first. */

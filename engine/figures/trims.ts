@@ -29,7 +29,23 @@ export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, enti
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 
-/** Does an amount stand right behind the name of a product or its trim? */
-export function isBarePrice(unit: string, { owner, place }: Subject, stretch: string, { re }: Reader): boolean {
-  return unit === 'CNY' && owner?.kind === 'product' && place === 'sentence' && re.bare.test(stretch);
+/** What a number tells that stands right behind the name of a product, by its unit. */
+const TOLD_BARE: Record<string, string> = {
+  CNY: 'price_cny',
+  mAh: 'battery_capacity_mah',
+  kWh: 'battery_capacity_kwh',
+  W: 'charge_power_w',
+};
+
+/**
+ * The measure of a number right behind the name of a product or its trim, with no word for it: 小米17：7000mAh, 4499元.
+ * @returns its id, undefined where words stand between them or the unit leaves it open
+ */
+export function measureOfBare(
+  unit: string,
+  { owner, place }: Subject,
+  stretch: string,
+  { re }: Reader,
+): string | undefined {
+  return owner?.kind === 'product' && place === 'sentence' && re.bare.test(stretch) ? TOLD_BARE[unit] : undefined;
 }

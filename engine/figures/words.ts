@@ -77,7 +77,7 @@ export const WORDS = {
     periodsHan: `g/${PERIODS_HAN.join('|')}`,
     periodsLatin: `gi/${PERIODS_LATIN.join('|')}`,
     /** Stretches with digits that are no quantities: dates, times, versions, scores, telephone numbers, powers. */
-    not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
+    not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?!\\d)(?::\\d\\d)?(?:\\.\\d+)?|00\\d*|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
     /** An English number in words begins. */
     words:
       'yi/(?:half|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|few))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|dozens|tens|hundreds|thousands|millions|billions)(?![a-z])',
@@ -108,7 +108,7 @@ export const WORDS = {
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
     trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
-    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是]{0,2}$',
+    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是(（]{0,2}$',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',

@@ -47,7 +47,7 @@ function lettersAt(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): string
   return '';
 }
 
-function digitsAt(reader: Reader, at: number): string {
+function digitsAt(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): string {
   let digits = '';
   for (let unit = foldedAt(reader, at); isDigit(unit) && digits.length < 7; unit = foldedAt(reader, at + digits.length))
     digits += String.fromCharCode(unit);
@@ -88,13 +88,18 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
   if (
     (unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x2f || unit === 0x7e) &&
     isDigit(foldedAt(reader, end + 1))
-  )
-    return unit !== 0x2f || !listsModels(reader, end + 1);
+  ) {
+    if (unit === 0x2f) return !listsModels(reader, end + 1);
+    // 小米17，4499元: no thousands are set off by the comma of a sentence.
+    if (reader.text[end] === '，' && /\d/.test(reader.text.charAt(end + 1))) return false;
+    // 小米17:7000mAh is told of a model, 17:30 is a time and 17,000 a number.
+    const most = unit === 0x3a ? 2 : unit === 0x2c ? 3 : Number.POSITIVE_INFINITY;
+    return digitsAt(reader, end + 1).length <= most;
+  }
   if (unit === 0x25 || unit === 0x22 || unit === 0x2b || unit === 0x2033) return true;
   // 小米1至10月, 1—9月: the second number tells what is counted.
   if (unit === 0x81f3 || unit === 0x5230 || unit === 0x2014) {
-    let behind = end + 1;
-    while (isDigit(foldedAt(reader, behind))) behind++;
+    const behind = end + 1 + digitsAt(reader, end + 1).length;
     return behind > end + 1 && words.get(hanWordAt(reader, behind)) === 'count';
   }
   const at = unit === 0x20 ? end + 1 : unit === 0x2d ? end + 1 : end;
@@ -110,8 +115,7 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
 /** Does the number behind a slash name a sister model, 12/12 Pro, 9/9T, 13/14系列, where 11/11 would be a date? */
 function listsModels(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): boolean {
   const { words } = reader.lexicon;
-  let end = at;
-  while (isDigit(foldedAt(reader, end))) end++;
+  const end = at + digitsAt(reader, at).length;
   const letters = lettersAt(reader, end);
   if (letters !== '') return letters.length === 1 || words.get(letters) === 'tier';
   const next = foldedAt(reader, end) === 0x20 ? end + 1 : end;
