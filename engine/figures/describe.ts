@@ -43,7 +43,10 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const touching = ranked.length === 0 && subject.bare !== undefined;
   const measure = touching ? pack.measures.measures.find(({ id }) => id === subject.bare) : undefined;
   if (measure !== undefined) ranked.push(unsaid(measure, 3));
-  const series = owned && ranked.length === 0 ? inSeries(number, subject, scene, pack) : null;
+  const series =
+    owned && ranked.length === 0
+      ? (inSeries(number, subject, scene, pack) ?? inList(number, subject, scene, pack))
+      : null;
   if (series !== null) ranked.push(series);
   const best = ranked[0];
   // Only what a page describes too: a series must not depend on how much is asked for.
@@ -226,6 +229,27 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
   if (!pack.reader.re.series.test(saidBetween(scene, before.end, number.start))) return null;
   const fit = bestFit(pack.claims.get(before.measure.id) ?? [], subject, pack.kin);
   return fit === 0 ? null : unsaid(before.measure, fit);
+}
+
+/**
+ * In a list of firms the word at its head tells of all: 11月交付量：零跑70327辆，小米汽车超40000辆. The number stands right behind
+ * the firm, and the measure is of a stretch of time that the sentence names.
+ */
+function inList({ start, unit }: Quantity, { owner, ...subject }: Subject, scene: Scene, pack: Tables): Ranked | null {
+  if (owner?.kind !== 'org' || subject.place !== 'sentence' || unit === '') return null;
+  if (!pack.reader.re.listed.test(scene.text.slice(owner.end, start))) return null;
+  const { words, measures } = pack.measures;
+  const fits = fitting(unit, pack);
+  for (const id of scene.spots.keys())
+    for (const cue of words[id]?.cues ?? []) {
+      const measure = measures[cue.measure];
+      const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure?.id ?? '') ?? [];
+      if (measure === undefined || fits[cue.measure] !== 1) continue;
+      if (!scene.periods.some(({ kind, iso }) => kind === grain && iso !== null)) continue;
+      const fit = bestFit(pack.claims.get(measure.id) ?? [], { owner, ...subject }, pack.kin);
+      if (fit > 0) return unsaid(measure, fit);
+    }
+  return null;
 }
 
 /** A measure that no word beside the number names. */

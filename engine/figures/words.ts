@@ -109,6 +109,9 @@ export const WORDS = {
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
     trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
     bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是(（]{0,2}$',
+    /** Between a firm and its number in a list. */
+    listed:
+      'i/^ ?(?:超过?|约|近|逾|突破|达到?|为|[:：]|(?:with |at )?(?:more than|over|about|around|some|nearly)?)? ?$',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
