@@ -235,9 +235,16 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
  * In a list of firms the word at its head tells of all: 11月交付量：零跑70327辆，小米汽车超40000辆. The number stands right behind
  * the firm, and the measure is of a stretch of time that the sentence names.
  */
-function inList({ start, unit }: Quantity, { owner, ...subject }: Subject, scene: Scene, pack: Tables): Ranked | null {
+function inList(
+  { start, end, unit }: Quantity,
+  { owner, ...subject }: Subject,
+  scene: Scene,
+  pack: Tables,
+): Ranked | null {
   if (owner?.kind !== 'org' || subject.place !== 'sentence' || unit === '') return null;
-  if (!pack.reader.re.listed.test(scene.text.slice(owner.end, start))) return null;
+  const { listed, listedBehind } = pack.reader.re;
+  if (!listed.test(scene.text.slice(owner.end, start)) || !listedBehind.test(scene.text.slice(end, end + 12)))
+    return null;
   const { words, measures } = pack.measures;
   const fits = fitting(unit, pack);
   for (const id of scene.spots.keys())

@@ -112,6 +112,9 @@ export const WORDS = {
     /** Between a firm and its number in a list. */
     listed:
       'i/^ ?(?:超过?|约|近|逾|突破|达到?|为|[:：]|(?:with |at )?(?:more than|over|about|around|some|nearly)?)? ?$',
+    /** Behind such a number: the next of the list, or its end. 小米汽车超4万辆锁单 is of something else. */
+    listedBehind:
+      'i/^(?: (?:vehicles|cars|evs|units|phones|handsets))?(?: ?[，,、；;。.!！)（(]|$| ?[同环]比| (?:and|while|but|in|,))',
     /** What a value rose or fell from. */
     origin:
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
