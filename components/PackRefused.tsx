@@ -9,16 +9,19 @@ export function PackRefused({ refusal: { reason, place, faults } }: { refusal: P
       <p data-refused={reason}>{say(`packRefused_${reason}`, { place, count: faults.length })}</p>
       {faults.length > 0 && (
         <ul className="list">
-          {faults.map(({ place: at, problem, repair }) => (
-            <li key={`${at} ${tell(problem)}`}>
-              <span className="grow">
-                <code>{at}</code>
-                <br />
-                {tell(problem)}
-                {repair !== undefined && <span className="hint">{tell(repair)}</span>}
-              </span>
-            </li>
-          ))}
+          {faults.map((fault) => {
+            const problem = tell(fault.problem);
+            return (
+              <li key={`${fault.place} ${problem}`}>
+                <span className="grow">
+                  <code>{fault.place}</code>
+                  <br />
+                  {problem}
+                  {fault.repair !== undefined && <span className="hint">{tell(fault.repair)}</span>}
+                </span>
+              </li>
+            );
+          })}
         </ul>
       )}
     </>

@@ -91,22 +91,15 @@ function formRepair(issue: Issue): Said {
   return said`see the form in data/README.md`;
 }
 
-function article(expected: string): Said {
-  switch (expected) {
-    case 'string':
-      return said`text in quotes`;
-    case 'array':
-      return said`a list`;
-    case 'object':
-      return said`an object`;
-    case 'boolean':
-      return said`true or false`;
-    case 'number':
-      return said`a number`;
-    default:
-      return said`a value of the kind ${expected}`;
-  }
-}
+const ARTICLES: Record<string, Said> = {
+  string: said`text in quotes`,
+  array: said`a list`,
+  object: said`an object`,
+  boolean: said`true or false`,
+  number: said`a number`,
+};
+
+const article = (expected: string): Said => ARTICLES[expected] ?? said`a value of the kind ${expected}`;
 
 function look(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -163,24 +163,21 @@ export function isTenfold(p: number | [number, number], q: number): boolean {
   return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0 && Math.abs(q) / stepOf(q) >= 10;
 }
 
-/**
- * Is a number the other written wrongly? Its digits in another order (1,311 for 1,131), one of four and more another
- * (43,662 for 33,662), ten or a hundred times it (70 for 7).
- */
+/** Is a number the other written wrongly: ten or a hundred times it (70 for 7), or with other digits? */
 export function isSlip(value: number | [number, number], other: number): boolean {
   const power = Math.log10(Math.abs(Number(value) / other));
-  if (Math.abs(power) > 0.95) return Math.abs(power - Math.round(power)) < 0.01;
+  return Math.abs(power) > 0.95 ? Math.abs(power - Math.round(power)) < 0.01 : isMiswritten(value, other);
+}
+
+/** At the same size, are its digits in another order (1,311 for 1,131), or one of four and more another (43,662 for 33,662)? */
+export function isMiswritten(value: number | [number, number], other: number): boolean {
+  if (Math.abs(Math.log10(Math.abs(Number(value) / other))) > 0.95) return false;
   const digits = String(Math.abs(Number(value)))
     .replace(/\D/g, '')
     .replace(/0+$/, '');
   const same = String(Math.abs(other)).replace(/\D/g, '').slice(0, digits.length);
   const wrong = [...digits].filter((digit, at) => digit !== same[at]).length;
   return (digits.length >= 4 && wrong === 1) || [...digits].sort().join('') === [...same].sort().join('');
-}
-
-/** Are its digits in another order, at the same size: 73 for 37? */
-export function isSwapped(value: number | [number, number], other: number): boolean {
-  return Math.abs(Math.log10(Math.abs(Number(value) / other))) < 0.95 && isSlip(value, other);
 }
 
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */

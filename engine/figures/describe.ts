@@ -1,18 +1,19 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
-import { clauseAround, isOrigin, isStray, saidBetween } from './around.ts';
-import { convert, fitsUnit } from './compare.ts';
+import { clauseAround, isOrigin, isStray } from './around.ts';
+import { convert } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOf } from './governing.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { bestFit, type Kin } from './kin.ts';
-import { type FoundMeasure, findMeasures } from './measures.ts';
+import { type FoundMeasure, findMeasures, fitting } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
 import type { Subject } from './subjects.ts';
+import { findUnnamed } from './unnamed.ts';
 
 /** A pack opened for a page. */
 export interface Tables {
@@ -39,15 +40,8 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const owned = subject.owner !== null || subject.rival !== null;
   const clause = owned ? clauseAround(scene.text, number) : '';
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
-  // What no word tells the measure of never differs: `shared`.
-  const touching = ranked.length === 0 && subject.bare !== undefined;
-  const measure = touching ? pack.measures.measures.find(({ id }) => id === subject.bare) : undefined;
-  if (measure !== undefined) ranked.push(unsaid(measure, 3));
-  const series =
-    owned && ranked.length === 0
-      ? (inSeries(number, subject, scene, pack) ?? inList(number, subject, scene, pack))
-      : null;
-  if (series !== null) ranked.push(series);
+  const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;
+  if (unnamed !== null) ranked.push(unnamed);
   const best = ranked[0];
   // Only what a page describes too: a series must not depend on how much is asked for.
   if (best !== undefined && best.fit > 0)
@@ -117,8 +111,9 @@ function decide(
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
     return silent(`said ${hedge.word}`);
   // 75.5 billion, compared with 59.5 billion in the first quarter of 2023: told with a time of its own.
-  const isDated = period?.iso != null && scene.periods.includes(period) && period.start - number.end < 24;
-  if (!(isDated && period.start >= number.end) && isOrigin(number, scene.text, pack.reader)) return silent('origin');
+  const gap = period?.iso != null && scene.periods.includes(period) ? period.start - number.end : -1;
+  const isDated = gap >= 0 && gap < 24;
+  if (!isDated && isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
   // A period from the sentences before holds only while they name no other of its kind.
   const isApart = ({ kind, iso }: NamedPeriod) => kind === period?.kind && iso !== period.iso;
@@ -155,7 +150,7 @@ function decide(
   for (const reading of ranked.slice(1)) {
     const other = against(reading);
     if (other.relation !== 'agrees') continue;
-    const isAlike = figures >= 100 || (best.measure.cumulative === true && reading.measure.cumulative === true);
+    const isAlike = figures >= 100 || (isTotal && reading.measure.cumulative === true);
     if (isLong || (isAlike && best.rank - reading.rank < 1)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
@@ -163,19 +158,9 @@ function decide(
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
 
-interface Ranked extends FoundMeasure {
+export interface Ranked extends FoundMeasure {
   rank: number;
   fit: number;
-}
-
-/** By index, 1 for the measures that a unit fits. */
-export function fitting(unit: string, { byUnit, measures }: Tables): Uint8Array {
-  let fits = byUnit.get(unit);
-  if (fits === undefined) {
-    fits = Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
-    byUnit.set(unit, fits);
-  }
-  return fits;
 }
 
 /** Measures that fit, those of which a claim about this subject exists before others with like evidence. */
@@ -217,59 +202,6 @@ function rank(
     })
     .sort((a, b) => b.rank - a.rank);
 }
-
-/**
- * A number with no word of its own goes on with the one before it where nothing but periods and names stands between them:
- * 一季度交付75869辆，二季度81302辆. Nothing in a series differs: `shared`.
- */
-function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
-  const { before } = scene;
-  if (before === null || (number.unit !== '' && number.unit !== before.unit) || number.start - before.end > 60)
-    return null;
-  if (!pack.reader.re.series.test(saidBetween(scene, before.end, number.start))) return null;
-  const fit = bestFit(pack.claims.get(before.measure.id) ?? [], subject, pack.kin);
-  return fit === 0 ? null : unsaid(before.measure, fit);
-}
-
-/**
- * In a list of firms the word at its head tells of all: 11月交付量：零跑70327辆，小米汽车超40000辆. The number stands right behind
- * the firm, and the measure is of a stretch of time that the sentence names.
- */
-function inList(
-  { start, end, unit }: Quantity,
-  { owner, ...subject }: Subject,
-  scene: Scene,
-  pack: Tables,
-): Ranked | null {
-  if (owner?.kind !== 'org' || subject.place !== 'sentence' || unit === '') return null;
-  const { listed, listedBehind } = pack.reader.re;
-  if (!listed.test(scene.text.slice(owner.end, start)) || !listedBehind.test(scene.text.slice(end, end + 12)))
-    return null;
-  const { words, measures } = pack.measures;
-  const fits = fitting(unit, pack);
-  for (const id of scene.spots.keys())
-    for (const cue of words[id]?.cues ?? []) {
-      const measure = measures[cue.measure];
-      const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure?.id ?? '') ?? [];
-      if (measure === undefined || fits[cue.measure] !== 1) continue;
-      if (!scene.periods.some(({ kind, iso }) => kind === grain && iso !== null)) continue;
-      const fit = bestFit(pack.claims.get(measure.id) ?? [], { owner, ...subject }, pack.kin);
-      if (fit > 0) return unsaid(measure, fit);
-    }
-  return null;
-}
-
-/** A measure that no word beside the number names. */
-const unsaid = (measure: Measure, fit: number): Ranked => ({
-  measure,
-  score: 6,
-  rank: 6,
-  fit,
-  shared: true,
-  narrow: false,
-  context: '',
-  evidence: '…',
-});
 
 function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): Quantity['value'] {
   const negative = fall && isSigned(unit, measure?.id ?? '');

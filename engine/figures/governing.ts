@@ -47,7 +47,7 @@ function governingPeriod(
   const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period);
   const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
-      ? event === 'double11' || event === 'e618' || event === 'feast' || kind === 'earlier'
+      ? /^(?:double11|e618|feast)$/.test(event ?? '') || kind === 'earlier'
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];

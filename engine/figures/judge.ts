@@ -4,9 +4,9 @@ import {
   compareValues,
   convert,
   isFiner,
+  isMiswritten,
   isPart,
   isSlip,
-  isSwapped,
   isTenfold,
   type Judged,
   type Written,
@@ -132,7 +132,7 @@ export function judge(
   // Of two rulings and two recalls the page may mean the other.
   const isOther =
     differing.claim?.event === true &&
-    !isSwapped(number.value, differing.claim.value.number) &&
+    !isMiswritten(number.value, differing.claim.value.number) &&
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
   // Of many fines and many days on the exchange an undated one is any.

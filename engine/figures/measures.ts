@@ -5,6 +5,7 @@
  *                  ^^^^^^^^
  * All cue words of a sentence are spotted in one pass; each number then weighs only the cues that are there.
  */
+import { fitsUnit } from './compare.ts';
 import { type Cue, isLatin, type Measure, type MeasureTable, type Scene, sizeOf, type Word } from './cue-table.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
@@ -27,6 +28,19 @@ export interface FoundMeasure {
   context: string;
   /** The cue as it stands in the text. */
   evidence: string;
+}
+
+/** By index, 1 for the measures that a unit fits; `byUnit` remembers. */
+export function fitting(
+  unit: string,
+  { byUnit, measures }: { byUnit: Map<string, Uint8Array>; measures: MeasureTable },
+): Uint8Array {
+  let fits = byUnit.get(unit);
+  if (fits === undefined) {
+    fits = Uint8Array.from(measures.measures, (measure) => (fitsUnit(unit, measure.unit) ? 1 : 0));
+    byUnit.set(unit, fits);
+  }
+  return fits;
 }
 
 /** Measures below this have too little around the number to be named. */
@@ -143,7 +157,7 @@ function weigh(
   const near = (at: number, stop: number) =>
     stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
   const { context } = cue;
-  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal, table.re);
+  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
   const id = table.ids.get(context) ?? -1;
   const word = table.words[id];
   const size = word?.size ?? 0;
@@ -173,17 +187,15 @@ function weighPeriod(
   scene: Scene,
   near: (at: number, stop: number) => boolean,
   ordinal: boolean,
-  { until }: Reader['re'],
 ): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
-  const { periods, text } = scene;
-  // Delivered by December 2025: a total, and none of that month.
-  const ends = ({ start }: NamedPeriod) => until.test(text.slice(Math.max(0, start - 24), start));
-  if (kind === 'until') return periods.some(ends) ? 3 : null;
+  const { periods } = scene;
+  if (kind === 'until') return periods.some(({ isUntil }) => isUntil) ? 3 : null;
   const dated = periods.some((period) => period.kind !== 'event' && period.kind !== 'earlier');
   if (kind === 'none') return !dated || ordinal ? 0.5 : null;
+  // Delivered by December 2025: a total, and none of that month.
   const fits = (period: NamedPeriod) =>
-    (period.kind === kind && !(kind === 'month' && ends(period))) || period.event === kind;
+    (period.kind === kind && !(kind === 'month' && period.isUntil)) || period.event === kind;
   if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
   return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }

@@ -22,6 +22,8 @@ export interface NamedPeriod {
   event?: string;
   /** Only an edge: since or until when something is so, or when what is counted was made. */
   isEdge: boolean;
+  /** All up to its end: by December 2025. */
+  isUntil: boolean;
   /** As written. */
   words: string;
   /** Told from another period: 去年同期. Nothing of it differs. */
@@ -61,8 +63,9 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     if (period === null) continue;
     if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
       year = period.iso.slice(0, 4);
-    const around = `${text.slice(Math.max(0, at - 40), at)}@${text.slice(from, from + 20)}`;
-    found.push({ start: at, end: from, isEdge: re.since.test(around), words: match[0], ...period });
+    const before = text.slice(Math.max(0, at - 40), at);
+    const isEdge = re.since.test(`${before}@${text.slice(from, from + 20)}`);
+    found.push({ start: at, end: from, isEdge, isUntil: re.until.test(before), words: match[0], ...period });
   }
   return found;
 }
@@ -89,7 +92,7 @@ function read(
   year: string | undefined,
   reader: Reader,
   date?: string,
-): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'words'> | null {
+): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'isUntil' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
   // 同年4月 is of the year that was named, and of none that is known where none was.

@@ -1,23 +1,15 @@
 /** Popup, panel and options gone through with the keys alone: Tab finds everything, and every stop can be seen. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storeSettings } from '../../scripts/stage/settings.ts';
+import { storedSettings, storeSettings } from '../../scripts/stage/settings.ts';
 import { until, untilMarked } from '../../scripts/stage/until.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
+import { untilText } from './screen-tools.ts';
 
 const ARTICLE =
   '<!doctype html><meta charset="utf-8"><p>小米公布双11全渠道累计支付金额突破290亿元，雷军发言。</p><p style="height:3000px"></p><p id="low">小米YU7跑出687公里续航。</p>';
 /** Stops that a reader may have to pass before the one that is wanted. */
 const MOST_STOPS = 120;
-
-type World = Record<
-  'browser' | 'chrome',
-  {
-    storage: {
-      local: { set(items: object): Promise<void>; get(key: string): Promise<{ settings: Record<string, unknown> }> };
-    };
-  }
->;
 
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
@@ -65,16 +57,6 @@ describe.each(browsers)('%s', (name) => {
     }
     throw new Error(`Tab never came to ${wanted}; it passed ${passed.join(' | ')}`);
   };
-  const untilText = (page: Page, selector: string, wanted: RegExp) =>
-    until(
-      async () => wanted.test(await page.evaluate((of) => document.querySelector(of)?.textContent ?? '', selector)),
-      `${wanted} in ${selector}`,
-    );
-  const stored = () =>
-    control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as World;
-      return (await (browser ?? chrome).storage.local.get('settings')).settings;
-    });
 
   test('popup: from the box to a filter, to a mention on the page, to the options', async () => {
     const popup = await stage.popupFor(article);
@@ -126,18 +108,21 @@ describe.each(browsers)('%s', (name) => {
     await options.keyboard.press(' ');
     await tabTo(options, /^Anything sourced/);
     await options.keyboard.press('ArrowDown');
-    await until(async () => (await stored()).minimum === 2, 'the minimum');
-    expect((await stored()).kindsOff).toEqual(['differs']);
+    await until(async () => (await storedSettings(control)).minimum === 2, 'the minimum');
+    expect((await storedSettings(control)).kindsOff).toEqual(['differs']);
     await tabTo(options, /^Add a site/);
     await options.keyboard.type('news.example');
     await options.keyboard.press('Enter');
-    await until(async () => JSON.stringify((await stored()).sites ?? {}).includes('news.example'), 'the site');
+    await until(
+      async () => JSON.stringify((await storedSettings(control)).sites ?? {}).includes('news.example'),
+      'the site',
+    );
     await tabTo(options, /^Erase all settings/);
     await options.keyboard.press('Enter');
     await until(() => options.evaluate(() => document.activeElement?.textContent === 'Cancel'), 'the question');
     await tabBackTo(options, /^Erase$/);
     await options.keyboard.press('Enter');
-    await until(async () => (await stored()).minimum === 1, 'the defaults');
+    await until(async () => (await storedSettings(control)).minimum === 1, 'the defaults');
     await options.close();
   });
 });

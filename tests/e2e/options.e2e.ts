@@ -2,22 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { restOn, untilCard } from '../../scripts/stage/reader.ts';
+import { type Stored, storedSettings, storeSettings } from '../../scripts/stage/settings.ts';
 import { paintedRanges, until, untilMarked } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
 import { cardBox } from './page-tools.ts';
+import { openOptions, press, untilText, WIDE } from './screen-tools.ts';
 
 const ARTICLE = '<!doctype html><meta charset="utf-8"><p>小米公布双11累计支付金额突破290亿元，雷军发言。</p>';
-const WIDE = { width: 800, height: 900 };
 const NARROW = { width: 360, height: 800 };
-
-type Stored = Record<string, unknown> & { hidden: unknown[]; sites: Record<string, string> };
-
-/** What a page of the extension has: Firefox calls it `browser`, Chromium `chrome`. */
-type World = Record<
-  'browser' | 'chrome',
-  { storage: { local: { set(items: object): Promise<void>; get(key: string): Promise<{ settings: Stored }> } } }
->;
 
 describe.each(browsers)('%s', (name) => {
   let stage: Stage;
@@ -27,68 +20,14 @@ describe.each(browsers)('%s', (name) => {
     control = await stage.control();
   });
   afterAll(() => stage?.close());
-  beforeEach(() => setStored({ version: 1, language: 'en' }));
+  beforeEach(() => storeSettings(control, { language: 'en' }));
 
-  const setStored = (settings: unknown) =>
-    control.evaluate(async (value) => {
-      const { browser, chrome } = globalThis as unknown as World;
-      await (browser ?? chrome).storage.local.set({ settings: value });
-    }, settings);
-  const stored = (): Promise<Stored> =>
-    control.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as World;
-      return (await (browser ?? chrome).storage.local.get('settings')).settings;
-    });
   const untilStored = (check: (settings: Stored) => boolean, what: string) =>
-    until(async () => check(await stored()), what);
-
-  async function openPage(path: string, size = WIDE): Promise<Page> {
-    const page = await stage.extensionPage(path, size);
-    await until(() => page.evaluate(() => document.querySelector('h2') !== null), `${path} to be drawn`);
-    return page;
-  }
-  const text = (page: Page, selector: string) =>
-    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-  const untilText = (page: Page, selector: string, wanted: string | RegExp) =>
-    until(async () => {
-      const found = await text(page, selector);
-      return typeof wanted === 'string' ? found.includes(wanted) : wanted.test(found);
-    }, `${wanted} in ${selector}`);
-  /** Focuses a control by the words on it, as a reader finds it, and presses keys. */
-  async function press(page: Page, words: string, ...keys: ('Enter' | ' ' | 'ArrowDown')[]): Promise<void> {
-    await page.bringToFront();
-    await until(
-      () =>
-        page.evaluate((wanted) => {
-          const named = [...document.querySelectorAll<HTMLElement>('button, a, input, textarea')].find((control) => {
-            const label = control.getAttribute('aria-label') ?? control.closest('label')?.textContent;
-            return (label ?? control.textContent).trim().startsWith(wanted);
-          });
-          named?.focus();
-          return named !== undefined && document.activeElement === named;
-        }, words),
-      `a control called ${words}`,
-    );
-    for (const key of keys) await page.keyboard.press(key);
-  }
-  /** Gives the page a file as a reader who chose it. */
-  const giveFile = (page: Page, content: string, repeat = 1) =>
-    page.evaluate(
-      (part, times) => {
-        const input = document.querySelector<HTMLInputElement>('#data input[type=file]');
-        if (input === null) throw new Error('there is no place for a file');
-        const chosen = new DataTransfer();
-        chosen.items.add(new File(new Array(times).fill(part), 'mine.json', { type: 'application/json' }));
-        input.files = chosen.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      content,
-      repeat,
-    );
+    until(async () => check(await storedSettings(control)), what);
 
   test('another language speaks at once, here and on a page that is open already', async () => {
-    const welcome = await openPage('welcome.html');
-    const page = await openPage('options.html');
+    const welcome = await openOptions(stage, 'welcome.html');
+    const page = await openOptions(stage, 'options.html');
     await untilText(page, 'h1', 'Options');
     await press(page, '简体中文', ' ');
     await untilText(page, 'h1', '选项');
@@ -102,13 +41,13 @@ describe.each(browsers)('%s', (name) => {
     await untilText(welcome, '#does h2', '它做什麼');
     await page.close();
     await welcome.close();
-    const again = await openPage('options.html');
+    const again = await openOptions(stage, 'options.html');
     await untilText(again, '#look h2', '外觀');
     await again.close();
   });
 
   test('appearance is kept and shown at once', async () => {
-    const page = await openPage('options.html');
+    const page = await openOptions(stage, 'options.html');
     await press(page, 'Dark', ' ');
     await press(page, 'Larger', ' ');
     await press(page, 'Subtle', ' ');
@@ -131,14 +70,14 @@ describe.each(browsers)('%s', (name) => {
     const count = (marks: Record<string, number>) => Object.values(marks).reduce((sum, size) => sum + size, 0);
     const site = await article.evaluate(() => location.hostname);
     const query = new URLSearchParams({ entity: 'lei-jun', alias: '雷军', site });
-    const page = await openPage(`options.html#/hide?${query}`);
+    const page = await openOptions(stage, `options.html#/hide?${query}`);
     await untilText(page, 'h2', 'Stop marking Lei Jun?');
-    expect((await stored()).hidden ?? []).toEqual([]);
+    expect((await storedSettings(control)).hidden ?? []).toEqual([]);
     await press(page, 'Lei Jun in every form', ' ');
-    expect((await stored()).hidden ?? []).toEqual([]);
+    expect((await storedSettings(control)).hidden ?? []).toEqual([]);
     await press(page, 'Stop marking', 'Enter');
     await untilStored(({ hidden }) => hidden?.length === 1, 'the entry');
-    expect((await stored()).hidden).toEqual([{ entity: 'lei-jun', site }]);
+    expect((await storedSettings(control)).hidden).toEqual([{ entity: 'lei-jun', site }]);
     await article.bringToFront();
     await until(async () => count(await paintedRanges(article)) === count(before) - 1, 'one mark less');
     await press(page, 'Undo', 'Enter');
@@ -168,20 +107,20 @@ describe.each(browsers)('%s', (name) => {
       return null;
     }, 'the question in a tab');
     await untilText(asked, 'h2', 'Stop marking Lei Jun?');
-    expect((await stored()).hidden ?? []).toEqual([]);
+    expect((await storedSettings(control)).hidden ?? []).toEqual([]);
     await press(asked, 'On all sites', ' ');
     await press(asked, 'Stop marking', 'Enter');
     await untilStored(({ hidden }) => hidden?.length === 1, 'the entry');
-    expect((await stored()).hidden).toEqual([{ entity: 'lei-jun', alias: '雷军' }]);
+    expect((await storedSettings(control)).hidden).toEqual([{ entity: 'lei-jun', alias: '雷军' }]);
     await asked.close();
     await article.close();
   });
 
   test('cancelling changes nothing, and an address that names nothing offers nothing', async () => {
-    const page = await openPage('options.html#/hide?entity=su7&alias=SU7&site=news.example');
+    const page = await openOptions(stage, 'options.html#/hide?entity=su7&alias=SU7&site=news.example');
     await press(page, 'Cancel', 'Enter');
     await untilText(page, '#hidden', 'No mark has been dismissed');
-    expect((await stored()).hidden ?? []).toEqual([]);
+    expect((await storedSettings(control)).hidden ?? []).toEqual([]);
     await page.close();
     const forged = await stage.extensionPage('options.html#/hide?entity=%3Cimg%3E&alias=x&site=y', WIDE);
     await untilText(forged, 'main', 'names nothing in the corpus');
@@ -190,15 +129,15 @@ describe.each(browsers)('%s', (name) => {
   });
 
   test('a dismissed mark can be marked again, and that can be undone', async () => {
-    await setStored({ version: 1, language: 'en', hidden: [{ entity: 'su7' }, { entity: 'xiaomi', alias: '小米' }] });
-    const page = await openPage('options.html');
+    await storeSettings(control, { language: 'en', hidden: [{ entity: 'su7' }, { entity: 'xiaomi', alias: '小米' }] });
+    const page = await openOptions(stage, 'options.html');
     await untilText(page, '#hidden', 'the form “小米” · everywhere');
     await press(page, 'Mark again: Xiaomi SU7', 'Enter');
     await untilStored(({ hidden }) => hidden.length === 1, 'one entry less');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('hidden-title');
     await press(page, 'Undo', 'Enter');
     await untilStored(({ hidden }) => hidden.length === 2, 'both entries');
-    expect((await stored()).hidden[0]).toEqual({ entity: 'su7' });
+    expect((await storedSettings(control)).hidden[0]).toEqual({ entity: 'su7' });
     await page.close();
   });
 
@@ -206,7 +145,7 @@ describe.each(browsers)('%s', (name) => {
     const article = await stage.open('/a.html');
     await untilMarked(article);
     const site = await article.evaluate(() => location.hostname);
-    const page = await openPage('options.html');
+    const page = await openOptions(stage, 'options.html');
     await press(page, 'Work only on sites', ' ');
     await untilStored(({ allowOnly }) => allowOnly === true, 'allow-only');
     await article.bringToFront();
@@ -229,85 +168,8 @@ describe.each(browsers)('%s', (name) => {
     await page.close();
   });
 
-  test('hostile files are refused within a second with their reason, and change nothing', async () => {
-    await setStored({ version: 1, language: 'en', theme: 'dark' });
-    const page = await openPage('options.html');
-    const wrap = (settings: string) => `{"format":"counterpoint-settings","version":1,"settings":${settings}}`;
-    const files: [reason: string, part: string, repeat?: number][] = [
-      ['large', 'x'.repeat(1_000_000), 50],
-      ['deep', '['.repeat(100_000)],
-      ['html', '<!doctype html><script>document.title = "run"</script>'],
-      ['name', wrap('{"__proto__":{"theme":"light"}}')],
-      ['version', wrap('{}').replace('"version":1', '"version":7')],
-      ['truncated', wrap('{"theme":"light"').slice(0, -1)],
-      ['value', wrap('{"theme":"light","sites":{"<b>":"on"}}')],
-      ['shape', '{}'],
-    ];
-    for (const [reason, part, repeat] of files) {
-      await giveFile(page, part, repeat);
-      await until(
-        () => page.evaluate((wanted) => document.querySelector(`[data-refused=${wanted}]`) !== null, reason),
-        `refusal: ${reason}`,
-        3000,
-      );
-      expect(await text(page, '#data [role=status]')).toContain('nothing was changed');
-      expect(await stored()).toMatchObject({ theme: 'dark', language: 'en' });
-    }
-    await page.close();
-  });
-
-  test('a file of ours shows what it changes, changes it when told to, and erase puts all back after asking', async () => {
-    const page = await openPage('options.html');
-    await giveFile(
-      page,
-      '{"format":"counterpoint-settings","version":1,"settings":{"marks":"quiet","sites":{"news.example":"off"}}}',
-    );
-    await untilText(page, '.changes', /Marks on the page.*Clear.*Quiet.*news\.example: Off/);
-    expect((await stored()).marks ?? 'clear').toBe('clear');
-    await press(page, 'Apply', 'Enter');
-    await untilStored(
-      ({ marks, sites }) => marks === 'quiet' && sites['news.example'] === 'off',
-      'the file’s settings',
-    );
-    await press(page, 'Erase all settings', 'Enter');
-    expect((await stored()).marks).toBe('quiet');
-    await press(page, 'Erase', 'Enter');
-    await untilStored(({ marks, sites }) => marks === 'clear' && Object.keys(sites).length === 0, 'the defaults');
-    await page.close();
-  });
-
-  test('the exported file holds the settings and is taken back', async () => {
-    await setStored({ version: 1, language: 'en', theme: 'dark', hidden: [{ entity: 'su7' }] });
-    const page = await openPage('options.html');
-    await page.evaluate(() => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob) => {
-        (blob as Blob).text().then((content) => document.body.setAttribute('data-exported', content));
-        return make(blob);
-      };
-    });
-    await press(page, 'Export settings', 'Enter');
-    await untilText(page, '#data [role=status]', /counterpoint-settings-\d{4}-\d\d-\d\d\.json/);
-    const content = await until(() => page.evaluate(() => document.body.getAttribute('data-exported')), 'the file');
-    expect(JSON.parse(content)).toMatchObject({ version: 1, settings: { theme: 'dark', hidden: [{ entity: 'su7' }] } });
-    await giveFile(page, content);
-    await untilText(page, '#data [role=status]', 'changes nothing');
-    await page.close();
-  });
-
-  test('damaged settings are told once', async () => {
-    await setStored({ version: 1, language: 'en', marks: 7, theme: 'dark' });
-    const page = await openPage('options.html');
-    await untilText(page, '[role=alert]', 'Marks on the page');
-    expect(await stored()).toMatchObject({ marks: 'clear', theme: 'dark' });
-    await page.close();
-    const again = await openPage('options.html');
-    expect(await text(again, '[role=alert]')).toBe('');
-    await again.close();
-  });
-
   test('keys, permissions, corpus and its place are those of this browser', async () => {
-    const page = await openPage('options.html');
+    const page = await openOptions(stage, 'options.html');
     await untilText(page, '#shortcuts', /Next mention.*side panel/);
     // The browser took every wish: one that it keeps for itself would be dropped in silence.
     expect(
@@ -322,7 +184,7 @@ describe.each(browsers)('%s', (name) => {
   });
 
   test('the welcome page marks its example and a sentence of the reader’s own, porridge left alone', async () => {
-    const page = await openPage('welcome.html');
+    const page = await openOptions(stage, 'welcome.html');
     const found = () =>
       page.evaluate(() => [...document.querySelectorAll('.found li')].map((line) => line.textContent));
     await until(async () => (await found()).includes('687 milesfigure differs'), 'the figure that differs');
@@ -347,8 +209,8 @@ describe.each(browsers)('%s', (name) => {
         for (const theme of ['light', 'dark']) {
           const size = theme === 'light' ? NARROW : WIDE;
           const textSize = theme === 'light' ? 'larger' : 'normal';
-          await setStored({ version: 1, language, theme, textSize, ...some });
-          const page = await openPage(path, size);
+          await storeSettings(control, { language, theme, textSize, ...some });
+          const page = await openOptions(stage, path, size);
           await page.bringToFront();
           if (path === 'welcome.html')
             await until(() => page.evaluate(() => document.querySelector('.found') !== null), 'marks');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choosePack, storeSettings } from '../../scripts/stage/settings.ts';
+import { chooseFile, storeSettings } from '../../scripts/stage/settings.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { axeFaults } from './axe.ts';
 import { browsers, openStage, type Stage } from './driver.ts';
@@ -25,7 +25,7 @@ describe.each(browsers)('%s', (name) => {
   const said = (page: Page) => page.evaluate(() => document.querySelector('#packs')?.textContent ?? '');
   const untilSaid = (page: Page, words: string) =>
     until(async () => (await said(page)).includes(words), `"${words}" in the section of packs`);
-  const give = (content: string) => choosePack(options, content);
+  const give = (content: string) => chooseFile(options, '#packs', content);
   async function press(words: string, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
     await options.bringToFront();
     await until(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFiles } from '../../../engine/corpus/files.ts';
 import { findFaults } from '../../../engine/corpus/integrity.ts';
 import { tell } from '../../../engine/said.ts';
-import { ARTICLE, asFiles, soundFiles } from './sample.ts';
+import { ARTICLE, add, asFiles, move, soundFiles, spoil } from './sample.ts';
 
 const ACME = 'data/entities/organisation/acme.json';
 const EC7 = 'data/entities/product/ec7.json';
@@ -19,29 +19,6 @@ function faultsOf(files: Record<string, unknown>) {
   const { parts, faults } = readFiles(asFiles(files));
   const articles = new Map([['blog-acme', ARTICLE]]);
   return [...faults, ...findFaults(parts, { today: '2026-01-01', simplify, articles })];
-}
-
-/** Sets the value at a path such as `[0].evidence[0].source` in one file; `undefined` removes it. */
-function spoil(file: string, path: string, value: unknown): Record<string, unknown> {
-  const files = soundFiles();
-  const keys = path.match(/[^.[\]]+/g) ?? [];
-  const last = keys.pop();
-  let at = files[file] as Record<string, unknown>;
-  if (last === undefined) return { ...files, [file]: value };
-  for (const key of keys) at = at[key] as Record<string, unknown>;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
-  return files;
-}
-
-function move(from: string, to: string): Record<string, unknown> {
-  const { [from]: moved, ...files } = soundFiles();
-  return { ...files, [to]: moved };
-}
-
-function add(file: string, like: string, change: Record<string, unknown>): Record<string, unknown> {
-  const files = soundFiles();
-  return { ...files, [file]: { ...(files[like] as object), ...change } };
 }
 
 const why = { 'zh-Hans': '因为。', 'zh-Hant': '因為。', en: 'Because.' };

@@ -98,3 +98,28 @@ function measure(id: string, unit: string, labels: Record<string, string>) {
 export function asFiles(files: Record<string, unknown>): CorpusFile[] {
   return Object.entries(files).map(([path, json]) => ({ path, json }));
 }
+
+/** Sets the value at a path such as `[0].evidence[0].source` in one file; `undefined` removes it. */
+export function spoil(file: string, path: string, value: unknown): Record<string, unknown> {
+  const files = soundFiles();
+  const keys = path.match(/[^.[\]]+/g) ?? [];
+  const last = keys.pop();
+  let at = files[file] as Record<string, unknown>;
+  if (last === undefined) return { ...files, [file]: value };
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return files;
+}
+
+/** A file of the sample under another path. */
+export function move(from: string, to: string): Record<string, unknown> {
+  const { [from]: moved, ...files } = soundFiles();
+  return { ...files, [to]: moved };
+}
+
+/** One file more, like another of the sample but for what is changed. */
+export function add(file: string, like: string, change: Record<string, unknown>): Record<string, unknown> {
+  const files = soundFiles();
+  return { ...files, [file]: { ...(files[like] as object), ...change } };
+}

@@ -1,0 +1,68 @@
+/** The measure of a number that no word beside it names: it stands right behind a name, goes on with a series, or is of a list. */
+import { saidBetween } from './around.ts';
+import type { Measure, Scene } from './cue-table.ts';
+import type { Ranked, Tables } from './describe.ts';
+import { bestFit } from './kin.ts';
+import { fitting } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+import type { Subject } from './subjects.ts';
+
+/**
+ * The measure of such a number. Nothing of it differs: `shared`.
+ * @param number with offsets into its sentence
+ * @returns null where nothing tells it
+ */
+export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
+  const bare = subject.bare === undefined ? undefined : pack.measures.measures.find(({ id }) => id === subject.bare);
+  if (bare !== undefined) return unnamed(bare, 3);
+  return inSeries(number, subject, scene, pack) ?? inList(number, subject, scene, pack);
+}
+
+/**
+ * A number with no word of its own goes on with the one before it where nothing but periods and names stands between them:
+ * 一季度交付75869辆，二季度81302辆.
+ */
+function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
+  const { before } = scene;
+  if (before === null || (number.unit !== '' && number.unit !== before.unit) || number.start - before.end > 60)
+    return null;
+  if (!pack.reader.re.series.test(saidBetween(scene, before.end, number.start))) return null;
+  const fit = bestFit(pack.claims.get(before.measure.id) ?? [], subject, pack.kin);
+  return fit === 0 ? null : unnamed(before.measure, fit);
+}
+
+/**
+ * In a list of firms the word at its head tells of all: 11月交付量：零跑70327辆，小米汽车超40000辆. The number stands right behind
+ * the firm, and the measure is of a stretch of time that the sentence names.
+ */
+function inList({ start, end, unit }: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
+  const { owner, place } = subject;
+  if (owner?.kind !== 'org' || place !== 'sentence' || unit === '') return null;
+  const { listed, listedBehind } = pack.reader.re;
+  if (!listed.test(scene.text.slice(owner.end, start)) || !listedBehind.test(scene.text.slice(end, end + 12)))
+    return null;
+  const { words, measures } = pack.measures;
+  const fits = fitting(unit, pack);
+  for (const id of scene.spots.keys())
+    for (const cue of words[id]?.cues ?? []) {
+      const measure = measures[cue.measure];
+      const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure?.id ?? '') ?? [];
+      if (measure === undefined || fits[cue.measure] !== 1) continue;
+      if (!scene.periods.some(({ kind, iso }) => kind === grain && iso !== null)) continue;
+      const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
+      if (fit > 0) return unnamed(measure, fit);
+    }
+  return null;
+}
+
+/** A measure that no word beside the number names. */
+const unnamed = (measure: Measure, fit: number): Ranked => ({
+  measure,
+  score: 6,
+  rank: 6,
+  fit,
+  shared: true,
+  narrow: false,
+  context: '',
+  evidence: '…',
+});
