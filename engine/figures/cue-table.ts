@@ -60,8 +60,10 @@ export interface Scene extends Cues {
   /** Periods of the sentence; `wider`: of what came before, looked for when first asked. */
   periods: NamedPeriod[];
   readonly wider: NamedPeriod[];
-  /** The number before this one in the sentence whose measure is known and has claims about its subject. */
+  /** The number before this one whose measure is known and has claims about its subject, 0 its end where it ends the item before. */
   before: { end: number; unit: string; measure: Measure } | null;
+  /** Of the line above the list that the sentence is of. */
+  head: Cues | null;
   /** Names in the sentence. */
   names: { start: number; end: number }[];
   /** Context words looked for in `earlier` so far. */

@@ -5,6 +5,7 @@ import type { Steps } from '../steps.ts';
 import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { foldText } from './fold.ts';
+import { headBehind } from './heads.ts';
 import { byMeasure } from './judge.ts';
 import { fitSubject } from './kin.ts';
 import { fitting } from './measures.ts';
@@ -80,10 +81,17 @@ export function* linkFigures(
   /** Sentences so far, and their periods once a number asked for them. */
   const told: Told[] = [];
   let read = 0;
+  /** The last number whose measure is known, its place in the text. */
+  let last: Scene['before'] = null;
+  /** The line above the list that is being read. */
+  let head: Sentence | null = null;
+  const spotIn = ({ from, to }: Sentence) => spotCues(pack.measures, lower.slice(from, to));
   const readSentence = function* (now: Told, here: Owner[], own: Owner[], known: Topic | null): Steps<void> {
     yield;
     const { sentence } = now;
     const { from, to } = sentence;
+    const before = carry(last, folded, from);
+    last = null;
     const inside = readQuantities(folded, reader, Math.max(from, read), to);
     read = inside.at(-1)?.end ?? 0;
     for (const number of inside) {
@@ -93,18 +101,23 @@ export function* linkFigures(
     // 900V is also the name of a platform: only names of things, firms and people keep their digits to themselves.
     const names = here.filter((owner) => owner.kind !== 'other' || owner.rival);
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
+    head = headBehind(folded, sentence, head, countable.length > 0);
     if (countable.length === 0) return;
     yield;
     const said = folded.slice(from, to);
-    const cues = spotCues(pack.measures, lower.slice(from, to));
+    const cues = spotIn(sentence);
+    const above = head === null ? null : spotIn(head);
     const subjects = countable.map((number) => {
       const subject = findSubject(said, number, sentence, own, known, reader);
-      const stretch = said.slice(subject.owner?.end ?? 0, number.start);
+      const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
       const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
-      const bare = measureOfBare(number.unit, subject, stretch, reader);
+      const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      return comparableOnly && !isComparable(number.unit, whole, cues, pack) ? null : whole;
+      const isOpen = () =>
+        isComparable(number.unit, whole, cues, before, pack) ||
+        (above !== null && isComparable(number.unit, whole, above, null, pack));
+      return comparableOnly && !isOpen() ? null : whole;
     });
     if (subjects.every((subject) => subject === null)) return;
     yield;
@@ -123,7 +136,8 @@ export function* linkFigures(
         wider ??= periodsBefore(told, from, title.length, periodsIn).filter(({ iso }) => iso === null || iso !== stamp);
         return wider;
       },
-      before: null,
+      before,
+      head: above,
       names: here,
       heard: new Map(),
     };
@@ -134,6 +148,7 @@ export function* linkFigures(
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });
     }
+    last = scene.before === null ? null : { ...scene.before, end: scene.before.end + from };
   };
   for (const sentence of splitSentences(folded)) {
     const here = nextOwners(sentence);
@@ -141,6 +156,7 @@ export function* linkFigures(
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
     if (!comparableOnly || own.length > 0 || known !== null) yield* readSentence(now, here, own, known);
+    else head = null;
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
   }
@@ -166,14 +182,23 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[], tex
   );
 }
 
-/** Is there a claim about the subject whose measure has the unit, and a cue in the sentence? */
-function isComparable(unit: string, subject: Subject, { spots }: Cues, pack: Tables): boolean {
+/**
+ * What a list goes on with behind a semicolon or a line break: the last number of the item before, if nothing stands behind it.
+ * @param from where the next item begins
+ */
+function carry(last: Scene['before'], text: string, from: number): Scene['before'] {
+  return last !== null && /^ ?[;；,，]?\s*$/.test(text.slice(last.end, from)) ? { ...last, end: 0 } : null;
+}
+
+/** Is there a claim about the subject whose measure has the unit, and a cue in the sentence or a series that it goes on with? */
+function isComparable(unit: string, subject: Subject, { spots }: Cues, before: Scene['before'], pack: Tables): boolean {
   if (subject.owner === null && subject.rival === null) return false;
   const { measures, claims, kin } = pack;
   const fits = fitting(unit, pack);
   const isAbout = (measure: string) =>
     claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
   if (subject.bare !== undefined && isAbout(subject.bare)) return true;
+  if (before !== null && (unit === '' || unit === before.unit) && isAbout(before.measure.id)) return true;
   const seen = new Set<number>();
   for (const id of spots.keys())
     for (const { measure } of measures.words[id]?.cues ?? []) {

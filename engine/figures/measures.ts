@@ -123,7 +123,9 @@ function reach({ text, size, latin }: Word, spots: number[], scene: Scene, { sta
     const inside = at >= start && stop <= end && (/^(?:city|page)$/.test(unit) || text === '积分');
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const passed = !before && latin && scene.text.slice(left, right).includes(' and ') ? 1 : 0;
-    const breaks = breaksIn(scene, left, right) + passed;
+    // A colon right behind its label binds: EV deliveries: 108,796.
+    const isLabel = before && /^ ?[:：] ?$/.test(scene.text.slice(left, right));
+    const breaks = isLabel ? 0 : breaksIn(scene, left, right) + passed;
     const behind = before || inside ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const others = crossed(scene, start, left, right);
     const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;

@@ -2,7 +2,8 @@
 
 // `*` where `?` would do: of what stands behind a choice an engine makes a copy for each way to it, of what is behind a loop one.
 const YEAR = '(?:(?<y>\\d{4}|[今去明同当]|[上前](?=年))(?: |财?年度?|的|,)*)?';
-const YEAR_AFTER = "(?:(?:,| of| in| fiscal| |['’])*(?<y>\\d{4})(?!\\d))?";
+// Q3 4330万台 is no year.
+const YEAR_AFTER = "(?:(?:,| of| in| fiscal| |['’])*(?<y>(?:19|20)\\d\\d)(?![\\d万亿台辆%]))?";
 const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 // Long and short; no other word begins with one and goes on with an end of another.

@@ -6,6 +6,7 @@
  */
 import type { Kin } from './kin.ts';
 import type { PackedClaim } from './pack.ts';
+import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import type { Subject } from './subjects.ts';
 
@@ -42,10 +43,13 @@ const TOLD_BARE: Record<string, string> = {
  * @returns its id, undefined where words stand between them or the unit leaves it open
  */
 export function measureOfBare(
-  unit: string,
+  { unit, value, step }: Quantity,
   { owner, place }: Subject,
   stretch: string,
   { re }: Reader,
 ): string | undefined {
-  return owner?.kind === 'product' && place === 'sentence' && re.bare.test(stretch) ? TOLD_BARE[unit] : undefined;
+  if (owner?.kind !== 'product' || place !== 'sentence' || !re.bare.test(stretch)) return undefined;
+  // 小米YU7：25.35万: what is told by the hundred and has the size of a car's price.
+  const isPrice = unit === '' && typeof value === 'number' && value >= 1e5 && value < 1e6 && step <= 1e3 && step > 1;
+  return TOLD_BARE[isPrice ? 'CNY' : unit];
 }

@@ -1,4 +1,4 @@
-/** The measure of a number that no word beside it names: it stands right behind a name, goes on with a series, or is of a list. */
+/** The measure of a number that no word beside it names: it stands right behind a name, goes on with a series, is of a list or under a head. */
 import { saidBetween } from './around.ts';
 import type { Measure, Scene } from './cue-table.ts';
 import type { Ranked, Tables } from './describe.ts';
@@ -15,7 +15,11 @@ import type { Subject } from './subjects.ts';
 export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
   const bare = subject.bare === undefined ? undefined : pack.measures.measures.find(({ id }) => id === subject.bare);
   if (bare !== undefined) return unnamed(bare, 3);
-  return inSeries(number, subject, scene, pack) ?? inList(number, subject, scene, pack);
+  return (
+    inSeries(number, subject, scene, pack) ??
+    inList(number, subject, scene, pack) ??
+    underHead(number, subject, scene, pack)
+  );
 }
 
 /**
@@ -54,6 +58,36 @@ function inList({ start, end, unit }: Quantity, subject: Subject, scene: Scene, 
     }
   return null;
 }
+
+/** The measure of the line above the list that tells most of it, for a number with nothing but its label before it. */
+function underHead({ start, unit }: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
+  const { head, periods } = scene;
+  if (head === null || start > LABEL) return null;
+  const { words, measures } = pack.measures;
+  const fits = fitting(unit, pack);
+  let best: Ranked | null = null;
+  let size = 0;
+  for (const id of head.spots.keys()) {
+    const word = words[id];
+    if (word === undefined || word.size <= size) continue;
+    for (const { measure: at, near, context } of word.cues) {
+      const measure = measures[at];
+      if (!near || fits[at] !== 1 || measure === undefined) continue;
+      const [, grain] = /_(day|month|quarter|half|ytd|year)$/.exec(measure.id) ?? [];
+      const isTold = context === '' || context === `@${grain}` || head.text.includes(context);
+      if (!isTold || (grain !== undefined && !periods.some(({ kind, iso }) => kind === grain && iso !== null)))
+        continue;
+      const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
+      if (fit === 0) continue;
+      best = unnamed(measure, fit);
+      size = word.size;
+    }
+  }
+  return best;
+}
+
+/** Most units before a number in a line of a list. */
+const LABEL = 24;
 
 /** A measure that no word beside the number names. */
 const unnamed = (measure: Measure, fit: number): Ranked => ({

@@ -108,7 +108,7 @@ export const WORDS = {
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
     trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
-    bare: 'i/^(?:.{0,24}[，、,;；/])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是(（]{0,2}$',
+    bare: 'i/^(?:.{0,24}[，、,;；/:：])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是(（]{0,2}$',
     /** Between a firm and its number in a list. */
     listed:
       'i/^ ?(?:超过?|约|近|逾|突破|达到?|为|[:：]|(?:with |at )?(?:more than|over|about|around|some|nearly)?)? ?$',

@@ -121,3 +121,35 @@ test('the words for numbers and units are read in Traditional characters too', (
   );
   expect(missed.map(([variant]) => variant).join('')).toBe('');
 });
+
+describe('lists', () => {
+  const told = (text: string) => find(text).map(({ text, relation, claim }) => `${text} ${relation} ${claim}`);
+
+  test('the line above a list tells of each of its lines', () => {
+    expect(told('小米汽车2025年各季交付量：\n- 一季度：75869辆\n- 二季度：81302辆\n')).toEqual([
+      '75869辆 agrees c-ev-2025q1-deliv',
+      '81302辆 agrees c-ev-2025q2-deliv',
+    ]);
+    expect(told('小米YU7售价\n标准版：25.35万元\nPro版：27.99万元')).toEqual([
+      '25.35万元 agrees c-yu7-price',
+      '27.99万元 agrees c-yu7-price-pro',
+    ]);
+    expect(told('Xiaomi YU7 pricing in China:\nPro: 279,900 yuan')).toEqual(['279,900 yuan agrees c-yu7-price-pro']);
+  });
+
+  test('nothing in it differs, and prose ends it', () => {
+    expect(told('小米YU7售价\n标准版：35.35万元')).toEqual(['35.35万元 none null']);
+    expect(
+      told(
+        '小米YU7售价\n这款车在发布会之后收到了许多订单，店里排起长队，交付中心的人说从来没有见过这样的场面，连夜加了人手。\n25.35万元',
+      ),
+    ).toEqual(['25.35万元 none null']);
+  });
+
+  test("an item's number is not that of the item before where more is said behind it", () => {
+    expect(told('小米汽车2025年交付：一季度75869辆，同比大增；二季度81302辆。')).toEqual([
+      '75869辆 agrees c-ev-2025q1-deliv',
+      '81302辆 none null',
+    ]);
+  });
+});
