@@ -12,14 +12,25 @@ import type { Reader } from './reader.ts';
  */
 export function periodOf(number: Quantity, measure: Measure | null, scene: Scene, reader: Reader): NamedPeriod | null {
   const period = governingPeriod(number, measure, scene, reader);
-  if (period?.kind !== 'earlier' || !reader.re.yearAgo.test(period.words)) return period;
-  const own = scene.periods.filter(({ end }) => end <= period.start);
-  const base = [...scene.wider, ...own].findLast(
-    ({ kind, iso }) => SPANS.test(kind) && iso !== null && !iso.includes('*'),
-  );
+  if (period === null) return null;
+  if (period.iso === null && period.kind === 'year') return wholeYear(period, scene);
+  if (period.kind !== 'earlier' || !reader.re.yearAgo.test(period.words)) return period;
+  const base = spansBefore(period, scene).findLast(({ iso }) => !iso?.includes('*'));
   if (base?.iso == null) return period;
   const iso = base.iso.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
   return { ...period, kind: base.kind, iso, derived: true };
+}
+
+/** 全年: the year that was spoken of, if only by a quarter of it. */
+function wholeYear(period: NamedPeriod, scene: Scene): NamedPeriod {
+  const iso = spansBefore(period, scene).at(-1)?.iso?.slice(0, 4);
+  return iso === undefined || !/^\d/.test(iso) ? period : { ...period, iso, derived: true };
+}
+
+/** The stretches of time with a date named before a period, less those that something is compared with. */
+function spansBefore({ start }: NamedPeriod, { periods, wider }: Scene): NamedPeriod[] {
+  const own = periods.filter(({ end }) => end <= start);
+  return [...wider, ...own].filter(({ kind, iso, isBase }) => SPANS.test(kind) && iso !== null && !isBase);
 }
 
 const SPANS = /^(?:month|quarter|half|ytd|year)$/;
@@ -44,7 +55,13 @@ function governingPeriod(
     kind === 'earlier' &&
     from >= end &&
     (breaks[from] !== breaks[end] || numbers.some((other) => other.start >= end && other.end <= from));
-  const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period);
+  // 相较去年首季的64.9亿元: that number is of then, and no other.
+  const isBesides = (period: NamedPeriod) =>
+    period.isBase &&
+    !(period.end <= start ? re.beside : re.behind).test(
+      period.end <= start ? text.slice(period.end, start) : text.slice(end, period.start),
+    );
+  const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period) && !isBesides(period);
   const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
       ? /^(?:double11|e618|feast)$/.test(event ?? '') || kind === 'earlier'
@@ -76,6 +93,9 @@ function governingPeriod(
       fits(period) &&
       !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
   );
+  // 相比去年同期的39790辆
+  const then = periods.findLast((period) => period.kind === 'earlier' && period.end <= start);
+  if (!share && then !== undefined && of(then)) return then;
   // 3月月活7.19亿。分部收入186亿元: money is told by the quarter, whatever month was named since.
   const isFine = ({ kind }: NamedPeriod) =>
     /^(?:month|day)$/.test(kind) && /quarter|half|year/.test(grain ?? '') && measure?.unit === 'CNY';
@@ -91,8 +111,11 @@ function governingPeriod(
     ? scene.wider.findLast((period) => period.kind === grain && period.iso !== null && fits(period))
     : undefined;
   if (meant !== undefined) return meant;
+  const exact = pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier'));
+  // 第四季度收入1090亿元。全年研发支出241亿元.
+  if (exact === undefined && grain === undefined && nearest?.kind === 'year' && nearest.end <= start) return nearest;
   return (
-    pick(told.filter(({ kind, iso }) => iso !== null || kind === 'earlier')) ??
+    exact ??
     scene.wider.findLast((period) => fits(period) && period.kind !== 'earlier' && !isFine(period)) ??
     nearest ??
     null

@@ -74,7 +74,12 @@ export function* linkFigures(
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
-  const periodsIn = ({ from, to }: Sentence) => findPeriods(folded.slice(from, to), reader, date);
+  const periodsIn = ({ from, to }: Sentence) => {
+    // 2024年营收3659亿元；第四季度收入1090亿元: the year holds behind a semicolon, too.
+    const lead = yearBefore(folded, from);
+    const periods = findPeriods(lead + folded.slice(from, to), reader, date);
+    return lead === '' ? periods : shiftBack(periods, lead.length);
+  };
   const stamp = date ?? stampOf(lower);
   const found: Figure[] = [];
   let topic: Topic | null = null;
@@ -180,6 +185,20 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[], tex
         !text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
     )
   );
+}
+
+/** The year that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */
+function yearBefore(text: string, from: number): string {
+  if (!/[;；]/.test(text.charAt(from - 1))) return '';
+  const year = /((?:19|20)\d\d年)[^。！？!?\n]*$/.exec(text.slice(Math.max(0, from - 80), from))?.[1];
+  return year === undefined ? '' : `${year}。`;
+}
+
+/** Periods of a text less those in its first units, counted from behind them. */
+function shiftBack(periods: NamedPeriod[], lead: number): NamedPeriod[] {
+  return periods
+    .filter(({ start }) => start >= lead)
+    .map((period) => ({ ...period, start: period.start - lead, end: period.end - lead }));
 }
 
 /**

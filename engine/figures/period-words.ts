@@ -18,6 +18,8 @@ export const PERIODS_HAN = [
     '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',
     // 前三季度 before 三季度.
     '(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)',
+    // 7至9月
+    '(?:(?:1|一)月?[-—~至到](?<qm>3|三)|(?:4|四)月?[-—~至到](?<qm>6|六)|(?:7|七)月?[-—~至到](?<qm>9|九)|(?:10|十)月?[-—~至到](?<qm>12|十二))月(?!\\d)份?',
     '(?<double11>双 ?(?:11|十一))',
     // Holidays that no claim is of.
     '(?<feast>春节|农历新年|劳动节|五一(?:假期|小长假|黄金周)|端午|清明(?:假期|节)|元旦|中秋(?:节|假期)(?!.{0,3}国庆))',
@@ -46,10 +48,13 @@ export const PERIODS_LATIN = [
     '(?<ytd>first (?:nine months|three quarters)|january(?: to | through | and |-)september)',
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
     '(?<qm>march|june|september|december)[ -]quarter',
-    '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter',
+    '(?:jan(?:uary)?(?: to | through |-)(?<qm>mar(?:ch)?)|apr(?:il)?(?: to | through |-)(?<qm>june?)|july?(?: to | through |-)(?<qm>sept?(?:ember)?)|oct(?:ober)?(?: to | through |-)(?<qm>dec(?:ember)?))(?![a-z])',
+    '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?!ly)',
     '(?<h>first|second)[ -]half',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
+  // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
+  '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
   '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',

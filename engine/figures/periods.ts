@@ -22,6 +22,8 @@ export interface NamedPeriod {
   event?: string;
   /** Only an edge: since or until when something is so, or when what is counted was made. */
   isEdge: boolean;
+  /** Only what something is compared with: up from 39,790 in Q3 2024; 相较去年首季的64.9亿元. */
+  isBase: boolean;
   /** All up to its end: by December 2025. */
   isUntil: boolean;
   /** As written. */
@@ -50,22 +52,25 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
   const found: NamedPeriod[] = [];
   // 2024年11月 … 12月: a year holds for the periods behind it.
   let year: string | undefined;
+  let isQuarter = false;
   let han = next(re.periodsHan, text, 0, periodStarts, 1);
   let latin = next(re.periodsLatin, text, 0, periodStarts, 2);
   while (han !== null || latin !== null) {
     const match = han !== null && han.index <= (latin?.index ?? text.length) ? han : latin;
     if (match === null) break;
     const at = match.index;
-    const period = read(match.groups ?? {}, year, reader, date);
+    const groups = match.groups ?? {};
+    const period = groups.nth !== undefined && !isQuarter ? null : read(groups, year, reader, date);
     const from = period === null ? at + 1 : at + match[0].length;
     if (han !== null && han.index < from) han = next(re.periodsHan, text, from, periodStarts, 1);
     if (latin !== null && latin.index < from) latin = next(re.periodsLatin, text, from, periodStarts, 2);
     if (period === null) continue;
-    if ((match.groups?.y ?? match.groups?.y2) && period.iso !== null && !period.iso.startsWith('*'))
-      year = period.iso.slice(0, 4);
+    if ((groups.y ?? groups.y2) && period.iso !== null && !period.iso.startsWith('*')) year = period.iso.slice(0, 4);
+    isQuarter ||= period.kind === 'quarter';
     const before = text.slice(Math.max(0, at - 40), at);
     const isEdge = re.since.test(`${before}@${text.slice(from, from + 20)}`);
-    found.push({ start: at, end: from, isEdge, isUntil: re.until.test(before), words: match[0], ...period });
+    const isBase = re.base.test(before);
+    found.push({ start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period });
   }
   return found;
 }
@@ -92,7 +97,7 @@ function read(
   year: string | undefined,
   reader: Reader,
   date?: string,
-): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'isUntil' | 'words'> | null {
+): Omit<NamedPeriod, 'start' | 'end' | 'isEdge' | 'isBase' | 'isUntil' | 'words'> | null {
   const number = (text: string) => toNumber(text, reader);
   const two = (text: string) => String(number(text)).padStart(2, '0');
   // 同年4月 is of the year that was named, and of none that is known where none was.
@@ -104,7 +109,7 @@ function read(
   for (const { event, day } of EVENTS)
     if (g[event] !== undefined) return { kind: 'event', event, iso: at((y) => `${y}-${day}`) };
   if (g.ytd !== undefined) return { kind: 'ytd', iso: at((y) => `${y}-Q1/${y}-Q3`) };
-  const { q, qm, h, m, d = g.d2, s } = g;
+  const { qm, q = g.nth, h, m, d = g.d2, s } = g;
   if (qm !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(qm) / 3}`) };
   if (q !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(q)}`) };
   if (h !== undefined) return { kind: 'half', iso: at((y) => `${y}-H${/^[上f1]/i.test(h) ? 1 : 2}`) };
