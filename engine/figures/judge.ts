@@ -104,14 +104,14 @@ export function judge(
     if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number))
       continue;
     if (outcome.relation === 'agrees') {
-      if (kept.relation !== 'agrees' || better(claim, kept.claim)) kept = { ...outcome, claim };
+      if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
       strict++;
       if (
         outcome.relation === 'differs' &&
         !claim.soft &&
         (scope === 'same' || isTenfold(number.value, claim.value.number)) &&
-        (differing === null || outcome.why === 'reversed' || better(claim, differing.claim))
+        (differing === null || outcome.why === 'reversed' || better(claim, differing.claim, number.value))
       )
         differing = { ...outcome, claim };
       else if (outcome.relation !== 'differs' && claim.value.comparator !== 'approx') strict += 1000;
@@ -168,11 +168,12 @@ function isRemote({ subject: { place }, sentence }: Case, { re }: Reader): boole
 
 const APART: Judged = { relation: 'none', why: 'period' };
 
-/** Exact values before bounds, facts before remarks. */
-function better(a: PackedClaim, b: PackedClaim | null): boolean {
+/** Facts before remarks, then the value that lies nearer. */
+function better(a: PackedClaim, b: PackedClaim | null, value: Case['value']): boolean {
   if (b === null) return true;
   if (Boolean(a.soft) !== Boolean(b.soft)) return !a.soft;
-  return false;
+  const gap = ({ value: { number } }: PackedClaim) => Math.abs(Number(value) - number);
+  return gap(a) < gap(b);
 }
 
 /** The page's number in the unit of the claim, and what the two numbers say. */

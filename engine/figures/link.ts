@@ -14,7 +14,17 @@ import { findPeriods, type NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
-import { findSubject, isNear, nextTopic, type Owner, type Subject, type Topic } from './subjects.ts';
+import {
+  type Cast,
+  findSubject,
+  isNear,
+  nextCast,
+  nextTopic,
+  type Owner,
+  type Subject,
+  standIns,
+  type Topic,
+} from './subjects.ts';
 import { findTrim, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
@@ -83,6 +93,7 @@ export function* linkFigures(
   const stamp = date ?? stampOf(lower);
   const found: Figure[] = [];
   let topic: Topic | null = null;
+  let cast: Cast | null = null;
   /** Sentences so far, and their periods once a number asked for them. */
   const told: Told[] = [];
   let read = 0;
@@ -112,19 +123,20 @@ export function* linkFigures(
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
     const above = head === null ? null : spotIn(head);
-    const subjects = countable.map((number) => {
+    const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
       const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const isOpen = () =>
-        isComparable(number.unit, whole, cues, before, pack) ||
-        (above !== null && isComparable(number.unit, whole, above, null, pack));
-      return comparableOnly && !isOpen() ? null : whole;
+      const isOpen = (one: Subject) =>
+        isComparable(number.unit, one, cues, before, pack) ||
+        (above !== null && isComparable(number.unit, one, above, null, pack));
+      const others = isExact(number) ? standIns(whole, cast, pack.kin.parents).filter(isOpen) : [];
+      return { first: comparableOnly && !isOpen(whole) ? null : whole, others };
     });
-    if (subjects.every((subject) => subject === null)) return;
+    if (asked.every(({ first, others }) => first === null && others.length === 0)) return;
     yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
@@ -147,8 +159,7 @@ export function* linkFigures(
       heard: new Map(),
     };
     for (const [i, number] of countable.entries()) {
-      const subject = subjects[i] ?? null;
-      const figure = subject === null || !isFree(number) ? null : describe(number, subject, scene, pack);
+      const figure = isFree(number) ? describeFirst(number, asked[i], scene, pack) : null;
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });
@@ -160,10 +171,12 @@ export function* linkFigures(
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!comparableOnly || own.length > 0 || known !== null) yield* readSentence(now, here, own, known);
+    if (!comparableOnly || own.length > 0 || known !== null || cast !== null)
+      yield* readSentence(now, here, own, known);
     else head = null;
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
+    cast = nextCast(own, cast, sentence);
   }
   return found.map((figure) =>
     isTold(figure, found, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
@@ -199,6 +212,36 @@ function shiftBack(periods: NamedPeriod[], lead: number): NamedPeriod[] {
   return periods
     .filter(({ start }) => start >= lead)
     .map((period) => ({ ...period, start: period.start - lead, end: period.end - lead }));
+}
+
+/** Three figures and more that agree with what is known of somebody are no accident. */
+const isExact = ({ value, step }: Quantity) => typeof value === 'number' && value / step >= 100;
+
+/** Whom a number may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
+interface Asked {
+  first: Subject | null;
+  others: Subject[];
+}
+
+/** Describes a number by whom the words name, or where nothing is known of that one by the first whose claims it agrees with. */
+function describeFirst(
+  number: Quantity,
+  { first, others }: Asked = { first: null, others: [] },
+  scene: Scene,
+  pack: Tables,
+): Figure | null {
+  const { before } = scene;
+  const figure = first === null ? null : describe(number, first, scene, pack);
+  const isKnown = figure !== null && !/^(?:subject|nobody|measure|other)$/.test(figure.why.compare ?? '');
+  if (isKnown || others.length === 0) return figure;
+  const after = scene.before;
+  for (const other of others) {
+    scene.before = before;
+    const again = describe(number, other, scene, pack);
+    if (again?.relation === 'agrees') return again;
+  }
+  scene.before = after;
+  return figure;
 }
 
 /**

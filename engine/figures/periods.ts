@@ -60,7 +60,8 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     if (match === null) break;
     const at = match.index;
     const groups = match.groups ?? {};
-    const period = groups.nth !== undefined && !isQuarter ? null : read(groups, year, reader, date);
+    const period: ReturnType<typeof read> =
+      groups.nth !== undefined && !isQuarter ? null : read(groups, year, reader, date);
     const from = period === null ? at + 1 : at + match[0].length;
     if (han !== null && han.index < from) han = next(re.periodsHan, text, from, periodStarts, 1);
     if (latin !== null && latin.index < from) latin = next(re.periodsLatin, text, from, periodStarts, 2);

@@ -177,3 +177,53 @@ export function nextTopic(
     paragraph,
   };
 }
+
+/** Whom the text has named so far: the last product and the last firm of ours, and in which sentence. */
+export interface Cast {
+  product: Owner | null;
+  org: Owner | null;
+  sentence: number;
+}
+
+/** Sentences after which nobody stands in any more. */
+const LONG = 25;
+
+/** What a sentence leaves as the cast of the next. */
+export function nextCast(owners: Owner[], cast: Cast | null, { index: sentence }: Sentence): Cast | null {
+  const ours = owners.filter(({ rival }) => !rival);
+  if (ours.length === 0) return cast !== null && sentence - cast.sentence > LONG ? null : cast;
+  const last = (kind: Owner['kind']) => ours.findLast((owner) => owner.kind === kind);
+  return { product: last('product') ?? cast?.product ?? null, org: last('org') ?? cast?.org ?? null, sentence };
+}
+
+/**
+ * Who else a number may be about where nothing is known of whom the words name, or nobody is named: the product and the firm
+ * named last, and the firm above them. What is read so may agree and never differs.
+ * @param parents what belongs to what
+ */
+export function standIns({ owner, foreign }: Subject, cast: Cast | null, parents: Record<string, string>): Subject[] {
+  if (foreign || cast === null) return [];
+  const named = cast.org ?? cast.product;
+  const asked = [
+    cast.product,
+    cast.org,
+    named === null ? null : { ...named, kind: 'org' as const, entity: rootOf(named.entity, parents) },
+  ];
+  const found = new Map<string, Owner>();
+  for (const one of asked)
+    if (one !== null && one.entity !== owner?.entity && !found.has(one.entity)) found.set(one.entity, one);
+  return [...found.values()].map((one) => ({
+    owner: one,
+    foreign: false,
+    rival: null,
+    place: 'page',
+    beside: [],
+    rivalry: true,
+  }));
+}
+
+function rootOf(entity: string, parents: Record<string, string>): string {
+  let at = entity;
+  for (let next = parents[at]; next !== undefined; next = parents[at]) at = next;
+  return at;
+}

@@ -131,7 +131,7 @@ export const WORDS = {
     beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
     fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
     beforeLatin:
-      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
+      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) )over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
       '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
     fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
