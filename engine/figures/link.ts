@@ -223,7 +223,7 @@ interface Asked {
   others: Subject[];
 }
 
-/** Describes a number by whom the words name, or where nothing is known of that one by the first whose claims it agrees with. */
+/** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
 function describeFirst(
   number: Quantity,
   { first, others }: Asked = { first: null, others: [] },
@@ -232,8 +232,7 @@ function describeFirst(
 ): Figure | null {
   const { before } = scene;
   const figure = first === null ? null : describe(number, first, scene, pack);
-  const isKnown = figure !== null && !/^(?:subject|nobody|measure|other)$/.test(figure.why.compare ?? '');
-  if (isKnown || others.length === 0) return figure;
+  if (figure?.relation === 'agrees' || others.length === 0) return figure;
   const after = scene.before;
   for (const other of others) {
     scene.before = before;

@@ -69,8 +69,8 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     if ((groups.y ?? groups.y2) && period.iso !== null && !period.iso.startsWith('*')) year = period.iso.slice(0, 4);
     isQuarter ||= period.kind === 'quarter';
     const before = text.slice(Math.max(0, at - 40), at);
-    const isEdge = re.since.test(`${before}@${text.slice(from, from + 20)}`);
-    const isBase = re.base.test(before);
+    const around = `${before}@${text.slice(from, from + 20)}`;
+    const [isEdge, isBase] = [re.since.test(around), re.base.test(around)];
     found.push({ start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period });
   }
   return found;
