@@ -126,7 +126,7 @@ function decide(
     period?.derived !== true &&
     !summed &&
     !best.shared &&
-    (second === undefined || best.rank - second.rank >= 0.5) &&
+    (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5) &&
     best.score >= 7.2 &&
     !isStray(number, best, scene, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));

@@ -25,6 +25,7 @@ import {
   standIns,
   type Topic,
 } from './subjects.ts';
+import { linkTables, type Placed } from './tables.ts';
 import { findTrim, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
@@ -178,8 +179,12 @@ export function* linkFigures(
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
     cast = nextCast(own, cast, sentence);
   }
-  return found.map((figure) =>
-    isTold(figure, found, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
+  yield;
+  const owners = foldMentions(mentions, map, rivals).filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
+  const placed = yield* linkTables({ text: folded, lower, owners, pack, date });
+  const whole = placed.length === 0 ? found : withCells(found, placed, text, original);
+  return whole.map((figure) =>
+    isTold(figure, whole, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
   );
 }
 
@@ -198,6 +203,16 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[], tex
         !text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
     )
   );
+}
+
+/** Figures with those that the cells of tables give, which stand for what was read of the same numbers alone. */
+function withCells(figures: Figure[], cells: Placed[], text: string, original: (offset: number) => number): Figure[] {
+  const told = cells.map(({ start, end, figure }) => {
+    const [from, to] = [original(start), original(end - 1) + 1];
+    return { ...figure, start: from, end: to, text: text.slice(from, to) };
+  });
+  const apart = told.filter((cell) => !figures.some((one) => one.relation === 'agrees' && overlaps(one, [cell])));
+  return [...figures.filter((one) => !overlaps(one, apart)), ...apart].sort((a, b) => a.start - b.start);
 }
 
 /** The year that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */

@@ -67,7 +67,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       if (near == null || near.score + MOST <= Math.max(ENOUGH, best.get(cue.measure)?.score ?? 0)) continue;
       const context = cue.context === '' ? 0 : weigh(cue, near.at, table, scene, place);
       if (context === null) continue;
-      const narrowed = cue.near && isNarrowed(cue, word, near.at, place.start, scene.text, table.re);
+      const narrowed = cue.near && isNarrowed(cue, word, near.at, place.start, scene, table.re);
       const score = near.score + context - (narrowed ? 3.5 : 0);
       if (score < ENOUGH || score <= (best.get(cue.measure)?.score ?? 0)) continue;
       const evidence = cue.near ? word.text : `${cue.pre}…${cue.post}`;
@@ -168,7 +168,7 @@ function weigh(
     const stop = at + context.length;
     if (!near(at, stop)) continue;
     // 经营利润 is no 利润.
-    if (word !== undefined && isNarrowed(cue, word, at, start, scene.text, table.re)) continue;
+    if (word !== undefined && isNarrowed(cue, word, at, start, scene, table.re)) continue;
     // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
     const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
     const far = stop <= start && crossed(scene, start, stop, Math.min(head, start)) > 0 ? 1.5 : 0;
@@ -208,16 +208,18 @@ function isNarrowed(
   word: Word,
   at: number,
   number: number,
-  text: string,
+  { text, names }: Scene,
   { general, narrowing }: Reader['re'],
 ): boolean {
   word.general ??= general.test(word.text);
   if (!word.general) return false;
   const stop = at + word.text.length;
-  const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(0, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
+  // The 汽车 of 小米汽车 narrows nothing.
+  const name = names.findLast(({ end }) => end <= at)?.end ?? 0;
+  const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(name, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
   const tail = word.latin && stop < number ? (/^[^,:()]*/.exec(text.slice(stop, number))?.[0] ?? '') : '';
   const words = `${lead} ${tail}`.match(narrowing) ?? [];
-  const names = (part: string, other: string) =>
+  const isIn = (part: string, other: string) =>
     isLatin(other) ? part.split(/[^a-z-]+/).includes(other) : part.includes(other);
-  return words.length > 0 && !words.some((other) => names(context, other) || names(word.text, other));
+  return words.length > 0 && !words.some((other) => isIn(context, other) || isIn(word.text, other));
 }

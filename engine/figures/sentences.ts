@@ -32,11 +32,12 @@ export function inOrder<T extends { start: number; end: number }>(list: T[]): (s
 const LONGEST = 500;
 
 const LINE = 0x0a;
+const TAB = 0x09;
 const STOP = 0x2e;
 
-/** One of `。！？!?；;` or a line break. */
+/** One of `。！？!?；;`, a line break or the tab between two cells. */
 function isEnd(unit: number): boolean {
-  if (unit < 0x40) return unit === LINE || unit === 0x21 || unit === 0x3f || unit === 0x3b;
+  if (unit < 0x40) return unit === LINE || unit === TAB || unit === 0x21 || unit === 0x3f || unit === 0x3b;
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
 }
 
@@ -61,7 +62,9 @@ export function* splitSentences(text: string): Generator<Sentence> {
     let isLine = unit === LINE;
     if (isEnd(unit)) for (; isEnd(text.charCodeAt(stop)); stop++) isLine ||= text.charCodeAt(stop) === LINE;
     const to = Math.min(stop, from + shorten(text, from, stop));
-    if (!isBlank(text, from, to)) yield { from, to, index: index++, paragraph };
+    // The cells of a row are one sentence as to what is near.
+    if (!isBlank(text, from, to))
+      yield { from, to, index: text.charCodeAt(to - 1) === TAB ? index : index++, paragraph };
     if (to === stop && isLine) paragraph++;
     from = to;
   }

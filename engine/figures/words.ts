@@ -24,7 +24,7 @@ export const WORDS = {
     '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录',
   /** Groups of characters read as their first. */
   alike:
-    ' \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
+    ' \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
   /** Characters that may begin a number, in the order of `START`; that may follow its first; that may begin a period. */
   starts: [
     '0123456789',

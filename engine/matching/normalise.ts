@@ -43,8 +43,9 @@ const COMPATIBLE = [
 ] as const;
 /** Read in order: first unit of each string stands for all that follow it. */
 const ALIKE = [
-  ' \t\u000b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
-  '\n\u2028\u2029\u0085',
+  ' \u000b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  // A tab stands between the cells of a table, as lines stand between rows.
+  '\n\t\u2028\u2029\u0085',
   '-\u2010\u2011\u2012\u2013\u2212\ufe63',
   '·\u2022\u2027\u22c5\u30fb\uff65',
   "'\u2018\u2019\u02bc",

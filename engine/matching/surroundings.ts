@@ -14,7 +14,7 @@ export interface Nearby {
 
 /** Longest stretch looked at on one side within one sentence: a text without full stops must stay linear. */
 const REACH = 120;
-const STOPS = new Set('。！？!?；;\n\u2028'.split('').map((c) => c.charCodeAt(0)));
+const STOPS = new Set('。！？!?；;\n\t\u2028'.split('').map((c) => c.charCodeAt(0)));
 const COMMAS = new Set('，,、：:（）()“”「」《》|｜'.split('').map((c) => c.charCodeAt(0)));
 
 function stopsAt(text: string, at: number): boolean {
