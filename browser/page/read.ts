@@ -5,8 +5,8 @@
  *                                   ^ ^^
  *                                   nodes[0] from 0, nodes[1] from 0, nodes[2] from 0
  *
- * Names are whole across inline tags, ruby and `<wbr>`; each block is a line of its own; white space is folded as the browser
- * draws it. The walk goes on from any place, so that a long page can be read in slices and again where it changed.
+ * Names are whole across inline tags, ruby and `<wbr>`; each block is a line of its own, and each row of a table with tabs
+ * between its cells; white space is folded as the browser draws it. The walk goes on from any place, so that a long page can be read in slices and again where it changed.
  */
 import { type Natives, takeNatives } from './natives.ts';
 import { roleOf, UNREAD } from './tags.ts';
@@ -73,9 +73,17 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
   let parent: Node | null = null;
   let block: Node | null = null;
   let apart = false;
+  /** The cell behind the last tab, and the row of the last cell. */
+  let cell: Element | null = null;
+  let row: Node | null = null;
   for (let count = 0; node && node !== stop; count++) {
     if (natives.type(node) === 3) {
       const holder = natives.parent(node);
+      // Blanks between the rows and cells of a table.
+      if (holder !== parent && holder && natives.type(holder) === 1 && ROWS.test(natives.tag(holder as Element))) {
+        node = walker.nextNode();
+        continue;
+      }
       if (holder !== parent) {
         parent = holder;
         const now = blockOf(holder, natives);
@@ -86,7 +94,8 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
       }
       if (apart) {
         if (draft.length >= limit) return ending({ node, from: 0 });
-        if (draft.last !== LINE) put(draft, '\n');
+        const isInCell = draft.last === TAB && cell !== null && natives.contains(cell, node);
+        if (draft.last !== LINE && !isInCell) put(draft, '\n');
         apart = false;
       }
       const cut = append(draft, node as Text, from, isPreformatted(block, natives), limit);
@@ -96,7 +105,14 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
     } else {
       if (count > NODES) return ending({ node, from: 0 });
       const element = node as Element;
-      const role = roleOf(natives.tag(element));
+      const tag = natives.tag(element);
+      const role = roleOf(tag);
+      if (tag === 'td' || tag === 'th') {
+        const own = natives.parent(element);
+        cell = own === row ? element : null;
+        row = own;
+        if (cell !== null && draft.length > 0) put(draft, '\t');
+      }
       if (role === 'block' || role === 'edge' || role === 'line') apart = true;
       else if (role === 'raised' && draft.last >= 0x30 && draft.last <= 0x39) put(draft, '^');
       let unseen = role === 'gone' || role === 'thing' || role === 'edge';
@@ -107,7 +123,7 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
       if (role === 'thing' && !apart && draft.last !== THING.charCodeAt(0)) put(draft, THING);
       if (onHost && !unseen && role === 'block') {
         const shadow = natives.shadow(element);
-        if (shadow || natives.tag(element).includes('-')) onHost(element, shadow);
+        if (shadow || tag.includes('-')) onHost(element, shadow);
       }
       if (unseen) {
         if (stop && natives.contains(element, stop)) break;
@@ -126,6 +142,9 @@ interface Draft extends Omit<Reading, 'text'> {
   last: number;
 }
 const LINE = 10;
+const TAB = 9;
+/** Tags whose own text is nothing but blanks. */
+const ROWS = /^(?:t(?:able|body|head|foot|r)|colgroup)$/;
 
 function put(draft: Draft, text: string): void {
   draft.parts.push(text);
@@ -194,7 +213,7 @@ function append(draft: Draft, node: Text, from: number, raw: boolean, limit: num
     for (let run = runs.exec(data); run; run = runs.exec(data)) {
       take(at, run.index);
       at = run.index + run[0].length;
-      if (draft.last !== LINE && draft.last !== 0x20) put(draft, ' ');
+      if (draft.last !== LINE && draft.last !== TAB && draft.last !== 0x20) put(draft, ' ');
     }
     take(at, data.length);
   }

@@ -21,7 +21,16 @@ describe('what is one sentence', () => {
     ['<p>一<p>二<div>三</div>四', '一\n二\n三\n四'],
     ['<ul><li>小米<li>SU7</ul>', '小米\nSU7'],
     ['<p>小米<br>SU7</p>', '小米\nSU7'],
-    ['<table><tr><td>小米</td><td>SU7</td></tr></table>', '小米\nSU7'],
+    ['<table><tr><td>小米</td><td>SU7</td></tr></table>', '小米\tSU7'],
+    [
+      '<table>\n<tr>\n<td>A</td>\n<td> B</td></tr>\n<tr><td><p>C</p></td><td><p>D</p><p>E</p></td></tr></table>F',
+      'A\tB\nC\tD\nE\nF',
+    ],
+    [
+      '<table><tr><td>A</td><td></td><td>B</td><td></td></tr><tr><td>C</td><td></td></tr></table><p>D',
+      'A\t\tB\t\nC\t\nD',
+    ],
+    ['<table><tr><td>A<table><tr><td>1</td><td>2</td></tr></table></td><td>B</td></tr></table>', 'A\n1\t2\nB'],
     ['<my-card>小米</my-card><my-card>SU7</my-card>', '小米\nSU7'],
     ['<pre>一\n二  三</pre>', '一\n二  三'],
     ['<p>10<sup>8</sup> 辆</p>', '10^8 辆'],
