@@ -134,7 +134,9 @@ export function* linkFigures(
       const isOpen = (one: Subject) =>
         isComparable(number.unit, one, cues, before, pack) ||
         (above !== null && isComparable(number.unit, one, above, null, pack));
-      const others = isExact(number) ? standIns(whole, cast, pack.kin.parents).filter(isOpen) : [];
+      const others = isExact(number, whole.foreign ? 1000 : 100)
+        ? standIns(whole, cast, pack.kin.parents).filter(isOpen)
+        : [];
       return { first: comparableOnly && !isOpen(whole) ? null : whole, others };
     });
     if (asked.every(({ first, others }) => first === null && others.length === 0)) return;
@@ -229,8 +231,8 @@ function shiftBack(periods: NamedPeriod[], lead: number): NamedPeriod[] {
     .map((period) => ({ ...period, start: period.start - lead, end: period.end - lead }));
 }
 
-/** Three figures and more that agree with what is known of somebody are no accident. */
-const isExact = ({ value, step }: Quantity) => typeof value === 'number' && value / step >= 100;
+/** Three figures and more that agree with what is known of somebody are no accident; four where somebody else was spoken of. */
+const isExact = ({ value, step }: Quantity, least: number) => typeof value === 'number' && value / step >= least;
 
 /** Whom a number may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
 interface Asked {

@@ -201,8 +201,12 @@ export function nextCast(owners: Owner[], cast: Cast | null, { index: sentence }
  * named last, and the firm above them. What is read so may agree and never differs.
  * @param parents what belongs to what
  */
-export function standIns({ owner, foreign }: Subject, cast: Cast | null, parents: Record<string, string>): Subject[] {
-  if (foreign || cast === null) return [];
+export function standIns(
+  { owner, foreign, place }: Subject,
+  cast: Cast | null,
+  parents: Record<string, string>,
+): Subject[] {
+  if ((foreign && place === 'sentence') || cast === null) return [];
   const named = cast.org ?? cast.product;
   const asked = [
     cast.product,

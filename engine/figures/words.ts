@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GROWING, SERIES } from './between-words.ts';
+import { FILLER, GROWING, LEADS, SERIES } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
@@ -169,7 +169,7 @@ export const WORDS = {
     /** Words that mean the whole only when nothing narrows them, and what does: 手机收入 is not 收入. */
     general:
       '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
-    narrowing: `g/应占|归属|经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|vehicles?|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
+    narrowing: `g/应占|归属|经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('online|retail|smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|vehicles?|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
@@ -203,6 +203,7 @@ export const WORDS = {
     filler: FILLER,
     growing: GROWING,
     series: SERIES,
+    leads: LEADS,
   },
 };
 
