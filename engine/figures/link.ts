@@ -2,15 +2,14 @@
 import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
 import type { Steps } from '../steps.ts';
-import { type Cues, openMeasures, type Scene, spotCues } from './cue-table.ts';
-import { describe, type Tables } from './describe.ts';
+import { type Asked, comparing, describeFirst, othersFor } from './asked.ts';
+import { openMeasures, type Scene, spotCues } from './cue-table.ts';
+import type { Tables } from './describe.ts';
 import { foldText } from './fold.ts';
 import { headBehind } from './heads.ts';
 import { byMeasure } from './judge.ts';
-import { fitSubject } from './kin.ts';
-import { fitting } from './measures.ts';
 import type { PackedFigures } from './pack.ts';
-import { findPeriods, type NamedPeriod } from './periods.ts';
+import type { NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
@@ -22,10 +21,10 @@ import {
   nextTopic,
   type Owner,
   type Subject,
-  standIns,
   type Topic,
 } from './subjects.ts';
 import { linkTables, type Placed } from './tables.ts';
+import { BACK, periodsBefore, periodsOf, type Told } from './told.ts';
 import { findTrim, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
@@ -50,9 +49,6 @@ export const openPack = keptBy((pack: PackedFigures): Opened => {
 
 /** The words of a pack, opened once. */
 export const readerOf = (pack: PackedFigures): Tables['reader'] => openPack(pack).reader;
-
-/** Looked back for words and periods that still count. */
-const BACK = 300;
 
 export interface LinkOptions {
   /** The article's date, YYYY-MM-DD; omitted: the newest facts count. */
@@ -85,12 +81,7 @@ export function* linkFigures(
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
-  const periodsIn = ({ from, to }: Sentence) => {
-    // 2024年营收3659亿元；第四季度收入1090亿元: the year holds behind a semicolon, too.
-    const lead = yearBefore(folded, from);
-    const periods = findPeriods(lead + folded.slice(from, to), reader, date);
-    return lead === '' ? periods : shiftBack(periods, lead.length);
-  };
+  const periodsIn = (sentence: Sentence) => periodsOf(sentence, folded, reader, date);
   const stamp = date ?? stampOf(lower);
   const found: Figure[] = [];
   let topic: Topic | null = null;
@@ -124,6 +115,10 @@ export function* linkFigures(
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
     const above = head === null ? null : spotIn(head);
+    const isOpen = comparing(
+      [{ spots: cues.spots, before }, ...(above === null ? [] : [{ spots: above.spots, before: null }])],
+      pack,
+    );
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
@@ -131,15 +126,12 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const isOpen = (one: Subject) =>
-        isComparable(number.unit, one, cues, before, pack) ||
-        (above !== null && isComparable(number.unit, one, above, null, pack));
-      const others = isExact(number, whole.foreign ? 1000 : 100)
-        ? standIns(whole, cast, pack.kin.parents).filter(isOpen)
-        : [];
-      return { first: comparableOnly && !isOpen(whole) ? null : whole, others };
+      const others = () => othersFor(number, whole, cast, pack.kin.parents).filter((one) => isOpen(number.unit, one));
+      if (!comparableOnly || isOpen(number.unit, whole)) return { first: whole, others };
+      const open = others();
+      return { first: null, others: () => open };
     });
-    if (asked.every(({ first, others }) => first === null && others.length === 0)) return;
+    if (asked.every(({ first, others }) => first === null && others().length === 0)) return;
     yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
@@ -217,74 +209,12 @@ function withCells(figures: Figure[], cells: Placed[], text: string, original: (
   return [...figures.filter((one) => !overlaps(one, apart)), ...apart].sort((a, b) => a.start - b.start);
 }
 
-/** The year that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */
-function yearBefore(text: string, from: number): string {
-  if (!/[;；]/.test(text.charAt(from - 1))) return '';
-  const year = /((?:19|20)\d\d年)[^。！？!?\n]*$/.exec(text.slice(Math.max(0, from - 80), from))?.[1];
-  return year === undefined ? '' : `${year}。`;
-}
-
-/** Periods of a text less those in its first units, counted from behind them. */
-function shiftBack(periods: NamedPeriod[], lead: number): NamedPeriod[] {
-  return periods
-    .filter(({ start }) => start >= lead)
-    .map((period) => ({ ...period, start: period.start - lead, end: period.end - lead }));
-}
-
-/** Three figures and more that agree with what is known of somebody are no accident; four where somebody else was spoken of. */
-const isExact = ({ value, step }: Quantity, least: number) => typeof value === 'number' && value / step >= least;
-
-/** Whom a number may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
-interface Asked {
-  first: Subject | null;
-  others: Subject[];
-}
-
-/** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
-function describeFirst(
-  number: Quantity,
-  { first, others }: Asked = { first: null, others: [] },
-  scene: Scene,
-  pack: Tables,
-): Figure | null {
-  const { before } = scene;
-  const figure = first === null ? null : describe(number, first, scene, pack);
-  if (figure?.relation === 'agrees' || others.length === 0) return figure;
-  const after = scene.before;
-  for (const other of others) {
-    scene.before = before;
-    const again = describe(number, other, scene, pack);
-    if (again?.relation === 'agrees') return again;
-  }
-  scene.before = after;
-  return figure;
-}
-
 /**
  * What a list goes on with behind a semicolon or a line break: the last number of the item before, if nothing stands behind it.
  * @param from where the next item begins
  */
 function carry(last: Scene['before'], text: string, from: number): Scene['before'] {
   return last !== null && /^ ?[;；,，]?\s*$/.test(text.slice(last.end, from)) ? { ...last, end: 0 } : null;
-}
-
-/** Is there a claim about the subject whose measure has the unit, and a cue in the sentence or a series that it goes on with? */
-function isComparable(unit: string, subject: Subject, { spots }: Cues, before: Scene['before'], pack: Tables): boolean {
-  if (subject.owner === null && subject.rival === null) return false;
-  const { measures, claims, kin } = pack;
-  const fits = fitting(unit, pack);
-  const isAbout = (measure: string) =>
-    claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
-  if (subject.bare !== undefined && isAbout(subject.bare)) return true;
-  if (before !== null && (unit === '' || unit === before.unit) && isAbout(before.measure.id)) return true;
-  const seen = new Set<number>();
-  for (const id of spots.keys())
-    for (const { measure } of measures.words[id]?.cues ?? []) {
-      if (fits[measure] !== 1 || seen.has(measure)) continue;
-      seen.add(measure);
-      if (isAbout(measures.measures[measure]?.id ?? '')) return true;
-    }
-  return false;
 }
 
 /** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
@@ -297,28 +227,6 @@ function stampOf(text: string): string | null {
 /** Lower case of the Latin letters that cues are written in; `toLowerCase` takes ten times as long over Chinese. */
 function lowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-interface Told {
-  sentence: Sentence;
-  periods?: NamedPeriod[];
-}
-
-/** Periods of the title and of what was said shortly before, in reading order. */
-function periodsBefore(
-  told: Told[],
-  from: number,
-  title: number,
-  periodsIn: (sentence: Sentence) => NamedPeriod[],
-): NamedPeriod[] {
-  let near = told.length;
-  while (near > 0 && (told[near - 1]?.sentence.from ?? 0) >= from - BACK) near--;
-  let head = 0;
-  while (head < near && (told[head]?.sentence.from ?? title) < title) head++;
-  return [...told.slice(0, head), ...told.slice(near)].flatMap((one) => {
-    one.periods ??= periodsIn(one.sentence);
-    return one.periods;
-  });
 }
 
 /** Things of others than us and our rivals own no number. */

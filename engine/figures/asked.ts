@@ -1,0 +1,95 @@
+/**
+ * Whom a number is asked of: whom the words name, then whoever may stand in. One that stands in can only agree.
+ *
+ *     小米把SU7 Ultra的价格打了下来。这款车定价52.99万元。    小米 is the topic, and has no price; the SU7 Ultra agrees
+ *                                              ^^^^^^^^^
+ */
+import type { Figure } from '../mention.ts';
+import type { Scene } from './cue-table.ts';
+import { describe, type Tables } from './describe.ts';
+import { fitSubject } from './kin.ts';
+import { fitting } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+import { type Cast, type Subject, standIns } from './subjects.ts';
+
+/** Whom a number may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
+export interface Asked {
+  first: Subject | null;
+  others: () => Subject[];
+}
+
+/** Figures that agree with what is known of somebody are no accident where they are so long, and where somebody else was spoken of. */
+const EXACT = 100;
+const FOREIGN = 1000;
+
+/** Who may stand in for whom the words of a number name. */
+export function othersFor(
+  { value, step }: Quantity,
+  named: Subject,
+  cast: Cast | null,
+  parents: Record<string, string>,
+): Subject[] {
+  const isExact = typeof value === 'number' && value / step >= (named.foreign ? FOREIGN : EXACT);
+  return isExact ? standIns(named, cast, parents) : [];
+}
+
+/** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
+export function describeFirst(
+  number: Quantity,
+  { first, others }: Asked = NOBODY,
+  scene: Scene,
+  pack: Tables,
+): Figure | null {
+  const { before } = scene;
+  const figure = first === null ? null : describe(number, first, scene, pack);
+  if (figure?.relation === 'agrees') return figure;
+  const after = scene.before;
+  for (const other of others()) {
+    scene.before = before;
+    const again = describe(number, other, scene, pack);
+    if (again?.relation === 'agrees') return again;
+  }
+  scene.before = after;
+  return figure;
+}
+
+const NOBODY: Asked = { first: null, others: () => [] };
+
+/** The words that may tell what a number counts, and the number whose series it may go on with. */
+interface Said {
+  spots: Scene['spots'];
+  before: Scene['before'];
+}
+
+/**
+ * Whether a claim could bear on a number of some unit about a subject: a claim about the subject whose measure has the unit,
+ * and a word for it, or a series that it goes on with. Asked of each subject and unit once.
+ */
+export function comparing(said: Said[], pack: Tables): (unit: string, subject: Subject) => boolean {
+  const known = new Map<string, boolean>();
+  return (unit, subject) => {
+    const { owner, rival, version = '', bare = '', place } = subject;
+    const key = [unit, owner?.entity, rival?.entity, version, bare, place].join(' ');
+    const isOpen = known.get(key) ?? said.some((one) => isComparable(unit, subject, one, pack));
+    known.set(key, isOpen);
+    return isOpen;
+  };
+}
+
+function isComparable(unit: string, subject: Subject, { spots, before }: Said, pack: Tables): boolean {
+  if (subject.owner === null && subject.rival === null) return false;
+  const { measures, claims, kin } = pack;
+  const fits = fitting(unit, pack);
+  const isAbout = (measure: string) =>
+    claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
+  if (subject.bare !== undefined && isAbout(subject.bare)) return true;
+  if (before !== null && (unit === '' || unit === before.unit) && isAbout(before.measure.id)) return true;
+  const seen = new Set<number>();
+  for (const id of spots.keys())
+    for (const { measure } of measures.words[id]?.cues ?? []) {
+      if (fits[measure] !== 1 || seen.has(measure)) continue;
+      seen.add(measure);
+      if (isAbout(measures.measures[measure]?.id ?? '')) return true;
+    }
+  return false;
+}
