@@ -139,7 +139,9 @@ function differs(p: number, c: number): Judged {
 /** Tolerance from hedges on either side. */
 function loose(approx: Approximation | undefined, claim: Value): number {
   if (approx === 'about') return 0.03;
-  return claim.comparator === 'approx' ? 0.025 : 0.0005;
+  if (claim.comparator !== 'approx') return 0.0005;
+  // About 29 billion may be 28.3; about 32.1 billion is not 32.8.
+  return Math.min(0.025, Math.max(0.005, stepOf(claim.number) / Math.abs(claim.number)));
 }
 
 /** One unit of the last place that is no zero: 33,662 -> 1; 29,000,000,000 -> 1,000,000,000. */

@@ -53,8 +53,8 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
   // 2024年11月 … 12月: a year holds for the periods behind it.
   let year: string | undefined;
   let isQuarter = false;
-  let han = next(re.periodsHan, text, 0, periodStarts, 1);
-  let latin = next(re.periodsLatin, text, 0, periodStarts, 2);
+  let han = re.mayHan.test(text) ? next(re.periodsHan, text, 0, periodStarts, 1) : null;
+  let latin = re.mayLatin.test(text) ? next(re.periodsLatin, text, 0, periodStarts, 2) : null;
   while (han !== null || latin !== null) {
     const match = han !== null && han.index <= (latin?.index ?? text.length) ? han : latin;
     if (match === null) break;
