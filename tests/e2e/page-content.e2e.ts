@@ -9,7 +9,10 @@ import { clickInCard, painted, untilPainted } from './page-tools.ts';
 
 const article = html(
   `<h1>小米的一季</h1><textarea rows="3"></textarea><p>一份流传的截图写着，小米双11支付金额只有260亿元。</p>
-  <p>12月2日，小米汽车宣布累计交付突破50万台。</p>`,
+  <p>12月2日，小米汽车宣布累计交付突破50万台。</p>
+  <h2>小米汽车逐季一览</h2>
+  <table><thead><tr><th>季度</th><th>交付（辆）</th><th>汽车收入（亿元）</th></tr></thead>
+    <tbody><tr><td>2025Q2</td><td>81,302</td><td><b>206</b></td></tr><tr><td>2025Q3</td><td>108,796</td><td>283</td></tr></tbody></table>`,
   '<meta property="article:published_time" content="2025-12-05">',
 );
 
@@ -83,6 +86,18 @@ describe.each(browsers)('%s', (name) => {
     await page.reload();
     await page.bringToFront();
     await untilPainted(page, '260亿元');
+    await page.close();
+  });
+
+  test('a number in a table is read by its row and its column', async () => {
+    const page = await stage.open('/article.html');
+    await restOn(page, '206');
+    const seen = await untilCard(page);
+    for (const part of [/与来源一致/, /本页\s+206亿元/, /来源\s+约206亿元/, /2025年第二季度|2025-Q2/])
+      expect(seen).toMatch(part);
+    await page.keyboard.press('Escape');
+    await untilNoCard(page);
+    expect((await painted(page)).map(({ text }) => text)).toEqual(expect.arrayContaining(['81,302', '108,796', '283']));
     await page.close();
   });
 
