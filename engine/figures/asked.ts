@@ -5,10 +5,12 @@
  *                                              ^^^^^^^^^
  */
 import type { Figure } from '../mention.ts';
+import { convert } from './compare.ts';
 import type { Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { fitSubject } from './kin.ts';
 import { fitting } from './measures.ts';
+import type { PackedClaim } from './pack.ts';
 import type { Quantity } from './quantities.ts';
 import { type Cast, type Subject, standIns } from './subjects.ts';
 
@@ -22,15 +24,20 @@ export interface Asked {
 const EXACT = 100;
 const FOREIGN = 1000;
 
-/** Who may stand in for whom the words of a number name. */
-export function othersFor(
-  { value, step }: Quantity,
-  named: Subject,
-  cast: Cast | null,
-  parents: Record<string, string>,
-): Subject[] {
-  const isExact = typeof value === 'number' && value / step >= (named.foreign ? FOREIGN : EXACT);
-  return isExact ? standIns(named, cast, parents) : [];
+/**
+ * Who may stand in for whom the words of a number name: those of whom a claim says about as much.
+ * @param said the words that may tell what the number counts
+ */
+export function othersFor(number: Quantity, named: Subject, cast: Cast | null, said: Said[], pack: Tables): Subject[] {
+  const { value, step, unit } = number;
+  if (typeof value !== 'number' || value / step < (named.foreign ? FOREIGN : EXACT)) return [];
+  const isNear = ({ value: { number: known, unit: to } }: PackedClaim) => {
+    const ratio = Math.abs((convert(value, unit, to) ?? value) / known);
+    return unit === 'times' || (ratio > 0.85 && ratio < 1.15);
+  };
+  return standIns(named, cast, pack.kin.parents).filter((one) =>
+    said.some((words) => isComparable(unit, one, words, pack, isNear)),
+  );
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
@@ -56,7 +63,7 @@ export function describeFirst(
 const NOBODY: Asked = { first: null, others: () => [] };
 
 /** The words that may tell what a number counts, and the number whose series it may go on with. */
-interface Said {
+export interface Said {
   spots: Scene['spots'];
   before: Scene['before'];
 }
@@ -69,6 +76,7 @@ export function comparing(said: Said[], pack: Tables): (unit: string, subject: S
   const known = new Map<string, boolean>();
   return (unit, subject) => {
     const { owner, rival, version = '', bare = '', place } = subject;
+    if (owner === null && rival === null) return false;
     const key = [unit, owner?.entity, rival?.entity, version, bare, place].join(' ');
     const isOpen = known.get(key) ?? said.some((one) => isComparable(unit, subject, one, pack));
     known.set(key, isOpen);
@@ -76,12 +84,17 @@ export function comparing(said: Said[], pack: Tables): (unit: string, subject: S
   };
 }
 
-function isComparable(unit: string, subject: Subject, { spots, before }: Said, pack: Tables): boolean {
-  if (subject.owner === null && subject.rival === null) return false;
+function isComparable(
+  unit: string,
+  subject: Subject,
+  { spots, before }: Said,
+  pack: Tables,
+  isNear: (claim: PackedClaim) => boolean = () => true,
+): boolean {
   const { measures, claims, kin } = pack;
   const fits = fitting(unit, pack);
   const isAbout = (measure: string) =>
-    claims.get(measure)?.some((claim) => fitSubject(claim, subject, kin) > 0) ?? false;
+    claims.get(measure)?.some((claim) => isNear(claim) && fitSubject(claim, subject, kin) > 0) ?? false;
   if (subject.bare !== undefined && isAbout(subject.bare)) return true;
   if (before !== null && (unit === '' || unit === before.unit) && isAbout(before.measure.id)) return true;
   const seen = new Set<number>();

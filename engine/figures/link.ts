@@ -94,7 +94,13 @@ export function* linkFigures(
   /** The line above the list that is being read. */
   let head: Sentence | null = null;
   const spotIn = ({ from, to }: Sentence) => spotCues(pack.measures, lower.slice(from, to));
-  const readSentence = function* (now: Told, here: Owner[], own: Owner[], known: Topic | null): Steps<void> {
+  const readSentence = function* (
+    now: Told,
+    here: Owner[],
+    own: Owner[],
+    known: Topic | null,
+    cast: Cast | null,
+  ): Steps<void> {
     yield;
     const { sentence } = now;
     const { from, to } = sentence;
@@ -115,10 +121,8 @@ export function* linkFigures(
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
     const above = head === null ? null : spotIn(head);
-    const isOpen = comparing(
-      [{ spots: cues.spots, before }, ...(above === null ? [] : [{ spots: above.spots, before: null }])],
-      pack,
-    );
+    const words = [{ spots: cues.spots, before }, ...(above === null ? [] : [{ spots: above.spots, before: null }])];
+    const isOpen = comparing(words, pack);
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
@@ -126,7 +130,7 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const others = () => othersFor(number, whole, cast, pack.kin.parents).filter((one) => isOpen(number.unit, one));
+      const others = () => othersFor(number, whole, cast, words, pack);
       if (!comparableOnly || isOpen(number.unit, whole)) return { first: whole, others };
       const open = others();
       return { first: null, others: () => open };
@@ -154,6 +158,7 @@ export function* linkFigures(
       heard: new Map(),
     };
     for (const [i, number] of countable.entries()) {
+      yield;
       const figure = isFree(number) ? describeFirst(number, asked[i], scene, pack) : null;
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
@@ -166,8 +171,10 @@ export function* linkFigures(
     const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
-    if (!comparableOnly || own.length > 0 || known !== null || cast !== null)
-      yield* readSentence(now, here, own, known);
+    // Far behind the last name only a long number can be told.
+    const isLate = own.length === 0 && known === null;
+    const isAsked = !isLate || (cast !== null && LONG_NUMBER.test(folded.slice(sentence.from, sentence.to)));
+    if (!comparableOnly || isAsked) yield* readSentence(now, here, own, known, isAsked ? cast : null);
     else head = null;
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
@@ -182,6 +189,7 @@ export function* linkFigures(
   );
 }
 
+const LONG_NUMBER = /\d[\d.,]{2}/;
 const UNLINKED = { relation: 'none', claim: null } as const;
 
 /** Beside one that agrees, in the same paragraph, another number of the same measure and time is of something else. */

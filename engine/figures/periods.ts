@@ -70,7 +70,9 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     isQuarter ||= period.kind === 'quarter';
     const before = text.slice(Math.max(0, at - 40), at);
     const around = `${before}@${text.slice(from, from + 20)}`;
-    const [isEdge, isBase] = [re.since.test(around), re.base.test(around)];
+    const isEdge = re.since.test(around);
+    // Few characters end what a period is compared with: most need no longer look.
+    const isBase = re.baseEnd.test(`${before.slice(-1)}@${text.slice(from, from + 1)}`) && re.base.test(around);
     found.push({ start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period });
   }
   return found;

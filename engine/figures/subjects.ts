@@ -186,7 +186,7 @@ export interface Cast {
 }
 
 /** Sentences after which nobody stands in any more. */
-const LONG = 25;
+const LONG = 15;
 
 /** What a sentence leaves as the cast of the next. */
 export function nextCast(owners: Owner[], cast: Cast | null, { index: sentence }: Sentence): Cast | null {

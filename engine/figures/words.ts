@@ -196,6 +196,7 @@ export const WORDS = {
       'i/(?:自从?|从|since |before )@|@(?:日?[电讯]| ?[-—–]{1,2} [a-z]| \\((?:reuters|afp|bloomberg|xinhua)\\))|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** A period that something is compared with, before the number of then or behind it. */
     base: 'i/(?:[较比]|对比|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:in|for|of|during) (?:the )?@',
+    baseEnd: '/[较比于 ]@|@同',
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Up to then: a period behind it ends a total. */

@@ -153,3 +153,61 @@ describe('lists', () => {
     ]);
   });
 });
+
+describe('tables', () => {
+  const told = (text: string) =>
+    find(text).flatMap(({ text, relation, claim }) => (relation === 'none' ? [] : `${text} ${relation} ${claim}`));
+  const quarters = '季度\t交付\t汽车收入（亿元）\n2025Q1\t75869\t181\n2025Q2\t81,302\t206';
+
+  test('a cell is told by its row and its column', () => {
+    expect(told(`小米汽车逐季一览\n${quarters}`)).toEqual([
+      '75869 agrees c-ev-2025q1-deliv',
+      '181 agrees c-ev-2025q1-rev',
+      '81,302 agrees c-ev-2025q2-deliv',
+      '206 agrees c-ev-2025q2-rev',
+    ]);
+    expect(told('小米2025年业绩\n项目 | 2025Q3 | 2024Q3\n营收（亿元） | 1,131.2 | 925.1')).toEqual([
+      '1,131.2 agrees c-q3-rev',
+      '925.1 agrees c-rev-2024q3',
+    ]);
+  });
+
+  test('a table without a head goes by its rows and the line above, units by it, too', () => {
+    expect(told('小米汽车季度交付\n2025Q1\t75869\n2025Q2\t81302')).toEqual([
+      '75869 agrees c-ev-2025q1-deliv',
+      '81302 agrees c-ev-2025q2-deliv',
+    ]);
+    expect(told('小米集团收入，单位：亿元\n2025Q3\t1131.2\n2025Q2\t1159.6')).toEqual([
+      '1131.2 agrees c-q3-rev',
+      '1159.6 agrees c-rev-2025q2',
+    ]);
+  });
+
+  test('nothing in a table differs, and nothing agrees in the wrong row, of a rival, or with nobody named', () => {
+    expect(told(`小米汽车逐季一览\n${quarters.replace('75869', '175869')}`)).not.toContainEqual(
+      expect.stringContaining('175869'),
+    );
+    expect(told(`小米汽车逐季一览\n${quarters.replace('2025Q1', '2024Q1').replace('2025Q2', '2024Q2')}`)).toEqual([]);
+    expect(told('小米汽车和同行\n公司\t2025年三季度交付\n理想汽车\t108796\n蔚来\t108796')).toEqual([]);
+    expect(told(quarters)).toEqual([]);
+  });
+
+  test('offsets are those of the text as it was given, whatever its spaces and widths', () => {
+    const text = `小米汽车（Ｘｉａｏｍｉ）逐季一览\n${quarters.replace('81,302', ' ８１，３０２ ')}`;
+    for (const figure of find(text)) expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+  });
+
+  test('any rows and cells are read without a fault and with places in the text', () => {
+    const cell = fc.constantFrom('', '小米', '2025Q3', '1131.2', '（亿元）', '营收', '-', '108,796辆', '|', '理想');
+    const table = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(table, fc.constantFrom('\t', ' | '), (rows, between) => {
+        const text = `小米集团2025年三季度\n${rows.map((row) => row.join(between)).join('\n')}`;
+        for (const { start, end, text: said, relation } of find(text)) {
+          expect(text.slice(start, end)).toBe(said);
+          expect(relation).not.toBe('differs');
+        }
+      }),
+    );
+  });
+});
