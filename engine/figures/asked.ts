@@ -5,6 +5,7 @@
  *                                              ^^^^^^^^^
  */
 import type { Figure } from '../mention.ts';
+import type { Steps } from '../steps.ts';
 import { convert } from './compare.ts';
 import type { Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
@@ -24,16 +25,34 @@ export interface Asked {
 const EXACT = 100;
 const FOREIGN = 1000;
 
+/** Share by which a number that agrees may lie beside what is known. */
+const NEAR = 0.15;
+
+/**
+ * Does any claim at all say about as much as a number of three figures or more?
+ * @param values sizes of what claims say, in order
+ */
+export function mayBeKnown({ value, step }: Quantity, values: Float64Array, least = EXACT): boolean {
+  if (typeof value !== 'number' || value / step < least) return false;
+  let low = 0;
+  for (let high = values.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) * (1 + NEAR) < value) low = middle + 1;
+    else high = middle;
+  }
+  return (values[low] ?? Number.POSITIVE_INFINITY) * (1 - NEAR) < value;
+}
+
 /**
  * Who may stand in for whom the words of a number name: those of whom a claim says about as much.
  * @param said the words that may tell what the number counts
  */
 export function othersFor(number: Quantity, named: Subject, cast: Cast | null, said: Said[], pack: Tables): Subject[] {
-  const { value, step, unit } = number;
-  if (typeof value !== 'number' || value / step < (named.foreign ? FOREIGN : EXACT)) return [];
+  const { value, unit } = number;
+  if (!mayBeKnown(number, pack.values, named.foreign ? FOREIGN : EXACT) || typeof value !== 'number') return [];
   const isNear = ({ value: { number: known, unit: to } }: PackedClaim) => {
     const ratio = Math.abs((convert(value, unit, to) ?? value) / known);
-    return unit === 'times' || (ratio > 0.85 && ratio < 1.15);
+    return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   return standIns(named, cast, pack.kin.parents).filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
@@ -41,19 +60,19 @@ export function othersFor(number: Quantity, named: Subject, cast: Cast | null, s
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
-export function describeFirst(
+export function* describeFirst(
   number: Quantity,
   { first, others }: Asked = NOBODY,
   scene: Scene,
   pack: Tables,
-): Figure | null {
+): Steps<Figure | null> {
   const { before } = scene;
-  const figure = first === null ? null : describe(number, first, scene, pack);
+  const figure = first === null ? null : yield* describe(number, first, scene, pack);
   if (figure?.relation === 'agrees') return figure;
   const after = scene.before;
   for (const other of others()) {
     scene.before = before;
-    const again = describe(number, other, scene, pack);
+    const again = yield* describe(number, other, scene, pack);
     if (again?.relation === 'agrees') return again;
   }
   scene.before = after;

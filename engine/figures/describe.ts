@@ -1,5 +1,6 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
+import type { Steps } from '../steps.ts';
 import { clauseAround, isOrigin, isStray } from './around.ts';
 import { convert } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
@@ -21,17 +22,19 @@ export interface Tables {
   /** By unit and index, the measures that the unit fits; filled as units come up. */
   byUnit: Map<string, Uint8Array>;
   claims: Map<string, PackedClaim[]>;
+  /** Sizes of what claims say, in order. */
+  values: Float64Array;
   kin: Kin;
   recent: PackedFigures['recent'];
   reader: Reader;
 }
 
 /**
- * Describes a number.
+ * Describes a number, in steps.
  * @param number with offsets into its sentence
  * @returns the figure without its place in the text, or null when the number is none after all
  */
-export function describe(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Figure | null {
+export function* describe(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Steps<Figure | null> {
   const { start, unit, approx } = number;
   // 百亿补贴 counts nothing, whatever stands beside it.
   const bare = unit === '' && approx === undefined && /^[百千万亿]/.test(scene.text.slice(start, start + 1));
@@ -40,6 +43,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   const owned = subject.owner !== null || subject.rival !== null;
   const clause = owned ? clauseAround(scene.text, number) : '';
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
+  yield;
   const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;
   if (unnamed !== null) ranked.push(unnamed);
   const best = ranked[0];
@@ -50,6 +54,7 @@ export function describe(number: Quantity, subject: Subject, scene: Scene, pack:
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
   const period = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
+  yield;
   const verdict =
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')

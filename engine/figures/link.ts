@@ -2,7 +2,7 @@
 import { keptBy } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
 import type { Steps } from '../steps.ts';
-import { type Asked, comparing, describeFirst, othersFor } from './asked.ts';
+import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { foldText } from './fold.ts';
@@ -40,6 +40,7 @@ export const openPack = keptBy((pack: PackedFigures): Opened => {
     measures: openMeasures(pack.measures, reader),
     byUnit: new Map(),
     claims: byMeasure(pack),
+    values: Float64Array.from(pack.claims, ({ value }) => Math.abs(value.number)).sort(),
     recent: pack.recent,
     kin: { parents: pack.parents, products: new Set(pack.products) },
     rivals: new Set(pack.rivals),
@@ -117,6 +118,8 @@ export function* linkFigures(
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
     head = headBehind(folded, sentence, head, countable.length > 0);
     if (countable.length === 0) return;
+    const isLate = own.length === 0 && known === null;
+    if (comparableOnly && isLate && !countable.some((number) => mayBeKnown(number, pack.values))) return;
     yield;
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
@@ -159,7 +162,7 @@ export function* linkFigures(
     };
     for (const [i, number] of countable.entries()) {
       yield;
-      const figure = isFree(number) ? describeFirst(number, asked[i], scene, pack) : null;
+      const figure = isFree(number) ? yield* describeFirst(number, asked[i], scene, pack) : null;
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });

@@ -105,11 +105,12 @@ export function* linkTables(options: TableOptions): Steps<Placed[]> {
       yield;
       const label = row[0];
       if (label === undefined) continue;
-      row.forEach((cell, column) => {
-        const top = row === head || column === 0 ? undefined : head[column];
-        const placed = column === 0 ? null : readCell(cell, label, top, { ...options, about, over, wider });
+      for (const [column, cell] of row.entries()) {
+        if (column === 0) continue;
+        const top = row === head ? undefined : head[column];
+        const placed = yield* readCell(cell, label, top, { ...options, about, over, wider });
         if (placed !== null) found.push(placed);
-      });
+      }
     }
   }
   return found;
@@ -125,7 +126,7 @@ interface Around extends TableOptions {
 /** Two figures and more in a cell whose row and column name what and when are no accident. */
 const EXACT = 50;
 
-function readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Around): Placed | null {
+function* readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Around): Steps<Placed | null> {
   const { text, owners, pack, about, over, wider, date } = around;
   const { reader, measures } = pack;
   const written = text.slice(cell.start, cell.end);
@@ -157,7 +158,7 @@ function readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Around
   if (periods.some(({ start, end }) => start < number.end && end > number.start)) return null;
   for (const subject of standIns(NOBODY, cast, pack.kin.parents)) {
     const version = findTrim(subject, said.text.slice(0, number.start), pack.kin, reader);
-    const figure = describe(number, version === null ? subject : { ...subject, version }, scene, pack);
+    const figure = yield* describe(number, version === null ? subject : { ...subject, version }, scene, pack);
     if (figure?.relation === 'agrees') return { start: cell.start, end: cell.end, figure };
   }
   return null;

@@ -50,7 +50,7 @@ function* findIn(text: string, lexicon: Lexicon, context: PageContext): Steps<Me
   yield;
   const opposing = gather(text, found, lexicon, context);
   yield;
-  const mentions = link(text, found, opposing, lexicon, context);
+  const mentions = yield* link(text, found, opposing, lexicon, context);
   if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
   return withNear(text, mentions, lexicon);
 }
@@ -103,14 +103,14 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
 /** How far back another maker's name still claims a short form, in units. */
 const PARAGRAPH = 200;
 
-/** Decides place by place. */
-function link(
+/** Decides place by place, some in each step. */
+function* link(
   text: string,
   found: Found,
   opposing: number[],
   lexicon: Lexicon,
   page: PageContext,
-): { mention: Mention; ours: boolean }[] {
+): Steps<{ mention: Mention; ours: boolean }[]> {
   const mentions: { mention: Mention; ours: boolean }[] = [];
   let covered = 0;
   let brand: { ours: boolean; name: string; end: number } | null = null;
@@ -134,6 +134,7 @@ function link(
       }
       mentions.push({ mention, ours });
     }
+    if (first % 48 < 3) yield;
     first = last + 3;
   }
   return mentions;

@@ -44,6 +44,7 @@ describe('scan', () => {
     ['with a hyphen before the digit: an aeroplane', 'die Su-7 der', 'Su-7'],
     ['with a blank in lower case: Spanish', 'su 7 de abril', 'su 7'],
     ['across a line at digits', '小米\n17 Ultra', '小米\n17'],
+    ['across the cells of a table', '小米\tSU7', '小米\tSU7'],
     ['across three blanks', 'Lei   Jun', 'Lei   Jun'],
     ['across a full stop and a blank', 'Lei. Jun', 'Lei. Jun'],
     ['across a dash with blanks', 'Lei - Jun', 'Lei - Jun'],
