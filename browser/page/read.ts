@@ -6,7 +6,8 @@
  *                                   nodes[0] from 0, nodes[1] from 0, nodes[2] from 0
  *
  * Names are whole across inline tags, ruby and `<wbr>`; each block is a line of its own, and each row of a table with tabs
- * between its cells; white space is folded as the browser draws it. The walk goes on from any place, so that a long page can be read in slices and again where it changed.
+ * between its cells; white space is folded as the browser draws it. The walk goes on from any place, so that a long page can
+ * be read in slices and again where it changed.
  */
 import { type Natives, takeNatives } from './natives.ts';
 import { roleOf, UNREAD } from './tags.ts';

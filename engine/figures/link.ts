@@ -185,7 +185,7 @@ export function* linkFigures(
   }
   yield;
   const owners = foldMentions(mentions, map, rivals).filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
-  const placed = yield* linkTables({ text: folded, lower, owners, pack, date });
+  const placed = yield* linkTables({ text: folded, owners, pack, date });
   const whole = placed.length === 0 ? found : withCells(found, placed, text, original);
   return whole.map((figure) =>
     isTold(figure, whole, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
@@ -212,12 +212,21 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[], tex
 
 /** Figures with those that the cells of tables give, which stand for what was read of the same numbers alone. */
 function withCells(figures: Figure[], cells: Placed[], text: string, original: (offset: number) => number): Figure[] {
-  const told = cells.map(({ start, end, figure }) => {
-    const [from, to] = [original(start), original(end - 1) + 1];
-    return { ...figure, start: from, end: to, text: text.slice(from, to) };
-  });
-  const apart = told.filter((cell) => !figures.some((one) => one.relation === 'agrees' && overlaps(one, [cell])));
-  return [...figures.filter((one) => !overlaps(one, apart)), ...apart].sort((a, b) => a.start - b.start);
+  const whole: Figure[] = [];
+  let at = 0;
+  const takeTo = (isBefore: (one: Figure) => boolean): Figure[] => {
+    const first = at;
+    for (let one = figures[at]; one !== undefined && isBefore(one); one = figures[at]) at++;
+    return figures.slice(first, at);
+  };
+  for (const cell of cells) {
+    const [start, end] = [original(cell.start), original(cell.end - 1) + 1];
+    whole.push(...takeTo((one) => one.end <= start));
+    const alone = takeTo((one) => one.start < end);
+    if (alone.some(({ relation }) => relation === 'agrees')) whole.push(...alone);
+    else whole.push({ ...cell.figure, start, end, text: text.slice(start, end) });
+  }
+  return [...whole, ...figures.slice(at)];
 }
 
 /**

@@ -79,10 +79,9 @@ function trim(text: string, start: number, end: number): Cell {
 }
 
 export interface TableOptions {
-  /** Folded text, and the same in lower case. */
+  /** Folded text. */
   text: string;
-  lower: string;
-  /** Who may own numbers, with offsets into the folded text. */
+  /** Who may own numbers, with offsets into the folded text, in reading order. */
   owners: Owner[];
   pack: Tables;
   date: string | undefined;
@@ -138,8 +137,7 @@ function* readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Aroun
   if (said === null) return null;
   const number = readQuantities(said.text, reader).find(({ start, end }) => start <= said.at && end > said.at);
   if (number === undefined || typeof number.value !== 'number' || number.value / number.step < EXACT) return null;
-  const inside = (place: Cell) => owners.filter(({ start, end }) => start >= place.start && end <= place.end);
-  const named = [...inside(label), ...(top === undefined ? [] : inside(top))];
+  const named = [...ownersIn(label, owners), ...(top === undefined ? [] : ownersIn(top, owners))];
   if (named.some(({ rival }) => rival)) return null;
   const cast = named.length > 0 ? nextCast(named, null, FIRST) : about;
   const lower = said.text.toLowerCase();
@@ -168,12 +166,24 @@ function* readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Aroun
 function unnamed({ start, end }: Cell, { text, owners }: TableOptions): string {
   let said = '';
   let from = start;
-  for (const owner of owners)
-    if (owner.start >= from && owner.end <= end) {
-      said += text.slice(from, owner.start);
-      from = owner.end;
-    }
+  for (const owner of ownersIn({ start, end }, owners)) {
+    said += text.slice(from, owner.start);
+    from = owner.end;
+  }
   return said + text.slice(from, end);
+}
+
+/** Those who are named within a stretch. The list is long on a long page, and asked for each cell. */
+function ownersIn({ start, end }: Cell, owners: Owner[]): Owner[] {
+  let low = 0;
+  for (let high = owners.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((owners[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+  return owners.slice(low, last);
 }
 
 const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
@@ -181,11 +191,7 @@ const NOBODY: Subject = { owner: null, foreign: false, rival: null, place: 'page
 
 /** Whom the text named last before a table. */
 function castBefore({ owners }: TableOptions, from: number): Cast | null {
-  return nextCast(
-    owners.filter(({ start, end }) => end <= from && start > from - BACK),
-    null,
-    FIRST,
-  );
+  return nextCast(ownersIn({ start: from - BACK, end: from }, owners), null, FIRST);
 }
 
 /** Is a cell of the first row a number, and no head? A period is one. */
