@@ -10,7 +10,7 @@
  * be read in slices and again where it changed.
  */
 import { type Natives, takeNatives } from './natives.ts';
-import { roleOf, UNREAD } from './tags.ts';
+import { isBlock, roleOf, UNREAD } from './tags.ts';
 
 /** A text read, and where each stretch of it stands. The three arrays run in parallel, in reading order. */
 export interface Reading {
@@ -80,12 +80,11 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
   for (let count = 0; node && node !== stop; count++) {
     if (natives.type(node) === 3) {
       const holder = natives.parent(node);
-      // Blanks between the rows and cells of a table.
-      if (holder !== parent && holder && natives.type(holder) === 1 && ROWS.test(natives.tag(holder as Element))) {
-        node = walker.nextNode();
-        continue;
-      }
       if (holder !== parent) {
+        if (isBetweenCells(node as Text, holder, natives)) {
+          node = walker.nextNode();
+          continue;
+        }
         parent = holder;
         const now = blockOf(holder, natives);
         if (now !== block) {
@@ -108,13 +107,13 @@ export function read(options: ReadOptions): { reading: Reading; rest: Place | nu
       const element = node as Element;
       const tag = natives.tag(element);
       const role = roleOf(tag);
-      if (tag === 'td' || tag === 'th') {
+      if (role === 'cell') {
         const own = natives.parent(element);
         cell = own === row ? element : null;
         row = own;
         if (cell !== null && draft.length > 0) put(draft, '\t');
       }
-      if (role === 'block' || role === 'edge' || role === 'line') apart = true;
+      if (isBlock(role) || role === 'edge' || role === 'line') apart = true;
       else if (role === 'raised' && draft.last >= 0x30 && draft.last <= 0x39) put(draft, '^');
       let unseen = role === 'gone' || role === 'thing' || role === 'edge';
       if (!unseen && natives.hasAttributes(element) && natives.matches(element, unread)) {
@@ -144,8 +143,6 @@ interface Draft extends Omit<Reading, 'text'> {
 }
 const LINE = 10;
 const TAB = 9;
-/** Tags whose own text is nothing but blanks. */
-const ROWS = /^(?:t(?:able|body|head|foot|r)|colgroup)$/;
 
 function put(draft: Draft, text: string): void {
   draft.parts.push(text);
@@ -176,8 +173,18 @@ function unreadAround(node: Node, root: Node, unread: string, natives: Natives):
 /** The nearest ancestor that stands on lines of its own. */
 export function blockOf(node: Node | null, natives: Natives): Node | null {
   let up = node;
-  while (up && natives.type(up) === 1 && roleOf(natives.tag(up as Element)) !== 'block') up = natives.parent(up);
+  while (up && natives.type(up) === 1 && !isBlock(roleOf(natives.tag(up as Element)))) up = natives.parent(up);
   return up;
+}
+
+/** Blanks between the rows and cells of a table part nothing. */
+function isBetweenCells(node: Text, holder: Node | null, natives: Natives): boolean {
+  return (
+    holder !== null &&
+    natives.type(holder) === 1 &&
+    roleOf(natives.tag(holder as Element)) === 'rows' &&
+    !/\S/.test(node.data)
+  );
 }
 
 function isPreformatted(block: Node | null, natives: Natives): boolean {

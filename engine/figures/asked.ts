@@ -15,8 +15,9 @@ import type { PackedClaim } from './pack.ts';
 import type { Quantity } from './quantities.ts';
 import { type Cast, type Subject, standIns } from './subjects.ts';
 
-/** Whom a number may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
+/** A number and whom it may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
 export interface Asked {
+  number: Quantity;
   first: Subject | null;
   others: () => Subject[];
 }
@@ -60,12 +61,7 @@ export function othersFor(number: Quantity, named: Subject, cast: Cast | null, s
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
-export function* describeFirst(
-  number: Quantity,
-  { first, others }: Asked = NOBODY,
-  scene: Scene,
-  pack: Tables,
-): Steps<Figure | null> {
+export function* describeFirst({ number, first, others }: Asked, scene: Scene, pack: Tables): Steps<Figure | null> {
   const { before } = scene;
   const figure = first === null ? null : yield* describe(number, first, scene, pack);
   if (figure?.relation === 'agrees') return figure;
@@ -78,8 +74,6 @@ export function* describeFirst(
   scene.before = after;
   return figure;
 }
-
-const NOBODY: Asked = { first: null, others: () => [] };
 
 /** The words that may tell what a number counts, and the number whose series it may go on with. */
 export interface Said {
@@ -116,6 +110,7 @@ function isComparable(
     claims.get(measure)?.some((claim) => isNear(claim) && fitSubject(claim, subject, kin) > 0) ?? false;
   if (subject.bare !== undefined && isAbout(subject.bare)) return true;
   if (before !== null && (unit === '' || unit === before.unit) && isAbout(before.measure.id)) return true;
+  // Not by `tellings`: this is asked for each number of a page, and a generator takes some 2 % more of it all.
   const seen = new Set<number>();
   for (const id of spots.keys())
     for (const { measure } of measures.words[id]?.cues ?? []) {

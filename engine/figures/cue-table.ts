@@ -120,6 +120,20 @@ function wordOf({ words, ids, heads, starts }: MeasureTable, text: string): Word
   return word;
 }
 
+/** What the words that were spotted may tell: each cue of each of them, with its measure. */
+export function* tellings(
+  { spots }: Pick<Cues, 'spots'>,
+  { words, measures }: MeasureTable,
+): Generator<{ word: Word; cue: Cue; measure: Measure }> {
+  for (const id of spots.keys()) {
+    const word = words[id];
+    for (const cue of word?.cues ?? []) {
+      const measure = measures[cue.measure];
+      if (word !== undefined && measure !== undefined) yield { word, cue, measure };
+    }
+  }
+}
+
 /**
  * Spots the words of a table in a sentence.
  * @param text folded, in lower case

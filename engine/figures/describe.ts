@@ -149,7 +149,7 @@ function decide(
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
   const isTotal = best.measure.cumulative === true;
-  if (verdict.relation === 'agrees') return nearestOf(verdict, value, () => ranked.slice(1).map(against));
+  if (verdict.relation === 'agrees') return nearestOf(verdict, value, ranked.slice(1), against);
   if (verdict.relation === 'none' && figures < 100 && !isTotal) return verdict;
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
   // nor are three where that reading is nearly as good.
@@ -165,10 +165,19 @@ function decide(
 }
 
 /** Of a number that is only nearly what a claim says (28.3 of about 29 billion) another reading may be the very one. */
-function nearestOf(verdict: Verdict, value: Case['value'], others: () => Verdict[]): Verdict {
+function nearestOf(
+  verdict: Verdict,
+  value: Case['value'],
+  others: Ranked[],
+  against: (reading: Ranked) => Verdict,
+): Verdict {
   const gap = ({ claim }: Verdict) => Math.abs(Number(value) / (claim?.value.number ?? 0) - 1);
   if (!(gap(verdict) > 0.005)) return verdict;
-  return others().find((other) => other.relation === 'agrees' && gap(other) < 0.001) ?? verdict;
+  for (const reading of others) {
+    const other = against(reading);
+    if (other.relation === 'agrees' && gap(other) < 0.001) return other;
+  }
+  return verdict;
 }
 
 export interface Ranked extends FoundMeasure {

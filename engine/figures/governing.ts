@@ -55,12 +55,13 @@ function governingPeriod(
     kind === 'earlier' &&
     from >= end &&
     (breaks[from] !== breaks[end] || numbers.some((other) => other.start >= end && other.end <= from));
+  const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
+  // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
+  const holds = (number: { end: number }, period: NamedPeriod) =>
+    period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
   // 相较去年首季的64.9亿元: that number is of then, and no other.
   const isBesides = (period: NamedPeriod) =>
-    period.isBase &&
-    !(period.end <= start ? re.beside : re.behind).test(
-      period.end <= start ? text.slice(period.end, start) : text.slice(end, period.start),
-    );
+    period.isBase && !(period.end <= start ? of(period) : holds({ end }, period));
   const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period) && !isBesides(period);
   const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
@@ -68,9 +69,6 @@ function governingPeriod(
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
-  // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
-  const holds = (number: { end: number }, period: NamedPeriod) =>
-    period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
   // 营收290亿元，毛利率25.5%，低于二季度的26.4%: the period of a later clause may be that of a number there.
   const isAside = (period: NamedPeriod) =>
     breaks[period.start] !== breaks[end] &&
@@ -86,7 +84,6 @@ function governingPeriod(
     const taken = numbers.some((other) => other.end <= start && (other.start >= before.end || holds(other, before)));
     return taken && holds({ end }, behind) ? behind : before;
   };
-  const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
   // 同比增长 is a share of now, 去年同期为17.1% one of then.
   const told = periods.filter(
     (period) =>

@@ -23,7 +23,7 @@ import {
   type Subject,
   type Topic,
 } from './subjects.ts';
-import { linkTables, type Placed } from './tables.ts';
+import { findTables, linkTables, type Placed } from './tables.ts';
 import { BACK, periodsBefore, periodsOf, type Told } from './told.ts';
 import { findTrim, measureOfBare } from './trims.ts';
 
@@ -81,6 +81,7 @@ export function* linkFigures(
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
+  const isOwner = (owner: Owner) => owner.kind !== 'event' && mayOwn(owner, rivals);
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = (sentence: Sentence) => periodsOf(sentence, folded, reader, date);
   const stamp = date ?? stampOf(lower);
@@ -100,7 +101,7 @@ export function* linkFigures(
     here: Owner[],
     own: Owner[],
     known: Topic | null,
-    cast: Cast | null,
+    company: Cast | null,
   ): Steps<void> {
     yield;
     const { sentence } = now;
@@ -118,8 +119,7 @@ export function* linkFigures(
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
     head = headBehind(folded, sentence, head, countable.length > 0);
     if (countable.length === 0) return;
-    const isLate = own.length === 0 && known === null;
-    if (comparableOnly && isLate && !countable.some((number) => mayBeKnown(number, pack.values))) return;
+    if (comparableOnly && isLate(own, known) && !countable.some((number) => mayBeKnown(number, pack.values))) return;
     yield;
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
@@ -133,10 +133,10 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const others = () => othersFor(number, whole, cast, words, pack);
-      if (!comparableOnly || isOpen(number.unit, whole)) return { first: whole, others };
+      const others = () => othersFor(number, whole, company, words, pack);
+      if (!comparableOnly || isOpen(number.unit, whole)) return { number, first: whole, others };
       const open = others();
-      return { first: null, others: () => open };
+      return { number, first: null, others: () => open };
     });
     if (asked.every(({ first, others }) => first === null && others().length === 0)) return;
     yield;
@@ -160,9 +160,10 @@ export function* linkFigures(
       names: here,
       heard: new Map(),
     };
-    for (const [i, number] of countable.entries()) {
+    for (const one of asked) {
+      const { number } = one;
       yield;
-      const figure = isFree(number) ? yield* describeFirst(number, asked[i], scene, pack) : null;
+      const figure = isFree(number) ? yield* describeFirst(one, scene, pack) : null;
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });
@@ -171,27 +172,32 @@ export function* linkFigures(
   };
   for (const sentence of splitSentences(folded)) {
     const here = nextOwners(sentence);
-    const own = here.length === 0 ? here : here.filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
+    const own = here.length === 0 ? here : here.filter(isOwner);
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? topic : null;
     // Far behind the last name only a long number can be told.
-    const isLate = own.length === 0 && known === null;
-    const isAsked = !isLate || (cast !== null && LONG_NUMBER.test(folded.slice(sentence.from, sentence.to)));
-    if (!comparableOnly || isAsked) yield* readSentence(now, here, own, known, isAsked ? cast : null);
+    const isTold = !isLate(own, known) || LONG_NUMBER.test(folded.slice(sentence.from, sentence.to));
+    const company: Cast | null = isTold ? cast : null;
+    if (!comparableOnly || !isLate(own, known) || company !== null) yield* readSentence(now, here, own, known, company);
     else head = null;
     told.push(now);
     topic = nextTopic(own, topic, sentence, pack.kin.parents);
     cast = nextCast(own, cast, sentence);
   }
   yield;
-  const owners = foldMentions(mentions, map, rivals).filter((owner) => owner.kind !== 'event' && mayOwn(owner, rivals));
-  const placed = yield* linkTables({ text: folded, owners, pack, date });
-  const whole = placed.length === 0 ? found : withCells(found, placed, text, original);
+  const tables = findTables(folded);
+  let whole = found;
+  if (tables.length > 0) {
+    const owners = foldMentions(mentions, map, rivals).filter(isOwner);
+    whole = withCells(found, yield* linkTables(tables, { text: folded, owners, pack, date }), text, original);
+  }
   return whole.map((figure) =>
     isTold(figure, whole, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
   );
 }
 
+/** Nobody who may own a number is named in the sentence or shortly before it. */
+const isLate = (own: Owner[], known: Topic | null) => own.length === 0 && known === null;
 const LONG_NUMBER = /\d[\d.,]{2}/;
 const UNLINKED = { relation: 'none', claim: null } as const;
 

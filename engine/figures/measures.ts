@@ -117,9 +117,10 @@ function reach(
   { text, size, latin }: Word,
   spots: number[],
   scene: Scene,
-  { start, end, unit }: Place,
+  place: Place,
   re: Reader['re'],
 ): Reach | null {
+  const { start, end, unit } = place;
   let best: Reach | null = null;
   for (const at of spots) {
     const stop = at + text.length;
@@ -133,7 +134,7 @@ function reach(
     const isLabel = before && /^ ?[:：] ?$/.test(scene.text.slice(left, right));
     const breaks = isLabel ? 0 : breaksIn(scene, left, right) + passed;
     const behind = before || inside ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
-    const others = crossed(scene, { start, unit }, left, right, re);
+    const others = crossed(scene, place, left, right, re);
     const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;
     const score = 7 - distance - behind + size;
     if (score > (best?.score ?? 0)) best = { score, shared: others > 0, at };
@@ -144,13 +145,7 @@ function reach(
 const breaksIn = ({ breaks }: Scene, left: number, right: number) => (breaks[right] ?? 0) - (breaks[left] ?? 0);
 
 /** Other numbers between two offsets; not a rate that leads to this one: net profit jumped 80.9 percent to 11.3 billion. */
-function crossed(
-  { numbers, text }: Scene,
-  own: { start: number; unit: string },
-  left: number,
-  right: number,
-  { leads }: Reader['re'],
-): number {
+function crossed({ numbers, text }: Scene, own: Place, left: number, right: number, { leads }: Reader['re']): number {
   let count = 0;
   for (const { start, end, unit } of numbers) {
     if (start < left || end > right || start === own.start) continue;
@@ -165,13 +160,8 @@ function crossed(
  * in the same clause: 营收1131亿元，同比增长22.3%，净利润113亿元.
  * @param head where the cue word stands that it goes with
  */
-function weigh(
-  cue: Cue,
-  head: number,
-  table: MeasureTable,
-  scene: Scene,
-  { start, end, unit, ordinal }: Place,
-): number | null {
+function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place): number | null {
+  const { start, end, ordinal } = place;
   const near = (at: number, stop: number) =>
     stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
   const { context } = cue;
@@ -187,7 +177,7 @@ function weigh(
     if (word !== undefined && isNarrowed(cue, word, at, start, scene, table.re)) continue;
     // EV revenue, 创新业务收入: as one word; across another number it may belong to that.
     const close = stop <= head && head - stop <= 2 ? 1.5 : 0;
-    const far = stop <= start && crossed(scene, { start, unit }, stop, Math.min(head, start), table.re) > 0 ? 1.5 : 0;
+    const far = stop <= start && crossed(scene, place, stop, Math.min(head, start), table.re) > 0 ? 1.5 : 0;
     best = Math.max(best ?? 0, 1.5 + size * 0.8 + close - far);
   }
   return best ?? (isHeard(context, scene, table.re) ? 0.8 : null);

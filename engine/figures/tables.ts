@@ -9,7 +9,7 @@
  */
 import type { Figure } from '../mention.ts';
 import type { Steps } from '../steps.ts';
-import { type Scene, spotCues } from './cue-table.ts';
+import { type Cues, type Scene, spotCues, tellings } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { findPeriods, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';
@@ -33,7 +33,7 @@ const BETWEEN = /\t| ?\| ?/g;
 /** Units of a line that can be a row or stand above one. */
 const LONGEST = 200;
 /** Looked back for whom a table is about, in units. */
-const BACK = 1500;
+const BEFORE = 1500;
 
 /** Finds the tables of a text: two rows and more, one below the other, of two cells and more. */
 export function findTables(text: string): Table[] {
@@ -92,22 +92,44 @@ export interface Placed extends Cell {
   figure: Figure;
 }
 
-/** Reads the tables of a text: the cells that agree with a claim, in steps of a row. */
-export function* linkTables(options: TableOptions): Steps<Placed[]> {
+/** A cell in words, names left out: whom it is about is known then, and the 汽车 of 小米汽车 is no word for what is counted. */
+interface Said {
+  words: string;
+  named: Owner[];
+}
+
+/** What bears on each cell of a table. */
+interface Around extends TableOptions {
+  /** Whom the text named last before it. */
+  about: Cast | null;
+  /** The line above it, and its periods. */
+  over: string;
+  wider: NamedPeriod[];
+}
+
+/** Reads the tables of a text: the cells that agree with a claim, in steps of a row and less. */
+export function* linkTables(tables: Table[], options: TableOptions): Steps<Placed[]> {
+  const { owners, pack, date } = options;
   const found: Placed[] = [];
-  for (const { rows, caption } of findTables(options.text)) {
-    const about = castBefore(options, rows[0]?.[0]?.start ?? 0);
-    const over = unnamed(caption, options);
-    const wider = findPeriods(over, options.pack.reader, options.date);
-    const head = rows[0] ?? [];
+  for (const { rows, caption } of tables) {
+    const [first = []] = rows;
+    const from = first[0]?.start ?? 0;
+    const over = sayCell(caption, options).words;
+    const around: Around = {
+      ...options,
+      about: nextCast(ownersIn({ start: from - BEFORE, end: from }, owners), null, FIRST),
+      over,
+      wider: findPeriods(over, pack.reader, date),
+    };
+    const heads = first.map((cell) => sayHead(cell, around));
     for (const row of rows) {
       yield;
-      const label = row[0];
+      const [label, ...cells] = row;
       if (label === undefined) continue;
-      for (const [column, cell] of row.entries()) {
-        if (column === 0) continue;
-        const top = row === head ? undefined : head[column];
-        const placed = yield* readCell(cell, label, top, { ...options, about, over, wider });
+      const side = sayCell(label, options);
+      for (const [at, cell] of cells.entries()) {
+        const head = row === first ? undefined : heads[at + 1];
+        const placed = yield* readCell(cell, side, head ?? NOTHING, around);
         if (placed !== null) found.push(placed);
       }
     }
@@ -115,35 +137,28 @@ export function* linkTables(options: TableOptions): Steps<Placed[]> {
   return found;
 }
 
-interface Around extends TableOptions {
-  about: Cast | null;
-  /** The line above the table, and its periods. */
-  over: string;
-  wider: NamedPeriod[];
-}
+const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
+const NOTHING: Said = { words: '', named: [] };
+const NOBODY: Subject = { owner: null, foreign: false, rival: null, place: 'page', beside: [], rivalry: true };
 
 /** Two figures and more in a cell whose row and column name what and when are no accident. */
 const EXACT = 50;
 
-function* readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Around): Steps<Placed | null> {
-  const { text, owners, pack, about, over, wider, date } = around;
-  const { reader, measures } = pack;
+function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Placed | null> {
+  const { text, pack, about, over, wider, date } = around;
+  const { reader, measures, kin } = pack;
   const written = text.slice(cell.start, cell.end);
   if (!/^[^\d]{0,8}\d/.test(written) || written.length > 24) return null;
-  const row = unnamed(label, around);
-  const column = top === undefined ? '' : unnamed(top, around);
-  // What stands in the first row of a table without a head tells nothing of the cells below.
-  const said = sayUnit(row, isValue(column, around) ? '' : column, written, around);
+  const named = [...side.named, ...head.named];
+  if (named.some(({ rival }) => rival)) return null;
+  const said = sayNumber(side.words, head.words, written, around);
   if (said === null) return null;
   const number = readQuantities(said.text, reader).find(({ start, end }) => start <= said.at && end > said.at);
   if (number === undefined || typeof number.value !== 'number' || number.value / number.step < EXACT) return null;
-  const named = [...ownersIn(label, owners), ...(top === undefined ? [] : ownersIn(top, owners))];
-  if (named.some(({ rival }) => rival)) return null;
-  const cast = named.length > 0 ? nextCast(named, null, FIRST) : about;
-  const lower = said.text.toLowerCase();
   const periods = findPeriods(said.text, reader, date);
+  if (periods.some(({ start, end }) => start < number.end && end > number.start)) return null;
   const scene: Scene = {
-    ...spotCues(measures, lower),
+    ...spotCues(measures, said.text.toLowerCase()),
     earlier: over.toLowerCase(),
     numbers: [number],
     periods,
@@ -153,24 +168,31 @@ function* readCell(cell: Cell, label: Cell, top: Cell | undefined, around: Aroun
     names: [],
     heard: new Map(),
   };
-  if (periods.some(({ start, end }) => start < number.end && end > number.start)) return null;
-  for (const subject of standIns(NOBODY, cast, pack.kin.parents)) {
-    const version = findTrim(subject, said.text.slice(0, number.start), pack.kin, reader);
+  for (const subject of standIns(NOBODY, named.length > 0 ? nextCast(named, null, FIRST) : about, kin.parents)) {
+    const version = findTrim(subject, said.text.slice(0, number.start), kin, reader);
     const figure = yield* describe(number, version === null ? subject : { ...subject, version }, scene, pack);
     if (figure?.relation === 'agrees') return { start: cell.start, end: cell.end, figure };
   }
   return null;
 }
 
-/** What a cell says, names left out: who it is about is known already, and the 汽车 of 小米汽车 is no word for what is counted. */
-function unnamed({ start, end }: Cell, { text, owners }: TableOptions): string {
-  let said = '';
+function sayCell({ start, end }: Cell, { text, owners }: TableOptions): Said {
+  const named = ownersIn({ start, end }, owners);
+  let words = '';
   let from = start;
-  for (const owner of ownersIn({ start, end }, owners)) {
-    said += text.slice(from, owner.start);
+  for (const owner of named) {
+    words += text.slice(from, owner.start);
     from = owner.end;
   }
-  return said + text.slice(from, end);
+  return { words: words + text.slice(from, end), named };
+}
+
+/** A cell of the first row. Where it is a number itself it tells nothing of the cells below; a period does. */
+function sayHead(cell: Cell, around: Around): Said {
+  const said = sayCell(cell, around);
+  const isValue =
+    /^[^\d（(]{0,4}\d/.test(said.words) && findPeriods(said.words, around.pack.reader, around.date)[0]?.start !== 0;
+  return isValue ? { ...said, words: '' } : said;
 }
 
 /** Those who are named within a stretch. The list is long on a long page, and asked for each cell. */
@@ -186,40 +208,32 @@ function ownersIn({ start, end }: Cell, owners: Owner[]): Owner[] {
   return owners.slice(low, last);
 }
 
-const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
-const NOBODY: Subject = { owner: null, foreign: false, rival: null, place: 'page', beside: [], rivalry: true };
+/** A unit in brackets beside the words of a row or a column. */
+const BRACKET = /[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]/;
+const BRACKETS = new RegExp(BRACKET, 'g');
 
-/** Whom the text named last before a table. */
-function castBefore({ owners }: TableOptions, from: number): Cast | null {
-  return nextCast(ownersIn({ start: from - BACK, end: from }, owners), null, FIRST);
-}
-
-/** Is a cell of the first row a number, and no head? A period is one. */
-function isValue(cell: string, { pack, date }: Around): boolean {
-  return /^[^\d（(]{0,4}\d/.test(cell) && findPeriods(cell, pack.reader, date)[0]?.start !== 0;
-}
-
-/** A cell in words: what stands in brackets beside its row or column, or above the table, is its unit. */
-function sayUnit(
+/** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */
+function sayNumber(
   row: string,
   column: string,
-  cell: string,
+  written: string,
   { over, pack }: Around,
 ): { text: string; at: number } | null {
-  const bracket = /[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]/;
   const lead = column === '' ? row : `${row}，${column}`;
-  const told = lead.replace(new RegExp(bracket, 'g'), '');
+  let words = lead.replace(BRACKETS, '');
+  let cues = spotCues(pack.measures, words.toLowerCase());
   // Where neither row nor column says what is counted, the line above them does.
-  const isTold = spotCues(pack.measures, told.toLowerCase()).spots.size > 0;
-  const words = isTold ? told : `${over.slice(-60)}，${told}`;
-  const at = `${words}：`.length;
-  const isBare = /^[+-]?\d[\d,.]*$/.test(cell);
-  if (!isBare) return { text: `${words}：${cell}`, at: at + cell.search(/\d/) };
-  const unit = bracket.exec(lead)?.[1] ?? unitAbove(over, column) ?? countedIn(words, pack);
-  if (unit === null) return null;
+  if (cues.spots.size === 0) {
+    words = `${over.slice(-60)}，${words}`;
+    cues = spotCues(pack.measures, words.toLowerCase());
+  }
+  const at = words.length + 1 + written.search(/\d/);
+  if (!/^[+-]?\d[\d,.]*$/.test(written)) return { text: `${words}：${written}`, at };
+  const unit = BRACKET.exec(lead)?.[1] ?? unitAbove(over, column) ?? countedIn(cues, pack);
+  if (unit === undefined) return null;
   const [, money = '', rest = ''] = /^((?:RMB|CNY|USD|US\$|HK\$|[¥$€])?) ?(.*)$/i.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
-  return { text: `${words}：${money}${cell}${gap}${rest}`, at: at + money.length + cell.search(/\d/) };
+  return { text: `${words}：${money}${written}${gap}${rest}`, at: at + money.length };
 }
 
 /** The unit that the line above a table gives: for a column, or the one for all. */
@@ -230,11 +244,10 @@ function unitAbove(over: string, column: string): string | undefined {
 }
 
 /** What the words of a row and its column count, where they say no unit: 交付 counts cars. */
-function countedIn(words: string, { measures }: Tables): string | null {
-  for (const id of spotCues(measures, words.toLowerCase()).spots.keys())
-    for (const { measure } of measures.words[id]?.cues ?? []) {
-      const unit = measures.measures[measure]?.unit;
-      if (unit === 'vehicle' || unit === 'phone') return unit === 'vehicle' ? '辆' : '台';
-    }
-  return null;
+function countedIn(cues: Cues, { measures }: Tables): string | undefined {
+  for (const { measure } of tellings(cues, measures)) {
+    if (measure.unit === 'vehicle') return '辆';
+    if (measure.unit === 'phone') return '台';
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 /** The measure of a number that no word beside it names: it stands right behind a name, goes on with a series, is of a list or under a head. */
 import { saidBetween } from './around.ts';
-import type { Measure, Scene } from './cue-table.ts';
+import { type Measure, type Scene, tellings, type Word } from './cue-table.ts';
 import type { Ranked, Tables } from './describe.ts';
 import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
@@ -45,43 +45,41 @@ function inList({ start, end, unit }: Quantity, subject: Subject, scene: Scene, 
   const { listed, listedBehind } = pack.reader.re;
   if (!listed.test(scene.text.slice(owner.end, start)) || !listedBehind.test(scene.text.slice(end, end + 12)))
     return null;
-  const { words, measures } = pack.measures;
   const fits = fitting(unit, pack);
-  for (const id of scene.spots.keys())
-    for (const cue of words[id]?.cues ?? []) {
-      const measure = measures[cue.measure];
-      const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure?.id ?? '') ?? [];
-      if (measure === undefined || fits[cue.measure] !== 1) continue;
-      if (!scene.periods.some(({ kind, iso }) => kind === grain && iso !== null)) continue;
-      const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
-      if (fit > 0) return unnamed(measure, fit);
-    }
+  for (const { cue, measure } of tellings(scene, pack.measures)) {
+    const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure.id) ?? [];
+    if (fits[cue.measure] !== 1 || !isDated(scene, grain)) continue;
+    const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
+    if (fit > 0) return unnamed(measure, fit);
+  }
   return null;
+}
+
+/** Does the sentence name such a stretch of time, with its date? */
+function isDated({ periods }: Scene, grain: string | undefined): boolean {
+  return periods.some(({ kind, iso }) => kind === grain && iso !== null);
 }
 
 /** The measure of the line above the list that tells most of it, for a number with nothing but its label before it. */
 function underHead({ start, unit }: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
-  const { head, periods } = scene;
+  const { head } = scene;
   if (head === null || start > LABEL) return null;
-  const { words, measures } = pack.measures;
   const fits = fitting(unit, pack);
   let best: Ranked | null = null;
   let size = 0;
-  for (const id of head.spots.keys()) {
-    const word = words[id];
-    if (word === undefined || word.size <= size) continue;
-    for (const { measure: at, near, context } of word.cues) {
-      const measure = measures[at];
-      if (!near || fits[at] !== 1 || measure === undefined) continue;
-      const [, grain] = /_(day|month|quarter|half|ytd|year)$/.exec(measure.id) ?? [];
-      const isTold = context === '' || context === `@${grain}` || head.text.includes(context);
-      if (!isTold || (grain !== undefined && !periods.some(({ kind, iso }) => kind === grain && iso !== null)))
-        continue;
-      const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
-      if (fit === 0) continue;
-      best = unnamed(measure, fit);
-      size = word.size;
-    }
+  let told: Word | undefined;
+  for (const { word, cue, measure } of tellings(head, pack.measures)) {
+    // Of the longest word; its cues stand side by side.
+    if ((word !== told && word.size <= size) || !cue.near || fits[cue.measure] !== 1) continue;
+    const [, grain] = /_(day|month|quarter|half|ytd|year)$/.exec(measure.id) ?? [];
+    const { context } = cue;
+    const isTold = context === '' || context === `@${grain}` || head.text.includes(context);
+    if (!isTold || (grain !== undefined && !isDated(scene, grain))) continue;
+    const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
+    if (fit === 0) continue;
+    best = unnamed(measure, fit);
+    size = word.size;
+    told = word;
   }
   return best;
 }

@@ -103,7 +103,10 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
 /** How far back another maker's name still claims a short form, in units. */
 const PARAGRAPH = 200;
 
-/** Decides place by place, some in each step. */
+/** Places that are decided in one step. */
+const STEP = 16;
+
+/** Decides place by place. */
 function* link(
   text: string,
   found: Found,
@@ -113,6 +116,7 @@ function* link(
 ): Steps<{ mention: Mention; ours: boolean }[]> {
   const mentions: { mention: Mention; ours: boolean }[] = [];
   let covered = 0;
+  let places = 0;
   let brand: { ours: boolean; name: string; end: number } | null = null;
   for (let first = 0; first < found.length; ) {
     const start = found[first] ?? 0;
@@ -134,8 +138,8 @@ function* link(
       }
       mentions.push({ mention, ours });
     }
-    if (first % 48 < 3) yield;
     first = last + 3;
+    if (++places % STEP === 0) yield;
   }
   return mentions;
 }

@@ -30,6 +30,7 @@ describe('what is one sentence', () => {
       '<table><tr><td>A</td><td></td><td>B</td><td></td></tr><tr><td>C</td><td></td></tr></table><p>D',
       'A\t\tB\t\nC\t\nD',
     ],
+    ['<table><tr>小米<td>SU7</td></tr></table>', '小米\nSU7'],
     ['<table><tr><td>A<table><tr><td>1</td><td>2</td></tr></table></td><td>B</td></tr></table>', 'A\n1\t2\nB'],
     ['<my-card>小米</my-card><my-card>SU7</my-card>', '小米\nSU7'],
     ['<pre>一\n二  三</pre>', '一\n二  三'],
