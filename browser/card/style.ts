@@ -31,6 +31,8 @@ export const CARD_CSS = `
   max-width: calc(100vw - 16px);
   overflow: auto;
   overscroll-behavior: contain;
+  scrollbar-color: var(--quiet) var(--paper);
+  scrollbar-width: thin;
   padding: 12px 14px 10px;
   border: 1px solid var(--rule);
   border-radius: 10px;
