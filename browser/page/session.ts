@@ -1,6 +1,6 @@
 /** One page being read: sections are read and analysed in slices, marked near the viewport, and read again where they change. */
 import { analysing } from '../../engine/analyse.ts';
-import { openPack } from '../../engine/figures/link.ts';
+import { openingPack } from '../../engine/figures/link.ts';
 import { newPageContext, type PageContext } from '../../engine/matching/find.ts';
 import { type Lexicon, openingLexicon } from '../../engine/matching/lexicon.ts';
 import type { Analysis, Figure } from '../../engine/mention.ts';
@@ -110,9 +110,10 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
 
   /** Opens the tables, in short tasks; what is read first begins in the next. */
   async function open(): Promise<void> {
-    lexicon = await inSlices(openingLexicon(pack.lexicon), newPacer(signal));
-    await pause();
-    openPack(pack.figures);
+    const pacer = newPacer(signal);
+    const opened = await inSlices(openingLexicon(pack.lexicon), pacer);
+    await inSlices(openingPack(pack.figures), pacer);
+    lexicon = opened;
     await pause();
   }
 
@@ -159,6 +160,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       before?.grown === context.grown
         ? before.analysis
         : await analyseSafely(reading.text, before?.analysis ?? null, pacer);
+    if (!(await pacer.rest())) return;
     // The page may have changed in between: then the section is read once more, or is gone.
     if (analysis === null || !section.isRead || !tract.sections.includes(section)) return;
     if (before?.reading === reading && before.analysis === analysis) before.grown = context.grown;

@@ -1,4 +1,5 @@
 /** The cue words of all measures, spotted in one pass over a sentence. */
+import type { Steps } from '../steps.ts';
 import type { PackedMeasure } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
@@ -75,14 +76,18 @@ export const isLatin = (word: string) => word.charCodeAt(0) < 0x80;
 export const sizeOf = (word: string) => Math.min(4, isLatin(word) ? word.length / 3 : word.length) * 0.6;
 const hash = (first: number, second: number) => (first ^ (second << 5)) & 0x3fff;
 
-/** Opens the packed measures. */
-export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTable {
+/** Measures opened in one step: some 1 ms when cold. */
+const STEP = 10;
+
+/** Opens the packed measures, in steps. */
+export function* openMeasures(packed: PackedMeasure[], { re }: Reader): Steps<MeasureTable> {
   const heads = new Int16Array(0x4000).fill(-1);
   const starts = new Uint8Array(0x10000);
   for (const sign of ',:()、，：（') starts[sign.charCodeAt(0)] = 4;
   for (const sign of '-—') starts[sign.charCodeAt(0)] = 8;
   const table: MeasureTable = { measures: packed, words: [], ids: new Map(), heads, starts, re };
-  packed.forEach(({ cues }, measure) => {
+  for (const [measure, { cues }] of packed.entries()) {
+    if (measure % STEP === STEP - 1) yield;
     for (const written of cues.split('|')) {
       const plus = written.lastIndexOf('+');
       const near = written.slice(plus + 1);
@@ -94,7 +99,7 @@ export function openMeasures(packed: PackedMeasure[], { re }: Reader): MeasureTa
       const word = number === null ? near : pre || post;
       if (word !== '') wordOf(table, word).cues.push(cue);
     }
-  });
+  }
   return table;
 }
 

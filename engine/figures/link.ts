@@ -1,7 +1,7 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
-import { keptBy } from '../kept.ts';
+import { keptInSteps } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
-import type { Steps } from '../steps.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
@@ -32,12 +32,15 @@ interface Opened extends Tables {
   versions: PackedFigures['versions'];
 }
 
-/** Opens the tables of a pack, once. A page does it in a task of its own; `linkFigures` does it where nobody has. */
-export const openPack = keptBy((pack: PackedFigures): Opened => {
+/** Opens the tables of a pack, once. A page does it before it reads; `linkFigures` does it where nobody has. */
+export const openingPack = keptInSteps(function* (pack: PackedFigures): Steps<Opened> {
   const reader = openReader(pack.words);
+  yield;
+  const measures = yield* openMeasures(pack.measures, reader);
+  yield;
   return {
     reader,
-    measures: openMeasures(pack.measures, reader),
+    measures,
     byUnit: new Map(),
     claims: byMeasure(pack),
     values: Float64Array.from(pack.claims, ({ value }) => Math.abs(value.number)).sort(),
@@ -49,7 +52,7 @@ export const openPack = keptBy((pack: PackedFigures): Opened => {
 });
 
 /** The words of a pack, opened once. */
-export const readerOf = (pack: PackedFigures): Tables['reader'] => openPack(pack).reader;
+export const readerOf = (pack: PackedFigures): Tables['reader'] => finish(openingPack(pack)).reader;
 
 export interface LinkOptions {
   /** The article's date, YYYY-MM-DD; omitted: the newest facts count. */
@@ -74,7 +77,7 @@ export function* linkFigures(
   { date, comparableOnly = false }: LinkOptions,
 ): Steps<Figure[]> {
   if (comparableOnly && mentions.length === 0) return [];
-  const pack = openPack(figures);
+  const pack = yield* openingPack(figures);
   const { reader, rivals } = pack;
   if (comparableOnly && !mentions.some((mention) => mayOwn(mention, rivals))) return [];
   const { text: folded, map } = foldText(text, reader.fold);

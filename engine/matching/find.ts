@@ -13,7 +13,7 @@ import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
 import { squash } from './packed.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
-import { type Found, scan } from './scan.ts';
+import { type Found, scanning } from './scan.ts';
 
 export { newPageContext, type PageContext } from './page-context.ts';
 
@@ -45,22 +45,26 @@ export function* findingMentions(
 }
 
 function* findIn(text: string, lexicon: Lexicon, context: PageContext): Steps<Mention[]> {
-  const found = scan(text, lexicon);
+  const found = yield* scanning(text, lexicon);
   if (found.length === 0) return [];
   yield;
-  const opposing = gather(text, found, lexicon, context);
+  const opposing = yield* gather(text, found, lexicon, context);
   yield;
   const mentions = yield* link(text, found, opposing, lexicon, context);
   if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
   return withNear(text, mentions, lexicon);
 }
 
+/** Places that are looked at in one step. */
+const STEP = 16;
+
 /** What is sure whatever is around it, and which words speak against; returns the places of the latter. */
-function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext): number[] {
+function* gather(text: string, found: Found, lexicon: Lexicon, page: PageContext): Steps<number[]> {
   const opposing: number[] = [];
   const open: [number, number, number, Target][] = [];
   let covered = 0;
   for (let i = 0; i < found.length; i += 3) {
+    if (i % (3 * STEP) === 0) yield;
     const start = found[i] ?? 0;
     const end = found[i + 1] ?? 0;
     const form = found[i + 2] ?? 0;
@@ -75,7 +79,8 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
   }
   // Wherever on the page millet is named, it speaks against a brand that is written like it.
   const asked = new Set<Rule>();
-  for (const [start, end, form, target] of open) {
+  for (const [at, [start, end, form, target]] of open.entries()) {
+    if (at % STEP === 0) yield;
     const { rule } = target;
     const entity = lexicon.entityAt(target.entity);
     const ours = entity?.standing === 'xiaomi';
@@ -102,9 +107,6 @@ function gather(text: string, found: Found, lexicon: Lexicon, page: PageContext)
 
 /** How far back another maker's name still claims a short form, in units. */
 const PARAGRAPH = 200;
-
-/** Places that are decided in one step. */
-const STEP = 16;
 
 /** Decides place by place. */
 function* link(

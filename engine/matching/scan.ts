@@ -7,6 +7,8 @@
  *     小米  SU 7-Ultra  发布        雷(léi)军
  *     ^-----------------^          ^-------^       one form each, gaps and readings included
  */
+
+import { finish, type Steps } from '../steps.ts';
 import { type Automaton, child } from './automaton.ts';
 import { CODE, isLatin } from './codes.ts';
 import type { Lexicon, Target } from './lexicon.ts';
@@ -24,7 +26,7 @@ const gaps = new Uint16Array(4 * MOST_GAPS);
 
 /** Bits of `Automaton.hints` that stand for groups. */
 const ANY = 0x7fffffff;
-/** What was found so far; kept between scans and grown as needed. */
+/** What a step has found; kept between steps and grown as needed, which ends at a few times their length. */
 let room = new Int32Array(3072);
 let used = 0;
 
@@ -47,12 +49,43 @@ const passed = new Int32Array(CHUNK);
 /** What may follow the last unit of the chunk before: its second hint. */
 let carried = 0;
 
+/** Units of a step: some 3 ms when cold. */
+const STEP = 2 * CHUNK;
+
 /** Finds all listed forms. Linear in the text; nothing is allocated but the result. */
 export function scan(text: string, lexicon: Lexicon): Found {
+  return finish(scanning(text, lexicon));
+}
+
+/** The same in steps. */
+export function* scanning(text: string, lexicon: Lexicon): Steps<Found> {
+  const parts: Found[] = [];
+  let size = 0;
+  let follows = 0;
+  for (let from = 0; from < text.length; from += STEP) {
+    yield;
+    // Another text may have been scanned since.
+    carried = follows;
+    const part = scanStep(text, from, lexicon);
+    follows = carried;
+    parts.push(part);
+    size += part.length;
+  }
+  const found = new Int32Array(size);
+  let at = 0;
+  for (const part of parts) {
+    found.set(part, at);
+    at += part.length;
+  }
+  return found;
+}
+
+/** The forms that begin in one step. */
+function scanStep(text: string, first: number, lexicon: Lexicon): Found {
   const { automaton } = lexicon;
+  const end = Math.min(text.length, first + STEP);
   used = 0;
-  carried = 0;
-  for (let from = 0; from < text.length; from += CHUNK) {
+  for (let from = first; from < end; from += CHUNK) {
     const followers = keepFollowers(text, from, automaton.hints);
     const starts = keepStarts(text, followers, automaton);
     for (let i = 0; i < starts; i++) {
@@ -60,10 +93,7 @@ export function scan(text: string, lexicon: Lexicon): Found {
       if (keepsOn(text, second, automaton)) walk(text, second - 1, lexicon);
     }
   }
-  const found = room.slice(0, used);
-  // A page that was full of names is no reason to hold on to its room.
-  if (room.length > 1 << 16) room = new Int32Array(3072);
-  return found;
+  return room.slice(0, used);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../engine/matching/normalise.ts';
-import { scan } from '../../../engine/matching/scan.ts';
+import { scan, scanning } from '../../../engine/matching/scan.ts';
 import { FAMILY, smallLexicon } from './small-lexicon.ts';
 
 const lexicon = smallLexicon(FAMILY);
@@ -54,11 +54,21 @@ describe('scan', () => {
   });
 
   it('finds a name wherever it stands in a long text', () => {
-    // The filters take a text in pieces of 1,024 units: a name may lie across two of them.
-    for (let before = 1010; before < 1030; before++) {
+    // The filters take a text in pieces of 1,024 units, a step two of them: a name may lie across two.
+    for (const before of [1010, 2034, 4082].flatMap((from) => Array.from({ length: 20 }, (_, i) => from + i))) {
       const text = `${'很'.repeat(before)}小米SU7 Ultra${'很'.repeat(5)}`;
       expect(forms(text), String(before)).toEqual(['小米', '小米SU7', '小米SU7 Ultra', 'SU7', 'SU7 Ultra']);
       expect(forms(`${'.'.repeat(before)}Lei Jun`), String(before)).toEqual(['Lei Jun']);
+    }
+  });
+
+  it('finds the same when another text is scanned between two steps', () => {
+    for (let before = 2040; before < 2050; before++) {
+      const text = `雷军${'.'.repeat(before - 2)}Lei Jun${'很'.repeat(2000)}小米SU7`;
+      const steps = scanning(text, lexicon);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) scan('很x小米17 SU7 和 SU', lexicon);
+      expect(step.value, String(before)).toEqual(scan(text, lexicon));
     }
   });
 
