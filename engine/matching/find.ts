@@ -6,14 +6,25 @@
 import type { Mention, Trace } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
 import { isInAddress } from './address.ts';
+import { isLower, isUpper } from './letters.ts';
 import type { Lexicon, Rule, Target } from './lexicon.ts';
-import { decide, excludingWord, hasCase, isCounted, opposingWord, type Place, type Reason } from './link.ts';
+import {
+  decide,
+  excludingWord,
+  followsAName,
+  hasCase,
+  isCounted,
+  opposingWord,
+  type Place,
+  type Reason,
+} from './link.ts';
 import { isLettered, longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
 import { squash } from './packed.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
 import { type Found, scanning } from './scan.ts';
+import { learnTails } from './tails.ts';
 
 export { newPageContext, type PageContext } from './page-context.ts';
 
@@ -46,11 +57,13 @@ export function* findingMentions(
 
 function* findIn(text: string, lexicon: Lexicon, context: PageContext): Steps<Mention[]> {
   const found = yield* scanning(text, lexicon);
-  if (found.length === 0) return [];
+  if (found.length === 0 && context.tails.names.size === 0) return [];
   yield;
   const opposing = yield* gather(text, found, lexicon, context);
   yield;
-  const mentions = yield* link(text, found, opposing, lexicon, context);
+  const linked = yield* link(text, found, opposing, lexicon, context);
+  yield;
+  const mentions = withTails(text, linked, lexicon, context);
   if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
   return withNear(text, mentions, lexicon);
 }
@@ -70,9 +83,10 @@ function* gather(text: string, found: Found, lexicon: Lexicon, page: PageContext
     const form = found[i + 2] ?? 0;
     if (lexicon.opposingOf(form) !== undefined) opposing.push(start, end, form);
     // The longest form at a place speaks for it; a longer one that started earlier covers it.
-    if (start < covered || (found[i + 3] === start && lexicon.targetsOf(found[i + 5] ?? -1).length > 0)) continue;
+    if (start < covered || hasLonger(text, found, i, lexicon)) continue;
     for (const target of lexicon.targetsOf(form)) {
       const { rule } = target;
+      if (!isCased(text, start, end, target)) continue;
       if (rule === null || !(rule.weak || rule.needs.list.length > 0)) covered = end;
       open.push([start, end, form, target]);
     }
@@ -84,10 +98,11 @@ function* gather(text: string, found: Found, lexicon: Lexicon, page: PageContext
     const { rule } = target;
     const entity = lexicon.entityAt(target.entity);
     const ours = entity?.standing === 'xiaomi';
-    if (rule?.exactCase && !hasCase(text.slice(start, end), target.text)) continue;
     if (rule !== null) {
       const spot = { text, start, end, lexicon, opposing };
-      const word = excludingWord(spot, rule) ?? opposingWord(spot, rule.avoid)?.word;
+      const excluding = excludingWord(spot, rule);
+      const word = excluding ?? opposingWord(spot, rule.avoid)?.word;
+      if (excluding !== undefined && ours && entity.kind === 'person') learn(page, page.namesakes, target.entity);
       // Grain speaks against a brand; a rival before a short form or a unit behind a number says nothing about the page.
       if (word !== undefined && ours && entity.brand) learn(page, page.against, word);
       if (ours && entity.brand && !rule.weak && !asked.has(rule)) {
@@ -100,23 +115,40 @@ function* gather(text: string, found: Found, lexicon: Lexicon, page: PageContext
     }
     if (isInAddress(text, start, end) || isCounted({ text, end, lexicon }, target.text)) continue;
     learn(page, page.seen, target.entity);
-    if (ours) learn(page, page.sure, form);
+    if (!ours) continue;
+    learn(page, page.sure, form);
+    if (!/^[a-z]{2}\d/.test(target.key)) learn(page, page.named, form);
   }
   return opposing;
+}
+
+/** Does a longer form begin where one begins? Not in the wrong case: Xiaomi had is no Xiaomi HAD. */
+function hasLonger(text: string, found: Found, at: number, lexicon: Lexicon): boolean {
+  const start = found[at] ?? 0;
+  for (let i = at + 3; found[i] === start; i += 3)
+    if (lexicon.targetsOf(found[i + 2] ?? -1).some((target) => isCased(text, start, found[i + 1] ?? 0, target)))
+      return true;
+  return false;
+}
+
+/** Is a form written in the case that it asks for? */
+function isCased(text: string, start: number, end: number, { rule, text: form }: Target): boolean {
+  return !rule?.exactCase || hasCase(text.slice(start, end), form);
 }
 
 /** How far back another maker's name still claims a short form, in units. */
 const PARAGRAPH = 200;
 
+interface Linked {
+  mention: Mention;
+  ours: boolean;
+  /** It names a maker or a product, whose the short forms behind it are. */
+  isMaker: boolean;
+}
+
 /** Decides place by place. */
-function* link(
-  text: string,
-  found: Found,
-  opposing: number[],
-  lexicon: Lexicon,
-  page: PageContext,
-): Steps<{ mention: Mention; ours: boolean }[]> {
-  const mentions: { mention: Mention; ours: boolean }[] = [];
+function* link(text: string, found: Found, opposing: number[], lexicon: Lexicon, page: PageContext): Steps<Linked[]> {
+  const mentions: Linked[] = [];
   let covered = 0;
   let places = 0;
   let brand: { ours: boolean; name: string; end: number } | null = null;
@@ -135,10 +167,9 @@ function* link(
       const entity = lexicon.entityAt(choice.target.entity);
       covered = mention.end;
       const ours = entity?.standing === 'xiaomi';
-      if (entity?.brand || mention.kind === 'product' || mention.via === 'pattern') {
-        brand = { ours, name: ours ? '' : squash(mention.text).toLowerCase(), end: mention.end };
-      }
-      mentions.push({ mention, ours });
+      const isMaker = entity?.brand === true || mention.kind === 'product' || mention.via === 'pattern';
+      if (isMaker) brand = { ours, name: ours ? '' : squash(mention.text).toLowerCase(), end: mention.end };
+      mentions.push({ mention, ours, isMaker });
     }
     first = last + 3;
     if (++places % STEP === 0) yield;
@@ -170,7 +201,7 @@ function byModel(place: Place, target: Target): Reason | null {
   const { rule } = target;
   if (rule === null || !place.lexicon.entityAt(target.entity)?.brand || excludingWord(place, rule) !== undefined)
     return null;
-  if (rule.exactCase && !hasCase(place.text.slice(place.start, place.end), target.text)) return null;
+  if (!isCased(place.text, place.start, place.end, target)) return null;
   const longer = longerName(place.text, place.start, place.end, target, place.lexicon);
   const [first = ''] = longer?.words ?? [];
   // Poco Bar 2 is a pub: behind a Latin name that is a word of its own, the number or the thing comes first.
@@ -180,8 +211,46 @@ function byModel(place: Place, target: Target): Reason | null {
     : null;
 }
 
+/** Remembers the names that stand in full, and adds the places where their ends stand for them. */
+function withTails(text: string, linked: Linked[], lexicon: Lexicon, page: PageContext): Linked[] {
+  for (const { mention, ours } of linked)
+    if (ours && mention.kind === 'product' && mention.via === 'alias' && learnTails(page.tails, mention, lexicon))
+      page.grown++;
+  const { names, expression } = page.tails;
+  if (expression === null) return linked;
+  const all: Linked[] = [];
+  let at = 0;
+  let maker: Linked | null = null;
+  for (const { 0: tail, index: start } of text.matchAll(expression)) {
+    const end = start + tail.length;
+    for (let one = linked[at]; one !== undefined && one.mention.start < end; one = linked[++at]) {
+      all.push(one);
+      if (one.isMaker) maker = one;
+    }
+    const before = all.at(-1)?.mention.end ?? 0;
+    const full = names.get(squash(tail).toLowerCase());
+    // Flip 2 is a phone; to flip 2 times is to do it twice.
+    const isWord = full !== undefined && isLower(tail.charAt(0)) && isUpper(full.tail.charAt(0));
+    if (
+      full === undefined ||
+      isWord ||
+      before > start ||
+      followsAName(text, start, true) ||
+      isInAddress(text, start, end)
+    )
+      continue;
+    // What stands right behind a rival is the rival's.
+    if (maker !== null && !maker.ours && start <= maker.mention.end + 3) continue;
+    const why = { alias: full.text, rule: 'after-full-name', context: [full.text] };
+    const { kind, entity } = full;
+    const mention: Mention = { start, end, text: tail, kind, entity, via: 'alias', why };
+    all.push({ mention, ours: true, isMaker: true });
+  }
+  return [...all, ...linked.slice(at)];
+}
+
 /** Adds brands that are misspelt beside a mention of ours. */
-function withNear(text: string, linked: { mention: Mention; ours: boolean }[], lexicon: Lexicon): Mention[] {
+function withNear(text: string, linked: Linked[], lexicon: Lexicon): Mention[] {
   const mentions = linked.map(({ mention }) => mention);
   const near = nearBrands(
     text,

@@ -65,8 +65,11 @@ export function opposingWord(
   return found;
 }
 
-/** A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro. */
-function followsAName({ text, start }: Place, seen: boolean): boolean {
+/**
+ * A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro.
+ * @param seen the page has given the name in full: then no row of Han takes its end away
+ */
+export function followsAName(text: string, start: number, seen: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const word = lastWord(before);
   if (word === '') return false;
@@ -75,7 +78,7 @@ function followsAName({ text, start }: Place, seen: boolean): boolean {
       !seen &&
       /^\d/.test(text.slice(start)) &&
       before.endsWith(word) &&
-      !/[的和与與及或跟、在对對比是款代从從把用到将將较較而台部於于为為買买有换換等选選要抢搶退出]$/.test(word)
+      !/[的和与與及或跟、在对對比是款支艦舰代从從把用到将將较較而台部於于为為買买有换換等选選要抢搶退出]$/.test(word)
     );
   return (
     isCapitalised(word) &&
@@ -107,6 +110,8 @@ export function decide(place: Place, target: Target): Reason | null {
   // SU7 beside a fighter, Xiaomi beside millet: on a page that more than this form shows to be ours it is ours all the same.
   const bare = !rule.weak && rule.needs.list.length === 0;
   const seen = page.seen.has(target.entity);
+  // Of somebody who shares the name, where nothing else on the page is ours.
+  if (page.namesakes.has(target.entity) && page.sure.size < 2) return null;
   // A rival in the sentence claims no short form that stands behind our own full name: the 17 Pro Max next to an iPhone.
   const isOurs = seen && rule.weak && place.nearest?.ours === true;
   if (opposed !== null && !isOurs) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
@@ -152,7 +157,10 @@ function isAnothersName(place: Place, target: Target): boolean {
   // Two names side by side are one: only a form that is a single capitalised word asks.
   const [first = '', ...rest] = target.text;
   if (!isUpper(first) || rest.length === 0 || !rest.every(isLower)) return false;
-  return (/^[ -]/.test(behind) && isUpper(behind.charAt(1)) && isLower(behind.charAt(2))) || followsAName(place, false);
+  return (
+    (/^[ -]/.test(behind) && isUpper(behind.charAt(1)) && isLower(behind.charAt(2))) ||
+    followsAName(text, place.start, false)
+  );
 }
 
 /** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
@@ -161,7 +169,9 @@ function isOnPage(place: Place, target: Target, seen: boolean, isPerson: boolean
   if (page.sure.size === 0 || leaning(page) <= 0) return false;
   // Nobody is another maker's: Xiaomi, OPPO and Vice President Hugo Barra.
   if (isPerson) return true;
-  if (followsAName(place, seen)) return false;
+  // K70 beside SU7 and nothing else of ours: parts of a machine, roads.
+  if (page.named.size === 0 && place.lexicon.entityAt(target.entity)?.kind === 'product') return false;
+  if (followsAName(place.text, place.start, seen)) return false;
   // 苹果的17 Pro Max, Apple's 17 Pro Max: what follows a rival at once is the rival's.
   return (
     nearest === null || nearest.ours || (seen && place.start > nearest.end + 3 && !nearest.name.endsWith(target.key))

@@ -135,6 +135,9 @@ function numberAt(reader: Reader, at: number, last: Token | null): Token | null 
   const digits = digitsAt(reader, at);
   let end = at + digits.length;
   const letters = lettersAt(reader, end);
+  // 4G/64G is memory, and 8G/256G.
+  const behind = foldedAt(reader, end + 1);
+  if (letters === 'g' && (behind === 0x2f || behind === 0x2b) && isDigit(foldedAt(reader, end + 2))) return null;
   const whole = words.get(digits + letters);
   if (whole === 'tier') return { kind: 'tier', end: end + letters.length, canon: digits + letters, spelt: false };
   if (/^20[12]\d$/.test(digits)) {

@@ -41,6 +41,8 @@ function tokensFrom(reader: Reader, end: number, bare: boolean, base: string): T
       numbered = true;
     }
     if (token.kind === 'code' && token.canon.includes('.') && (numbered || bare)) break;
+    // #XiaomiYU7 YU7: named twice.
+    if (token.kind === 'code' && base.endsWith(token.canon)) break;
     tokens.push(token);
     last = token;
   }

@@ -1,4 +1,5 @@
 /** What the blocks of one page have shown so far, as sets: reading a block again adds nothing. */
+import { newTails, type Tails } from './tails.ts';
 
 /**
  * Pass the same object for every block of a page. Call again for blocks read early when `grown` has changed: more may be
@@ -9,17 +10,32 @@ export interface PageContext {
   grown: number;
   /** Forms that stand for Xiaomi whatever is around them. */
   sure: Set<number>;
+  /** Those of them that are more than the code of a model, which may be a road, a part or a star: SU7. */
+  named: Set<number>;
   /** Words that show the other meaning of a form that has two: 粥 behind 小米. */
   against: Set<string>;
   /** Entities named in full. */
   seen: Set<number>;
+  /** People of whom a word beside the name says that it is somebody else: Dr Lei Jun, 雷军大夫. */
+  namesakes: Set<number>;
   /** What a form with several meanings stood for where its context told: the same on the rest of the page. */
   senses: Map<string, number>;
+  /** The ends of names given in full, which stand for them. */
+  tails: Tails;
 }
 
 /** A page of which nothing is known yet. */
 export function newPageContext(): PageContext {
-  return { grown: 0, sure: new Set(), against: new Set(), seen: new Set(), senses: new Map() };
+  return {
+    grown: 0,
+    sure: new Set(),
+    named: new Set(),
+    against: new Set(),
+    seen: new Set(),
+    namesakes: new Set(),
+    senses: new Map(),
+    tails: newTails(),
+  };
 }
 
 /** Adds to one of a page's sets, and says so. */
