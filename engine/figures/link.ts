@@ -132,7 +132,8 @@ export function* linkFigures(
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
-      const version = findTrim(subject, stretch, pack.kin, reader) ?? findVersion(pack.versions, subject, cues.text);
+      const facelift = findVersion(pack.versions, subject, cues.text);
+      const version = findTrim(subject, facelift, stretch, pack.kin, reader) ?? facelift;
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };

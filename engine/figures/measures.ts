@@ -74,7 +74,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       best.set(cue.measure, {
         measure,
         score,
-        shared: near.shared,
+        shared: near.shared || narrowed,
         narrow: !cue.near || cue.context !== '',
         context: cue.context,
         evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
@@ -132,8 +132,10 @@ function reach(
     const passed = !before && latin && scene.text.slice(left, right).includes(' and ') ? 1 : 0;
     // A colon right behind its label binds: EV deliveries: 108,796.
     const isLabel = before && /^ ?[:：] ?$/.test(scene.text.slice(left, right));
-    const breaks = isLabel ? 0 : breaksIn(scene, left, right) + passed;
-    const behind = before || inside ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
+    // 1131亿元，这是小米第三季度的总收入: the number comes first, and then what it is.
+    const isTold = !before && re.told.test(scene.text.slice(left, right));
+    const breaks = isLabel || isTold ? 0 : breaksIn(scene, left, right) + passed;
+    const behind = before || inside || isTold ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const others = crossed(scene, place, left, right, re);
     const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;
     const score = 7 - distance - behind + size;
@@ -163,7 +165,10 @@ function crossed({ numbers, text }: Scene, own: Place, left: number, right: numb
 function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place): number | null {
   const { start, end, ordinal } = place;
   const near = (at: number, stop: number) =>
-    stop <= start || (at < end && stop > start) || breaksIn(scene, end, Math.max(end, at)) === 0;
+    stop <= start ||
+    (at < end && stop > start) ||
+    breaksIn(scene, end, Math.max(end, at)) === 0 ||
+    table.re.told.test(scene.text.slice(end, at));
   const { context } = cue;
   if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
   const id = table.ids.get(context) ?? -1;
@@ -220,12 +225,25 @@ function isNarrowed(
   word.general ??= general.test(word.text);
   if (!word.general) return false;
   const stop = at + word.text.length;
-  // The 汽车 of 小米汽车 narrows nothing.
+  // The 汽车 of 小米汽车 narrows nothing, nor do the cars in deliveries of Xiaomi cars.
   const name = names.findLast(({ end }) => end <= at)?.end ?? 0;
   const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(name, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
-  const tail = word.latin && stop < number ? (/^[^,:()]*/.exec(text.slice(stop, number))?.[0] ?? '') : '';
+  const isOpen = word.latin && stop < number;
+  const tail = isOpen ? (/^[^,:()]*/.exec(without(names, text, stop, number))?.[0] ?? '') : '';
   const words = `${lead} ${tail}`.match(narrowing) ?? [];
   const isIn = (part: string, other: string) =>
     isLatin(other) ? part.split(/[^a-z-]+/).includes(other) : part.includes(other);
   return words.length > 0 && !words.some((other) => isIn(context, other) || isIn(word.text, other));
+}
+
+/** A stretch of a text, the names in it left out. */
+function without(names: Scene['names'], text: string, from: number, to: number): string {
+  let rest = '';
+  let at = from;
+  for (const { start, end } of names) {
+    if (start < at || end > to) continue;
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at, to);
 }

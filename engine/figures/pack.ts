@@ -112,11 +112,12 @@ function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   return claim.measure === 'price_from_cny' && claim.value.scope === 'launch' ? [packed, price] : [packed];
 }
 
-/** Whom a claim is about; one of phones is about the phones of the firm too. */
+/** Whom a claim is about; one of phones is about the phones of the firm too, one of the firm that makes cars about its cars. */
 function subjectsOf({ about, measure, value }: Claim, entities: Map<string, Entity>): string[] {
   const phones = `${about[0]}-smartphones`;
   const isOfPhones = /phone_(?:shipments|quarter)/.test(measure) || value?.scope?.startsWith('phones');
-  return isOfPhones && entities.has(phones) ? [...about, phones] : about;
+  const cars = about.includes('xiaomi-auto') && value?.unit === 'vehicle' ? ['xiaomi-cars'] : [];
+  return isOfPhones && entities.has(phones) ? [...about, phones] : [...about, ...cars];
 }
 
 /** As `linkFigures` meets it in a text. */

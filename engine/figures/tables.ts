@@ -169,7 +169,7 @@ function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Pl
     heard: new Map(),
   };
   for (const subject of standIns(NOBODY, named.length > 0 ? nextCast(named, null, FIRST) : about, kin.parents)) {
-    const version = findTrim(subject, said.text.slice(0, number.start), kin, reader);
+    const version = findTrim(subject, null, said.text.slice(0, number.start), kin, reader);
     const figure = yield* describe(number, version === null ? subject : { ...subject, version }, scene, pack);
     if (figure?.relation === 'agrees') return { start: cell.start, end: cell.end, figure };
   }

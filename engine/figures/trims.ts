@@ -12,22 +12,31 @@ import type { Subject } from './subjects.ts';
 
 /**
  * The trim of the owner's family that the words before a number name.
+ * @param version of the owner, where the sentence names one: the facelift has trims of its own
  * @param stretch folded text between the owner and the number
  * @returns an entity id, or null when no trim is named or the corpus has no such one
  */
-export function findTrim({ owner }: Subject, stretch: string, { products }: Kin, { re }: Reader): string | null {
+export function findTrim(
+  { owner }: Subject,
+  version: string | null,
+  stretch: string,
+  { products }: Kin,
+  { re }: Reader,
+): string | null {
   if (owner?.kind !== 'product') return null;
   const word = re.trim.exec(stretch)?.[1]?.toLowerCase();
   if (word === undefined) return null;
   const tier = `-${word === '标准' ? 'standard' : word.replace(/ /, '-')}`;
-  const id = owner.entity.replace(/-(?:standard|pro|max|ultra|refresh).*/, '') + tier;
+  const id = (version ?? owner.entity).replace(/-(?:standard|pro|max|ultra|refresh).*/, '') + tier;
   return id !== owner.entity && products.has(id) ? id : null;
 }
 
-/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
+/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim, 835公里 its range. */
 export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
-  if (scope === undefined || !measure.startsWith('price') || parents[entity] !== (about[0] ?? '')) return false;
-  return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
+  if (scope === undefined || parents[entity] !== (about[0] ?? '')) return false;
+  if (measure.startsWith('price'))
+    return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
+  return /^(?:standard|pro|max)$/.test(scope) && entity.endsWith(`-${scope}`);
 }
 
 /** What a number tells that stands right behind the name of a product, by its unit. */

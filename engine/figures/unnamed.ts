@@ -14,12 +14,31 @@ import type { Subject } from './subjects.ts';
  */
 export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
   const bare = subject.bare === undefined ? undefined : pack.measures.measures.find(({ id }) => id === subject.bare);
-  if (bare !== undefined) return unnamed(bare, 3);
+  const series = inSeries(number, subject, scene, pack);
+  // 预售价Pro版25.99万元、Max版30.99万元: the second is such a price too.
+  if (bare !== undefined) return series?.measure.id.startsWith('price') ? series : unnamed(bare, 3);
   return (
-    inSeries(number, subject, scene, pack) ??
+    series ??
     inList(number, subject, scene, pack) ??
-    underHead(number, subject, scene, pack)
+    underHead(number, subject, scene, pack) ??
+    byUnit(number, subject, pack)
   );
+}
+
+/** Units in which products are told one thing only. */
+const TOLD_BY_UNIT: Record<string, string> = {
+  mAh: 'battery_capacity_mah',
+  kWh: 'battery_capacity_kwh',
+  PS: 'power_ps',
+};
+
+/** Of a product that the sentence names, what its unit alone tells: 17 Pro Max做到7500mAh. */
+function byUnit({ unit }: Quantity, subject: Subject, { measures, claims, kin }: Tables): Ranked | null {
+  if (subject.owner?.kind !== 'product' || subject.place !== 'sentence') return null;
+  const measure = measures.measures.find(({ id }) => id === TOLD_BY_UNIT[unit]);
+  return measure !== undefined && bestFit(claims.get(measure.id) ?? [], subject, kin) === 3
+    ? unnamed(measure, 3)
+    : null;
 }
 
 /**

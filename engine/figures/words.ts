@@ -204,6 +204,8 @@ export const WORDS = {
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
     results: 'i/财报|业绩|results|earnings',
+    /** Between a number and the word that says behind it what it is: 1131亿元，这是小米三季度的总收入. */
+    told: "i/^ ?[,，:：—-]+ ?(?:[这那此](?:也|就|正|便)?)?是[^，。；,;\\d]{0,20}$|^ ?[,:—-]+ ?(?:that|this|it|which) (?:is|was)(?: [a-z'’]+){0,4} $",
     filler: FILLER,
     growing: GROWING,
     series: SERIES,
