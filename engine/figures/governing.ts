@@ -58,7 +58,7 @@ function governingPeriod(
   const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
   // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
   const holds = (number: { end: number }, period: NamedPeriod) =>
-    period.start >= number.end && re.behind.test(text.slice(number.end, period.start));
+    period.start >= number.end && re.behind.test(`${text.slice(number.end, period.start)}@${period.words} `);
   // 相较去年首季的64.9亿元: that number is of then, and no other.
   const isBesides = (period: NamedPeriod) =>
     period.isBase && !(period.end <= start ? of(period) : holds({ end }, period));

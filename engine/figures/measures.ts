@@ -163,7 +163,10 @@ function crossed({ numbers, text }: Scene, own: Place, left: number, right: numb
  * @param head where the cue word stands that it goes with
  */
 function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place): number | null {
-  const { start, end, ordinal } = place;
+  const { start, ordinal } = place;
+  // 113.1 billion yuan ($15.9 billion) in the September quarter: what stands in brackets parts nothing.
+  const end =
+    place.end + (/^ ?[(（][^()（）]{1,24}[)）]/.exec(scene.text.slice(place.end, place.end + 28))?.[0].length ?? 0);
   const near = (at: number, stop: number) =>
     stop <= start ||
     (at < end && stop > start) ||

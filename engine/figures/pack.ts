@@ -108,8 +108,10 @@ function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
   if (claim.kind !== 'figure' || !own || subject?.type === 'meme') packed.soft = true;
   if (subject?.kind === 'event') packed.event = true;
   // What costs 4,499 from, costs 4,499; another price may be that of more storage.
-  const price: PackedClaim = { ...packed, measure: 'price_cny', soft: true };
-  return claim.measure === 'price_from_cny' && claim.value.scope === 'launch' ? [packed, price] : [packed];
+  // And the price at the launch is the one from which a thing starts.
+  const others: Record<string, string> = { price_from_cny: 'price_cny', price_cny: 'price_from_cny' };
+  const other = claim.value.scope === 'launch' ? others[claim.measure] : undefined;
+  return other === undefined ? [packed] : [packed, { ...packed, measure: other, soft: true }];
 }
 
 /** Whom a claim is about; one of phones is about the phones of the firm too, one of the firm that makes cars about its cars. */

@@ -189,12 +189,16 @@ function readSecond(text: string, at: number, link: string, before: string, read
   return head === null ? null : readPart(text, at + money.length, false, reader);
 }
 
+/** Pro25.99万元: a price, or a range, that is glued to its trim. */
+const TRIM_ENDS = /(?:^|[^a-z])(?:pro|max|ultra|plus)$/i;
+const PRICED = /^\d+(?:\.\d+)?(?:万?元|万(?![台辆部])|公里|mAh)/;
+
 /** Number, scale and unit at one place. */
 function readPart(text: string, at: number, words: boolean, reader: Reader): Part | null {
   const head = text.slice(Math.max(0, at - 8), at);
   const currency = words ? null : readCurrency(head, reader);
-  if (!words && currency === null && /[A-Za-z_\d.^]$|[A-Za-z]-$/.test(head) && isDigit(text.charCodeAt(at)))
-    return null;
+  const isGlued = currency === null && /[A-Za-z_\d.^]$|[A-Za-z]-$/.test(head) && isDigit(text.charCodeAt(at));
+  if (!words && isGlued && !(TRIM_ENDS.test(head) && PRICED.test(text.slice(at, at + 12)))) return null;
   const percent = text.startsWith('百分之', at) ? readHan(text, at + 3, reader) : null;
   const numeral = words ? readWords(text, at, reader) : (percent ?? readHan(text, at, reader));
   if (numeral === null) return null;

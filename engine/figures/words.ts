@@ -176,8 +176,8 @@ export const WORDS = {
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
-    /** Between a number and the period right behind it; between a period and the value of then. */
-    behind: '/^ (?:[a-z]+ ){0,3}(?:in|for|during|of|from) (?:the )?$',
+    /** Between a number and the period (@) right behind it; between a period and the value of then. */
+    behind: '/^ (?:[a-z]+ ){0,3}(?:(?:in|for|during|of|from) (?:the )?@|@(?:last|this) )',
     beside: '/^(?:的|为|是|仅|只有|达|到|was|of| )*$',
     link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
     /** A number, its currency before it, behind the link of a range. */
