@@ -111,7 +111,9 @@ export function findSubject(
   if (after !== undefined) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
-    return apart ? found(undefined) : { ...found(after), rivalry: true };
+    // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
+    const isRight = owners.length === 1 && /^ ?[辆台部]?的? ?$/.test(between);
+    return apart ? found(undefined) : { ...found(after), rivalry: !isRight };
   }
   // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.
   const isLate = owners.every(({ rival, start }) => rival && start >= number.end + 4);
