@@ -110,6 +110,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
 
   /** Opens the tables, in short tasks; what is read first begins in the next. */
   async function open(): Promise<void> {
+    await pause();
     const pacer = newPacer(signal);
     const opened = await inSlices(openingLexicon(pack.lexicon), pacer);
     await inSlices(openingPack(pack.figures), pacer);
