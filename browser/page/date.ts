@@ -24,21 +24,24 @@ const META = [
  * Asked in this order: JSON-LD, meta elements, microdata, a single `<time>` in the article.
  */
 export function articleDate(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  // One look through the page: four of them took 48 ms of one of 10 MB.
+  const found = [...document.querySelectorAll('script[type="application/ld+json"],meta[content],time')];
+  const all = (selector: string) => found.filter((element) => element.matches(selector));
+  for (const script of all('script')) {
     // A search and not a parse: publishers' JSON is often broken, and one field is wanted.
     const day = dayOf(script.textContent?.match(/"datePublished"\s*:\s*"([^"]{8,40})"/)?.[1]);
     if (day) return day;
   }
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of all('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
     if (!META.includes(name) && !META.includes(name.toLowerCase())) continue;
     const day = dayOf(meta.getAttribute('content'));
     if (day) return day;
   }
-  const published = document.querySelector('time[itemprop="datePublished"],time[pubdate]');
+  const [published] = all('time[itemprop="datePublished"],time[pubdate]');
   if (published) return dayOf(published.getAttribute('datetime') ?? published.textContent);
   // One time element is the article's own; several belong to a list or to comments.
-  const times = document.querySelectorAll('article time[datetime],main time[datetime]');
+  const times = all('article time[datetime],main time[datetime]');
   return times.length === 1 ? dayOf(times[0]?.getAttribute('datetime')) : null;
 }
 

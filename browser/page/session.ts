@@ -78,7 +78,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   const hosts = new Set<Element>();
   const hidden = [...pack.hidden];
   let context = newPageContext();
-  let date = articleDate(document);
+  let date: string | null = null;
   let address = document.URL;
   let units = 0;
   let isReading = false;
@@ -110,6 +110,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
 
   /** Opens the tables, in short tasks; what is read first begins in the next. */
   async function open(): Promise<void> {
+    await pause();
+    date = articleDate(document);
     await pause();
     const pacer = newPacer(signal);
     const opened = await inSlices(openingLexicon(pack.lexicon), pacer);
