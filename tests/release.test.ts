@@ -122,7 +122,7 @@ const zipped = (browser: BrowserName, paths: string[]) =>
   paths.reduce((sum, path) => sum + gzipSync(read(browser, path), { level: 9 }).length, 0);
 
 /**
- * Gzipped kB. The aim for the page script is 15; with reading of figures in it, it stands at 49, since page text may go
+ * Gzipped kB. The aim for the page script is 15; with reading of figures in it, it stands at 50, since page text may go
  * nowhere else to be read. 50 is where it must not grow beyond. The panel stands at 139.4 without its plots, which come later and are
  * held to 200 with it below; the popup's aim was 125, and it stands at 93.
  */

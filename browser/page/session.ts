@@ -163,9 +163,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       before?.grown === context.grown
         ? before.analysis
         : await analyseSafely(reading.text, before?.analysis ?? null, pacer);
-    if (!(await pacer.rest())) return;
     // The page may have changed in between: then the section is read once more, or is gone.
-    if (analysis === null || !section.isRead || !tract.sections.includes(section)) return;
+    if (!(await pacer.rest()) || analysis === null || !section.isRead || !tract.sections.includes(section)) return;
     if (before?.reading === reading && before.analysis === analysis) before.grown = context.grown;
     else show(tract, section, reading, analysis, before?.analysis === analysis ? before.marks : null);
   }
@@ -195,8 +194,8 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       return;
     }
     for (const mark of marks) own(section, reading, mark);
-    const { grown } = context;
-    section.found = { reading, marks, analysis, strips: strips.show(reading, marks, old), context, grown };
+    const shown = strips.show(reading, marks, old);
+    section.found = { reading, marks, analysis, strips: shown, context, grown: context.grown };
   }
 
   /** A fault in the engine costs one section its marks, and the page nothing. null: the session ended meanwhile. */

@@ -41,7 +41,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   if (number.weak && bare) return null;
   // Of a number that is nobody's only the value is worth its while.
   const owned = subject.owner !== null || subject.rival !== null;
-  const clause = owned ? clauseAround(scene.text, number) : '';
+  const clause = owned ? clauseAround(scene.text, number, pack.reader) : '';
   const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
   yield;
   const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;

@@ -14,7 +14,7 @@ import {
 import type { Measure } from './cue-table.ts';
 import { fitSubject, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { fitPeriod, GRAIN, isOpen, LASTING, later, weighPeriod } from './period-fit.ts';
+import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
@@ -74,7 +74,7 @@ export function judge(
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
     const meets = fit.fit === 'same' || fit.fit === 'open' || (fit.fit === 'around' && !GRAIN.test(measure.id));
-    const apart = !meets && measure.cumulative !== true && !(fit.fit === 'later' && LASTING.test(measure.id));
+    const apart = !meets && measure.cumulative !== true && !(fit.fit === 'later' && measure.lasting === true);
     return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.

@@ -1,7 +1,6 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
-import { keptInSteps } from '../kept.ts';
 import type { Figure, Mention } from '../mention.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
@@ -24,7 +23,7 @@ import {
   type Topic,
 } from './subjects.ts';
 import { findTables, linkTables, type Placed } from './tables.ts';
-import { BACK, periodsBefore, periodsOf, type Told } from './told.ts';
+import { BACK, periodsBefore, periodsOf, stampOf, type Told } from './told.ts';
 import { findTrim, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
@@ -32,13 +31,17 @@ interface Opened extends Tables {
   versions: PackedFigures['versions'];
 }
 
+const kept = new WeakMap<PackedFigures, Opened>();
+
 /** Opens the tables of a pack, once. A page does it before it reads; `linkFigures` does it where nobody has. */
-export const openingPack = keptInSteps(function* (pack: PackedFigures): Steps<Opened> {
+export function* openingPack(pack: PackedFigures): Steps<Opened> {
+  const known = kept.get(pack);
+  if (known !== undefined) return known;
   const reader = openReader(pack.words);
   yield;
   const measures = yield* openMeasures(pack.measures, reader);
   yield;
-  return {
+  const opened: Opened = {
     reader,
     measures,
     byUnit: new Map(),
@@ -49,10 +52,9 @@ export const openingPack = keptInSteps(function* (pack: PackedFigures): Steps<Op
     rivals: new Set(pack.rivals),
     versions: pack.versions,
   };
-});
-
-/** The words of a pack, opened once. */
-export const readerOf = (pack: PackedFigures): Tables['reader'] => finish(openingPack(pack)).reader;
+  kept.set(pack, opened);
+  return opened;
+}
 
 export interface LinkOptions {
   /** The article's date, YYYY-MM-DD; omitted: the newest facts count. */
@@ -87,7 +89,7 @@ export function* linkFigures(
   const isOwner = (owner: Owner) => owner.kind !== 'event' && mayOwn(owner, rivals);
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = (sentence: Sentence) => periodsOf(sentence, folded, reader, date);
-  const stamp = date ?? stampOf(lower);
+  const stamp = date ?? stampOf(lower, reader);
   const found: Figure[] = [];
   let topic: Topic | null = null;
   let cast: Cast | null = null;
@@ -245,13 +247,6 @@ function withCells(figures: Figure[], cells: Placed[], text: string, original: (
  */
 function carry(last: Scene['before'], text: string, from: number): Scene['before'] {
   return last !== null && /^ ?[;；,，]?\s*$/.test(text.slice(last.end, from)) ? { ...last, end: 0 } : null;
-}
-
-/** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
-function stampOf(text: string): string | null {
-  const [, y = '', m = '', d = ''] =
-    /(?:^|\n)[^\n。\d]{0,20}(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)/.exec(text.slice(0, 400)) ?? [];
-  return y === '' ? null : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
 /** Lower case of the Latin letters that cues are written in; `toLowerCase` takes ten times as long over Chinese. */

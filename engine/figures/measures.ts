@@ -231,22 +231,15 @@ function isNarrowed(
   // The 汽车 of 小米汽车 narrows nothing, nor do the cars in deliveries of Xiaomi cars.
   const name = names.findLast(({ end }) => end <= at)?.end ?? 0;
   const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(name, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
-  const isOpen = word.latin && stop < number;
-  const tail = isOpen ? (/^[^,:()]*/.exec(without(names, text, stop, number))?.[0] ?? '') : '';
+  const behind = names
+    .filter(({ start, end }) => start >= stop && end <= number)
+    .reduceRight(
+      (rest, { start, end }) => rest.slice(0, start - stop) + rest.slice(end - stop),
+      text.slice(stop, number),
+    );
+  const tail = word.latin ? (/^[^,:()]*/.exec(behind)?.[0] ?? '') : '';
   const words = `${lead} ${tail}`.match(narrowing) ?? [];
   const isIn = (part: string, other: string) =>
     isLatin(other) ? part.split(/[^a-z-]+/).includes(other) : part.includes(other);
   return words.length > 0 && !words.some((other) => isIn(context, other) || isIn(word.text, other));
-}
-
-/** A stretch of a text, the names in it left out. */
-function without(names: Scene['names'], text: string, from: number, to: number): string {
-  let rest = '';
-  let at = from;
-  for (const { start, end } of names) {
-    if (start < at || end > to) continue;
-    rest += text.slice(at, start);
-    at = end;
-  }
-  return rest + text.slice(at, to);
 }

@@ -12,7 +12,11 @@ export interface PackedMeasure {
   cues: string;
   cumulative?: true;
   once?: true;
+  /** It tells what a thing is, and not what happened. */
+  lasting?: true;
 }
+
+const LASTING = /^(?:price_|option_|battery_|range_rated|power_|voltage|deposit|cooling)/;
 
 export interface PackedClaim {
   id: string;
@@ -80,6 +84,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
       cues: [...new Set(Object.values(cues).flat().map(foldCue))].join('|'),
       ...(cumulative ? { cumulative: true } : {}),
       ...(once ? { once: true } : {}),
+      ...(LASTING.test(id) ? { lasting: true } : {}),
     })),
     claims: claims.flatMap((claim) => packClaim(claim, entities)),
     parents,

@@ -7,9 +7,6 @@ import { closeYear } from './periods.ts';
 /** Measures of a stretch of time, of which each year has one. */
 export const GRAIN = /_(?:month|quarter|half|year)$/;
 
-/** Measures of what a thing is, and not of what happened. */
-export const LASTING = /^(?:price_|option_|battery_|range_rated|power_|voltage|deposit|cooling)/;
-
 /** How the page's period stands to the claim's. */
 export interface PeriodFit {
   fit: Fit;
@@ -69,7 +66,7 @@ export function weighPeriod(
     return older && !sameNumber ? silent('newer') : pass;
   }
   // What a thing costs and can do from the day it came out may be told of any later day; by the very same number.
-  const isAllowed = fit === 'around' || (fit === 'later' && LASTING.test(measure.id));
+  const isAllowed = fit === 'around' || (fit === 'later' && measure.lasting === true);
   if (!measure.cumulative && isAllowed && judged.relation === 'agrees' && exactly(number)) return pass;
   if (!measure.cumulative || page === null) return silent('period');
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;

@@ -189,16 +189,13 @@ function readSecond(text: string, at: number, link: string, before: string, read
   return head === null ? null : readPart(text, at + money.length, false, reader);
 }
 
-/** Pro25.99万元: a price, or a range, that is glued to its trim. */
-const TRIM_ENDS = /(?:^|[^a-z])(?:pro|max|ultra|plus)$/i;
-const PRICED = /^\d+(?:\.\d+)?(?:万?元|万(?![台辆部])|公里|mAh)/;
-
 /** Number, scale and unit at one place. */
 function readPart(text: string, at: number, words: boolean, reader: Reader): Part | null {
   const head = text.slice(Math.max(0, at - 8), at);
   const currency = words ? null : readCurrency(head, reader);
   const isGlued = currency === null && /[A-Za-z_\d.^]$|[A-Za-z]-$/.test(head) && isDigit(text.charCodeAt(at));
-  if (!words && isGlued && !(TRIM_ENDS.test(head) && PRICED.test(text.slice(at, at + 12)))) return null;
+  // Pro25.99万元: a price, or a range, that is glued to its trim.
+  if (!words && isGlued && !reader.re.glued.test(`${head}@${text.slice(at, at + 12)}`)) return null;
   const percent = text.startsWith('百分之', at) ? readHan(text, at + 3, reader) : null;
   const numeral = words ? readWords(text, at, reader) : (percent ?? readHan(text, at, reader));
   if (numeral === null) return null;
@@ -292,7 +289,7 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
   if (unit.name === 'degF') return { ...unit, name: 'degC', factor: 1 / 1.8, more: false };
   const length = unit.length + (half ? 1 : 0);
   const isMetre = unit.name === 'm' && part.value < 10 && after.charAt(length - 1) === '米';
-  const places = isMetre ? readPlaces(after.slice(length)) : '';
+  const places = isMetre ? readPlaces(after.slice(length), reader) : '';
   if (places !== '') {
     part.value = exact(part.value + Number(`0.${places}`));
     part.step = 1 / 10 ** places.length;

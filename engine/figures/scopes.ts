@@ -1,21 +1,20 @@
 /** What narrows a number, on the page and in a claim; and words that take it out of any comparison. */
 import type { Reader } from './reader.ts';
 
-/** A page need not say these: they are what people mean when they say nothing. */
-const TACIT = /^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$/;
-
-/** The one test of the corpus: a page that does not name it may agree with it, but may mean another. */
-const TACIT_TEST = 'autohome-winter-test';
-
 /**
  * How a claim's scope stands to what the page says.
  * @returns same: stated or tacit, comparable; silent: a scope we know no words for, good for agreement only
  */
-export function fitScope(scope: string | undefined, sentence: string, { scopes }: Reader): 'same' | 'silent' | 'other' {
-  if (scope === undefined || TACIT.test(scope)) return 'same';
+export function fitScope(
+  scope: string | undefined,
+  sentence: string,
+  { scopes, re }: Reader,
+): 'same' | 'silent' | 'other' {
+  if (scope === undefined || re.tacit.test(scope)) return 'same';
   const stated = scopes.get(scope);
-  if (stated === undefined || (TACIT_TEST === scope && !stated.test(sentence))) return 'silent';
-  return stated.test(sentence) ? 'same' : 'other';
+  if (stated?.test(sentence)) return 'same';
+  // The one test of the corpus: a page that does not name it may agree with it, but may mean another.
+  return stated === undefined || scope === 'autohome-winter-test' ? 'silent' : 'other';
 }
 
 /** Words around a number that forbid a comparison (`unsaid`, `gap`) or a difference (`hedged`). */

@@ -13,6 +13,7 @@ import { type Cues, type Scene, spotCues, tellings } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { findPeriods, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';
+import type { Reader } from './reader.ts';
 import { type Cast, nextCast, type Owner, type Subject, standIns } from './subjects.ts';
 import { findTrim } from './trims.ts';
 
@@ -208,10 +209,6 @@ function ownersIn({ start, end }: Cell, owners: Owner[]): Owner[] {
   return owners.slice(low, last);
 }
 
-/** A unit in brackets beside the words of a row or a column. */
-const BRACKET = /[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]/;
-const BRACKETS = new RegExp(BRACKET, 'g');
-
 /** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */
 function sayNumber(
   row: string,
@@ -219,8 +216,9 @@ function sayNumber(
   written: string,
   { over, pack }: Around,
 ): { text: string; at: number } | null {
+  const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
-  let words = lead.replace(BRACKETS, '');
+  let words = lead.replace(re.unitsBeside, '');
   let cues = spotCues(pack.measures, words.toLowerCase());
   // Where neither row nor column says what is counted, the line above them does.
   if (cues.spots.size === 0) {
@@ -229,16 +227,17 @@ function sayNumber(
   }
   const at = words.length + 1 + written.search(/\d/);
   if (!/^[+-]?\d[\d,.]*$/.test(written)) return { text: `${words}：${written}`, at };
-  const unit = BRACKET.exec(lead)?.[1] ?? unitAbove(over, column) ?? countedIn(cues, pack);
+  const [beside] = lead.matchAll(re.unitsBeside);
+  const unit = beside?.[1] ?? unitAbove(over, column, re) ?? countedIn(cues, pack);
   if (unit === undefined) return null;
-  const [, money = '', rest = ''] = /^((?:RMB|CNY|USD|US\$|HK\$|[¥$€])?) ?(.*)$/i.exec(unit) ?? [];
+  const [, money = '', rest = ''] = re.moneyFirst.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
   return { text: `${words}：${money}${written}${gap}${rest}`, at: at + money.length };
 }
 
 /** The unit that the line above a table gives: for a column, or the one for all. */
-function unitAbove(over: string, column: string): string | undefined {
-  const given = [...over.matchAll(/(?:单位|units?)(?:为|[:： ])+([^\s，。,；;)）]{1,10})/gi)];
+function unitAbove(over: string, column: string, re: Reader['re']): string | undefined {
+  const given = [...over.matchAll(re.unitsAbove)];
   const own = column === '' ? undefined : given.find(({ index }) => over.slice(0, index).endsWith(column));
   return (own ?? (given.length === 1 ? given[0] : undefined))?.[1];
 }

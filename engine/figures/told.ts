@@ -58,3 +58,9 @@ export function periodsBefore(
     return one.periods;
   });
 }
+
+/** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
+export function stampOf(text: string, { re }: Reader): string | null {
+  const [, y = '', m = '', d = ''] = re.stamp.exec(text.slice(0, 400)) ?? [];
+  return y === '' ? null : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+}

@@ -34,14 +34,14 @@ export function findTrim(
 /** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim, 835公里 its range. */
 export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
   if (scope === undefined || parents[entity] !== (about[0] ?? '')) return false;
-  if (measure.startsWith('price'))
-    return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
-  return /^(?:standard|pro|max)$/.test(scope) && entity.endsWith(`-${scope}`);
+  if (!/^(?:price|range)_/.test(measure)) return false;
+  return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 
 /** What a number tells that stands right behind the name of a product, by its unit. */
-const TOLD_BARE: Record<string, string> = {
+export const TOLD_BARE: Record<string, string> = {
   CNY: 'price_cny',
+  PS: 'power_ps',
   mAh: 'battery_capacity_mah',
   kWh: 'battery_capacity_kwh',
   W: 'charge_power_w',

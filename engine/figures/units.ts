@@ -79,8 +79,8 @@ export function readNoun(text: string, { nouns }: Reader): string | null {
 export const ONES = '一二三四五六七八九';
 
 /** Tenths and hundredths that follow a metre with no unit of their own, in digits: 一米八 -> 8, 1米81 -> 81; empty where none do. */
-export function readPlaces(text: string): string {
-  const [places = ''] = /^(?:[一二三四五六七八九]|\d{1,2}(?![\d.,%A-Za-z万亿秒分小个台辆人元块]))/.exec(text) ?? [];
+export function readPlaces(text: string, { re }: Reader): string {
+  const [places = ''] = re.places.exec(text) ?? [];
   return places === '' ? '' : String(ONES.indexOf(places) + 1 || places);
 }
 

@@ -6,6 +6,7 @@ import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { Subject } from './subjects.ts';
+import { TOLD_BARE } from './trims.ts';
 
 /**
  * The measure of such a number. Nothing of it differs: `shared`.
@@ -25,17 +26,10 @@ export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pa
   );
 }
 
-/** Units in which products are told one thing only. */
-const TOLD_BY_UNIT: Record<string, string> = {
-  mAh: 'battery_capacity_mah',
-  kWh: 'battery_capacity_kwh',
-  PS: 'power_ps',
-};
-
 /** Of a product that the sentence names, what its unit alone tells: 17 Pro Max做到7500mAh. */
 function byUnit({ unit }: Quantity, subject: Subject, { measures, claims, kin }: Tables): Ranked | null {
-  if (subject.owner?.kind !== 'product' || subject.place !== 'sentence') return null;
-  const measure = measures.measures.find(({ id }) => id === TOLD_BY_UNIT[unit]);
+  if (subject.owner?.kind !== 'product' || subject.place !== 'sentence' || unit === 'CNY') return null;
+  const measure = measures.measures.find(({ id }) => id === TOLD_BARE[unit]);
   return measure !== undefined && bestFit(claims.get(measure.id) ?? [], subject, kin) === 3
     ? unnamed(measure, 3)
     : null;

@@ -204,6 +204,19 @@ export const WORDS = {
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
     results: 'i/财报|业绩|results|earnings',
+    /** A number that is glued to a trim: Pro25.99万元. */
+    glued: 'i/(?:^|[^a-z])(?:pro|max|ultra|plus)@\\d+(?:\\.\\d+)?(?:万?元|万(?![台辆部])|公里|mAh)',
+    /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
+    tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
+    /** A unit in brackets beside the words of a row or a column; in the line above the table; the money before its scale. */
+    unitsBeside: 'g/[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]',
+    unitsAbove: 'gi/(?:单位|units?)(?:为|[:： ])+([^\\s，。,；;)）]{1,10})',
+    moneyFirst: 'i/^((?:RMB|CNY|USD|US\\$|HK\\$|[¥$€])?) ?(.*)$',
+    /** 一米八, 1米81: tenths and hundredths behind a metre. */
+    places: '/^(?:[一二三四五六七八九]|\\d{1,2}(?![\\d.,%A-Za-z万亿秒分小个台辆人元块]))',
+    /** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
+    stamp: '/(?:^|\\n)[^\\n。\\d]{0,20}(20\\d\\d)[-/.](\\d\\d?)[-/.](\\d\\d?)(?!\\d)',
+    restOfClause: '/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)',
     /** Between a number and the word that says behind it what it is: 1131亿元，这是小米三季度的总收入. */
     told: "i/^ ?[,，:：—-]+ ?(?:[这那此](?:也|就|正|便)?)?是[^，。；,;\\d]{0,20}$|^ ?[,:—-]+ ?(?:that|this|it|which) (?:is|was)(?: [a-z'’]+){0,4} $",
     filler: FILLER,

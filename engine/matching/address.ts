@@ -1,9 +1,8 @@
 /** Names inside web addresses, mail addresses, paths and identifiers are not mentions: mi.com/xiaomi, xiaomi_miot. */
 
 const JOINERS = '/._@\\=&?#-';
-/** An address looks like one: a scheme, www, a known ending of a host name, a path, a mail address, or words joined by hyphens in lower case. */
-const ADDRESS =
-  /:\/\/|^www\.|\.(?:com|cn|net|org|eu|io|hk|tw|in|info|gov|edu|html?|js|json|ya?ml|py|md|apk|zip|img)(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|\w\.\w/i;
+/** An address looks like one: a scheme, www, an ending as of a host or file, a path, a mail address, or words joined by hyphens in lower case. */
+const ADDRESS = /:\/\/|^www\.|\.[a-z]{2,4}(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|\w\.\w/i;
 const IDENTIFIER = /^[a-z\d]+(?:-[a-z\d]+){2,}$/;
 
 /** Does the stretch stand inside an address or identifier? Looks at no more than 200 units on each side. */

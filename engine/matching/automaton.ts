@@ -220,9 +220,8 @@ export function* buildAutomaton(
     const code = folded === 0 ? CODE.dropped : (plain[folded] ?? 0);
     if (code === CODE.other) return;
     codes[unit] = code;
-    // ①REDMI K70: the number of an item, and then a word.
-    const isItem = unit >= 0x2460 && unit <= 0x249b;
-    const word = isLatin(code) && !isItem ? 1 << 31 : 0;
+    // ①REDMI K70: the number of an item (U+2440 to U+247F), and then a word.
+    const word = isLatin(code) && unit >> 6 !== 0x91 ? 1 << 31 : 0;
     hints[unit * 2] = groupOf(code) | word;
     hints[unit * 2 + 1] = (firsts[code] ?? 0) | word;
   };

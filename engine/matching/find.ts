@@ -6,25 +6,15 @@
 import type { Mention, Trace } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
 import { isInAddress } from './address.ts';
-import { isLower, isUpper } from './letters.ts';
 import type { Lexicon, Rule, Target } from './lexicon.ts';
-import {
-  decide,
-  excludingWord,
-  followsAName,
-  hasCase,
-  isCounted,
-  opposingWord,
-  type Place,
-  type Reason,
-} from './link.ts';
+import { decide, excludingWord, isCased, isCounted, opposingWord, type Place, type Reason } from './link.ts';
 import { isLettered, longerName } from './names.ts';
 import { nearBrands, nearModel } from './near.ts';
 import { fold } from './normalise.ts';
 import { squash } from './packed.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
 import { type Found, scanning } from './scan.ts';
-import { learnTails } from './tails.ts';
+import { type Linked, withTails } from './tails.ts';
 
 export { newPageContext, type PageContext } from './page-context.ts';
 
@@ -131,20 +121,8 @@ function hasLonger(text: string, found: Found, at: number, lexicon: Lexicon): bo
   return false;
 }
 
-/** Is a form written in the case that it asks for? */
-function isCased(text: string, start: number, end: number, { rule, text: form }: Target): boolean {
-  return !rule?.exactCase || hasCase(text.slice(start, end), form);
-}
-
 /** How far back another maker's name still claims a short form, in units. */
 const PARAGRAPH = 200;
-
-interface Linked {
-  mention: Mention;
-  ours: boolean;
-  /** It names a maker or a product, whose the short forms behind it are. */
-  isMaker: boolean;
-}
 
 /** Decides place by place. */
 function* link(text: string, found: Found, opposing: number[], lexicon: Lexicon, page: PageContext): Steps<Linked[]> {
@@ -209,44 +187,6 @@ function byModel(place: Place, target: Target): Reason | null {
   return longer !== null && (longer.words.length > 1 || /^[a-z]{2}\d/.test(first) || isLettered(first))
     ? { rule: 'pattern', context: [] }
     : null;
-}
-
-/** Remembers the names that stand in full, and adds the places where their ends stand for them. */
-function withTails(text: string, linked: Linked[], lexicon: Lexicon, page: PageContext): Linked[] {
-  for (const { mention, ours } of linked)
-    if (ours && mention.kind === 'product' && mention.via === 'alias' && learnTails(page.tails, mention, lexicon))
-      page.grown++;
-  const { names, expression } = page.tails;
-  if (expression === null) return linked;
-  const all: Linked[] = [];
-  let at = 0;
-  let maker: Linked | null = null;
-  for (const { 0: tail, index: start } of text.matchAll(expression)) {
-    const end = start + tail.length;
-    for (let one = linked[at]; one !== undefined && one.mention.start < end; one = linked[++at]) {
-      all.push(one);
-      if (one.isMaker) maker = one;
-    }
-    const before = all.at(-1)?.mention.end ?? 0;
-    const full = names.get(squash(tail).toLowerCase());
-    // Flip 2 is a phone; to flip 2 times is to do it twice.
-    const isWord = full !== undefined && isLower(tail.charAt(0)) && isUpper(full.tail.charAt(0));
-    if (
-      full === undefined ||
-      isWord ||
-      before > start ||
-      followsAName(text, start, true) ||
-      isInAddress(text, start, end)
-    )
-      continue;
-    // What stands right behind a rival is the rival's.
-    if (maker !== null && !maker.ours && start <= maker.mention.end + 3) continue;
-    const why = { alias: full.text, rule: 'after-full-name', context: [full.text] };
-    const { kind, entity } = full;
-    const mention: Mention = { start, end, text: tail, kind, entity, via: 'alias', why };
-    all.push({ mention, ours: true, isMaker: true });
-  }
-  return [...all, ...linked.slice(at)];
 }
 
 /** Adds brands that are misspelt beside a mention of ours. */

@@ -3,8 +3,8 @@ import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import type { NameWordClass } from './name-words.ts';
-import { type FoldTable, foldTable } from './normalise.ts';
+import { LEADS, type NameWordClass } from './name-words.ts';
+import { type FoldTable, fold, foldTable } from './normalise.ts';
 import {
   formsOf,
   opposingOf,
@@ -34,6 +34,8 @@ export interface PackedLexicon {
   lists: string[];
   /** Han characters in pairs, variant before plain form. */
   variants: string;
+  /** Words and Han characters behind which a short form is no end of another's name, parted by `|`. */
+  leads: string;
   /** Words of product names, parted by `|`. */
   words: Record<NameWordClass, string>;
 }
@@ -92,6 +94,8 @@ export interface Lexicon {
   automaton: Automaton;
   /** Our brands that are one Latin word of five letters and more, with their entity: what near.ts looks for. */
   brands: Map<string, number>;
+  /** Words and Han characters behind which a short form is no end of another's name: the, 的, and. */
+  leads: Set<string>;
   words: Map<string, NameWordClass>;
   /** First units of the Han words in `words`, numerals included. */
   wordStarts: Set<number>;
@@ -110,7 +114,7 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
   const rows = orderRows(corpus, listed);
   const { forms, targets } = packForms(listed, opposingOf(rules));
   const words = packWords(corpus, all);
-  const shown = [forms, ...rules.lists, ...Object.values(words)].join('');
+  const shown = [forms, LEADS, ...rules.lists, ...Object.values(words)].join('');
   return {
     format: 2,
     entities: packEntities(rows),
@@ -120,6 +124,7 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
     rules: rules.rows,
     lists: rules.lists,
     variants: packVariants(options.traditional, shown),
+    leads: fold(LEADS, all).text.replaceAll(' ', '|'),
     words,
   };
 }
@@ -154,6 +159,7 @@ export function* openingLexicon(packed: PackedLexicon): Steps<Lexicon> {
     table,
     automaton,
     brands: new Map(brands),
+    leads: new Set(packed.leads.split('|')),
     words,
     wordStarts,
     longestWord,
@@ -201,7 +207,11 @@ function readOnDemand(
         opposing = new Set(rows.map((row) => list(number36(row))));
         continue;
       }
-      const { entity, rule, writing, text } = readTarget(field);
+      // entity~rule:writing=text, numbers to the base of 36, all but the first optional. An expression for it took a first page
+      // 5 ms to compile.
+      const [before = '', text] = field.split('=');
+      const [named = '', writing] = before.split(':');
+      const [entity = '', rule] = named.split('~');
       const [first = '', other = ''] = WRITINGS[number36(writing)] ?? [];
       const written = text ?? other + shape.slice(first.length);
       const row = entity === '+' ? (told[number] ?? -1) : number36(entity);
@@ -226,20 +236,6 @@ function readOnDemand(
 }
 
 const NONE: Target[] = [];
-
-/** entity ~rule :writing =text, numbers to the base of 36, all but the first optional. An expression for it took a first page 5 ms to compile. */
-function readTarget(field: string): { entity: string; rule: string; writing: string; text: string | null } {
-  const [rest, text] = cut(field, '=');
-  const [named, writing] = cut(rest, ':');
-  const [entity, rule] = cut(named, '~');
-  return { entity, rule: rule ?? '', writing: writing ?? '', text };
-}
-
-/** What stands before and behind the first of a sign; null behind one that is missing. */
-function cut(text: string, sign: string): [string, string | null] {
-  const at = text.indexOf(sign);
-  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
-}
 
 /** A number written to the base of 36; -1 where none is. */
 function number36(written: string | undefined): number {

@@ -69,23 +69,16 @@ export function opposingWord(
  * A short form right behind another capitalised word belongs to that word's name: the 12 Pro of a Honor 12 Pro.
  * @param seen the page has given the name in full: then no row of Han takes its end away
  */
-export function followsAName(text: string, start: number, seen: boolean): boolean {
+export function followsAName(
+  { text, start, lexicon: { leads, table } }: Pick<Place, 'text' | 'start' | 'lexicon'>,
+  seen: boolean,
+): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const word = lastWord(before);
   if (word === '') return false;
-  if (isHan(word.charCodeAt(0)))
-    return (
-      !seen &&
-      /^\d/.test(text.slice(start)) &&
-      before.endsWith(word) &&
-      !/[的和与與及或跟、在对對比是款支艦舰代从從把用到将將较較而台部於于为為買买有换換等选選要抢搶退出]$/.test(word)
-    );
-  return (
-    isCapitalised(word) &&
-    !/^(?:The|A|An|And|Or|But|This|That|Its|Our|Both|New|With|For|In|On|While|If|As|So|Since|Is|Are|Was|My|Your|His|Their|When|Then|What|Why|How|Does|Can|vs|VS|Vs)$/.test(
-      word,
-    )
-  );
+  if (!isHan(word.charCodeAt(0))) return isCapitalised(word) && !leads.has(word.toLowerCase());
+  const last = String.fromCharCode(table[word.charCodeAt(word.length - 1)] ?? 0);
+  return !seen && /^\d/.test(text.slice(start)) && before.endsWith(word) && !leads.has(last);
 }
 
 /**
@@ -103,7 +96,7 @@ export function decide(place: Place, target: Target): Reason | null {
   if (page.against.size > 3 && page.sure.size < 2 && /^[\u3400-\u9fff]+\d+$/.test(form)) return null;
   if (isAnothersName(place, target)) return null;
   if (rule === null) return { rule: 'plain', context: [] };
-  if (rule.exactCase && !hasCase(text.slice(start, end), target.text)) return null;
+  if (!isCased(text, start, end, target)) return null;
   if (excludingWord(place, rule) !== undefined) return null;
   const opposed = opposingWord(place, rule.avoid);
   if (rule.weak && lexicon.entityAt(target.entity)?.brand) return weigh(place, rule, opposed?.nearness);
@@ -157,10 +150,7 @@ function isAnothersName(place: Place, target: Target): boolean {
   // Two names side by side are one: only a form that is a single capitalised word asks.
   const [first = '', ...rest] = target.text;
   if (!isUpper(first) || rest.length === 0 || !rest.every(isLower)) return false;
-  return (
-    (/^[ -]/.test(behind) && isUpper(behind.charAt(1)) && isLower(behind.charAt(2))) ||
-    followsAName(text, place.start, false)
-  );
+  return (/^[ -]/.test(behind) && isUpper(behind.charAt(1)) && isLower(behind.charAt(2))) || followsAName(place, false);
 }
 
 /** Does the page let a short form in: one about Xiaomi, where the form is not the tail of another maker's name? */
@@ -171,7 +161,7 @@ function isOnPage(place: Place, target: Target, seen: boolean, isPerson: boolean
   if (isPerson) return true;
   // K70 beside SU7 and nothing else of ours: parts of a machine, roads.
   if (page.named.size === 0 && place.lexicon.entityAt(target.entity)?.kind === 'product') return false;
-  if (followsAName(place.text, place.start, seen)) return false;
+  if (followsAName(place, seen)) return false;
   // 苹果的17 Pro Max, Apple's 17 Pro Max: what follows a rival at once is the rival's.
   return (
     nearest === null || nearest.ours || (seen && place.start > nearest.end + 3 && !nearest.name.endsWith(target.key))
@@ -189,10 +179,11 @@ function weigh(place: Place, rule: Rule, opposed: 'clause' | 'sentence' | undefi
   return near !== null && score + WEIGHT[near.nearness] > 0 ? { rule: 'needs', context: [near.word] } : null;
 }
 
-/** Does a stretch of text write a form in its own upper and lower case, or all in capitals? Gaps do not matter. */
-export function hasCase(written: string, form: string): boolean {
-  const bare = (text: string) =>
-    text.normalize('NFKC').replace(/[^\dA-Za-z+\u00c0-\u024f\u0370-\u1fff\u3040-\u30fa\u30fc-\ufaff]/g, '');
-  const [as, wanted] = [bare(written), bare(form)];
+/** Is a form written in the case that it asks for: as listed, or all in capitals? Gaps do not matter. */
+export function isCased(text: string, start: number, end: number, { rule, text: form }: Target): boolean {
+  if (!rule?.exactCase) return true;
+  const [as = '', wanted = ''] = [text.slice(start, end), form].map((name) =>
+    name.normalize('NFKC').replace(/[^\dA-Za-z+\u00c0-\u024f\u0370-\u1fff\u3040-\u30fa\u30fc-\ufaff]/g, ''),
+  );
   return as === wanted || as === wanted.toUpperCase();
 }

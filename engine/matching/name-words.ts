@@ -47,3 +47,8 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '日前 届时 首批 笔记 只要 只有 只是 只需 只卖 只能 只会 只用 只剩 只比 股份 省电 国内 国行 国补 市场 市面 几乎 几款 单品 单机 单日 成都 分别 分为 分屏 米兰 米家 米粉 ' +
     '手机壳 手机膜 手机套 手机支架 手环腕带 手环表带 手表表带 手表带 耳机套 平板套 键盘膜 平板膜',
 };
+
+/** What stands before a short form and is no name whose end that form could be: 旗舰15S Pro, the 15T. */
+export const LEADS =
+  'the a an and or but this that its our both new with for in on while if as so since is are was my your his their when then what ' +
+  'why how does can vs 的 和 与 及 或 跟 、 在 对 比 是 款 支 舰 代 从 把 用 到 将 较 而 台 部 于 为 买 有 换 等 选 要 抢 退 出';

@@ -5,10 +5,10 @@
  *                  ^^^^ ^^^^   ^^^^       key words of the claim, all of which must stand in what is quoted
  */
 import { foldText } from '../figures/fold.ts';
-import { readerOf } from '../figures/link.ts';
+import { openingPack } from '../figures/link.ts';
 import type { PackedFigures } from '../figures/pack.ts';
-import { keptBy } from '../kept.ts';
 import type { Mention } from '../mention.ts';
+import { finish } from '../steps.ts';
 import type { PackedQuote } from './pack.ts';
 
 /** Units between a speaker and the mark that opens the quotation, and behind the one that closes it. */
@@ -23,12 +23,11 @@ const BEHIND = 16;
  */
 export function findQuotes(text: string, mentions: Mention[], pack: PackedFigures): Mention[] {
   const named = new Set(mentions.map(({ entity }) => entity));
-  const isNamed = ({ of }: OpenQuote) => of.some((entity) => named.has(entity));
-  const all = openQuotes(pack);
-  if (!all.some(isNamed)) return mentions;
+  const isNamed = ({ of }: PackedQuote) => of.some((entity) => named.has(entity));
+  if (!pack.quotes.some(isNamed)) return mentions;
   // What nobody is known to have said may be said by anybody.
-  const quotes = all.filter((quote) => quote.by === null || isNamed(quote));
-  const { fold, re } = readerOf(pack);
+  const quotes = pack.quotes.filter((quote) => quote.by === null || isNamed(quote));
+  const { fold, re } = finish(openingPack(pack)).reader;
   const found = new Map<Mention, string>();
   const hold = (from: number, to: number, speaker: Mention | undefined) => {
     const said = foldText(text.slice(from, to), fold).text.toLowerCase();
@@ -72,21 +71,6 @@ export function findQuotes(text: string, mentions: Mention[], pack: PackedFigure
     ? mentions
     : mentions.map((mention) => (found.has(mention) ? { ...mention, quote: found.get(mention) ?? '' } : mention));
 }
-
-interface OpenQuote extends Omit<PackedQuote, 'words'> {
-  /** Of each list one must stand in what is quoted. */
-  words: string[][];
-  /** All whom it is by or about. */
-  of: string[];
-}
-/** The quotes of a pack with their words apart. */
-const openQuotes = keptBy(({ quotes }: PackedFigures): OpenQuote[] =>
-  quotes.map((quote) => ({
-    ...quote,
-    words: quote.words.map((variants) => variants.split('|')),
-    of: quote.by === null ? quote.about : [quote.by, ...quote.about],
-  })),
-);
 
 /** Nothing between two places ends what was begun. */
 function isOpen(between: string, most: number): boolean {

@@ -9,8 +9,10 @@ export interface PackedQuote {
   /** Who says it, by the claim; null: nobody is named. */
   by: string | null;
   about: string[];
-  /** Folded, lower case; all must stand in what is quoted, of each one of the variants between `|`. */
-  words: string[];
+  /** All whom it is by or about. */
+  of: string[];
+  /** Folded, lower case: of each list one must stand in what is quoted. */
+  words: string[][];
 }
 
 /**
@@ -20,17 +22,11 @@ export interface PackedQuote {
 export function packQuotes(claims: Claim[], entities: Map<string, Entity>): PackedQuote[] {
   const fold = (text: string) => foldText(text, defaultReader().fold).text.toLowerCase();
   return claims
-    .flatMap(({ id, quoted, claimant, about, status }) =>
-      quoted === undefined || status === 'withdrawn'
-        ? []
-        : [
-            {
-              id,
-              by: claimant.entity && entities.has(claimant.entity) ? claimant.entity : null,
-              about,
-              words: quoted.map(fold),
-            },
-          ],
-    )
+    .flatMap(({ id, quoted, claimant, about, status }) => {
+      if (quoted === undefined || status === 'withdrawn') return [];
+      const by = claimant.entity && entities.has(claimant.entity) ? claimant.entity : null;
+      const words = quoted.map((variants) => fold(variants).split('|'));
+      return [{ id, by, about, of: by === null ? about : [by, ...about], words }];
+    })
     .sort((a, b) => b.words.length - a.words.length);
 }
