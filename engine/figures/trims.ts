@@ -31,10 +31,9 @@ export function findTrim(
   return id !== owner.entity && products.has(id) ? id : null;
 }
 
-/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim, 835公里 its range. */
+/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
 export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
-  if (scope === undefined || parents[entity] !== (about[0] ?? '')) return false;
-  if (!/^(?:price|range)_/.test(measure)) return false;
+  if (scope === undefined || !measure.startsWith('price') || parents[entity] !== (about[0] ?? '')) return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 

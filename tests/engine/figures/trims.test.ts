@@ -20,8 +20,6 @@ test.each([
   expect(isOfTrim(claim(scope), entity, kin)).toBe(expected);
 });
 
-test('a range is told of one trim, and nothing that is counted', () => {
-  expect(isOfTrim(claim('pro', 'range_rated_km'), 'car-pro', kin)).toBe(true);
-  expect(isOfTrim(claim('pro', 'range_rated_km'), 'car-standard', kin)).toBe(false);
+test('only prices are told of one trim', () => {
   expect(isOfTrim(claim('standard', 'sales_units_month'), 'car-standard', kin)).toBe(false);
 });
