@@ -26,9 +26,10 @@ const gaps = new Uint16Array(4 * MOST_GAPS);
 
 /** Bits of `Automaton.hints` that stand for groups. */
 const ANY = 0x7fffffff;
-/** What a step has found; kept between steps and grown as needed, which ends at a few times their length. */
-let room = new Int32Array(3072);
+/** What the scan at work has found so far; grown as needed. `spare`: that of one that is done. */
+let room = new Int32Array(0);
 let used = 0;
+let spare: Int32Array<ArrayBuffer> | null = null;
 
 function note(start: number, end: number, form: number): void {
   if (used + 3 > room.length) {
@@ -57,34 +58,32 @@ export function scan(text: string, lexicon: Lexicon): Found {
   return finish(scanning(text, lexicon));
 }
 
-/** The same in steps. */
+/** The same in steps, between which another text may be scanned. */
 export function* scanning(text: string, lexicon: Lexicon): Steps<Found> {
-  const parts: Found[] = [];
-  let size = 0;
+  let own = spare ?? new Int32Array(3072);
+  spare = null;
+  let count = 0;
   let follows = 0;
   for (let from = 0; from < text.length; from += STEP) {
     yield;
-    // Another text may have been scanned since.
+    room = own;
+    used = count;
     carried = follows;
-    const part = scanStep(text, from, lexicon);
+    scanStep(text, from, lexicon);
+    own = room;
+    count = used;
     follows = carried;
-    parts.push(part);
-    size += part.length;
   }
-  const found = new Int32Array(size);
-  let at = 0;
-  for (const part of parts) {
-    found.set(part, at);
-    at += part.length;
-  }
-  return found;
+  // A page that was full of names is no reason to hold on to its room.
+  spare = own.length > 1 << 16 ? null : own;
+  room = spare ?? new Int32Array(0);
+  return own.slice(0, count);
 }
 
-/** The forms that begin in one step. */
-function scanStep(text: string, first: number, lexicon: Lexicon): Found {
+/** Notes the forms that begin in one step. */
+function scanStep(text: string, first: number, lexicon: Lexicon): void {
   const { automaton } = lexicon;
   const end = Math.min(text.length, first + STEP);
-  used = 0;
   for (let from = first; from < end; from += CHUNK) {
     const followers = keepFollowers(text, from, automaton.hints);
     const starts = keepStarts(text, followers, automaton);
@@ -93,7 +92,6 @@ function scanStep(text: string, first: number, lexicon: Lexicon): Found {
       if (keepsOn(text, second, automaton)) walk(text, second - 1, lexicon);
     }
   }
-  return room.slice(0, used);
 }
 
 /**

@@ -85,16 +85,18 @@ export function withTails(text: string, linked: Linked[], lexicon: Lexicon, page
       page.grown++;
   const { names, expression } = page.tails;
   const added: Linked[] = [];
+  let at = 0;
+  let maker: Linked | undefined;
   for (const { 0: tail, index: start } of expression === null ? [] : text.matchAll(expression)) {
     const end = start + tail.length;
     const full = names.get(squash(tail).toLowerCase());
-    if (full === undefined || linked.some(({ mention }) => mention.start < end && mention.end > start)) continue;
+    for (; (linked[at]?.mention.end ?? Number.POSITIVE_INFINITY) <= start; at++)
+      if (linked[at]?.isMaker) maker = linked[at];
+    if (full === undefined || (linked[at]?.mention.start ?? end) < end) continue;
     // Flip 2 is a phone; to flip 2 times is to do it twice.
     const isWord = isLower(tail.charAt(0)) && isUpper(full.tail.charAt(0));
     // What stands right behind a rival is the rival's.
-    const isRivals = linked.some(
-      ({ mention, ours, isMaker }) => isMaker && !ours && mention.end <= start && mention.end + 3 >= start,
-    );
+    const isRivals = maker?.ours === false && maker.mention.end + 3 >= start;
     if (isWord || isRivals || followsAName({ text, start, lexicon }, true)) continue;
     const { entity, text: name } = full;
     const why = { alias: name, rule: 'after-full-name', context: [name] };
