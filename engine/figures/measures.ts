@@ -55,6 +55,9 @@ const MOST = 5;
  */
 export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene, place: Place): FoundMeasure[] {
   const best = new Map<number, FoundMeasure>();
+  // 113.1 billion yuan ($15.9 billion) in the September quarter: what stands in brackets parts nothing.
+  const behind = scene.text.slice(place.end, place.end + 28);
+  const past = place.end + (table.re.aside.exec(behind)?.[0].length ?? 0);
   for (const [id, spots] of scene.spots) {
     const word = table.words[id];
     if (word === undefined) continue;
@@ -65,7 +68,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
       if (cue.near && reached === undefined) reached = reach(word, spots, scene, place, table.re);
       const near = cue.near ? reached : touch(cue, scene, place, table.re);
       if (near == null || near.score + MOST <= Math.max(ENOUGH, best.get(cue.measure)?.score ?? 0)) continue;
-      const context = cue.context === '' ? 0 : weigh(cue, near.at, table, scene, place);
+      const context = cue.context === '' ? 0 : weigh(cue, near.at, table, scene, place, past);
       if (context === null) continue;
       const narrowed = cue.near && isNarrowed(cue, word, near.at, place.start, scene, table.re);
       const score = near.score + context - (narrowed ? 3.5 : 0);
@@ -129,13 +132,13 @@ function reach(
     // 2000积分: few things are counted so, and the word is the unit. Points are of an index too.
     const inside = at >= start && stop <= end && (/^(?:city|page)$/.test(unit) || text === '积分');
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
-    const passed = !before && latin && scene.text.slice(left, right).includes(' and ') ? 1 : 0;
-    // A colon right behind its label binds: EV deliveries: 108,796.
-    const isLabel = before && /^ ?[:：] ?$/.test(scene.text.slice(left, right));
-    // 1131亿元，这是小米第三季度的总收入: the number comes first, and then what it is.
-    const isTold = !before && re.told.test(scene.text.slice(left, right));
-    const breaks = isLabel || isTold ? 0 : breaksIn(scene, left, right) + passed;
-    const behind = before || inside || isTold ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
+    const between = scene.text.slice(left, right);
+    const passed = !before && latin && between.includes(' and ') ? 1 : 0;
+    // A colon right behind its label binds, EV deliveries: 108,796; and so does what leads from a number to what it is:
+    // 1131亿元，这是小米第三季度的总收入.
+    const isBound = before ? /^ ?[:：] ?$/.test(between) : re.told.test(between);
+    const breaks = isBound ? 0 : breaksIn(scene, left, right) + passed;
+    const behind = before || inside || isBound ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const others = crossed(scene, place, left, right, re);
     const distance = Math.min(right - left, 40) * 0.08 + breaks * 1.2 + others * 2.2;
     const score = 7 - distance - behind + size;
@@ -161,12 +164,10 @@ function crossed({ numbers, text }: Scene, own: Place, left: number, right: numb
  * A word or a kind of period that must be about: in the sentence, or weaker before it. Behind the number it counts only
  * in the same clause: 营收1131亿元，同比增长22.3%，净利润113亿元.
  * @param head where the cue word stands that it goes with
+ * @param end of the number, with what stands in brackets right behind it
  */
-function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place): number | null {
+function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place, end: number): number | null {
   const { start, ordinal } = place;
-  // 113.1 billion yuan ($15.9 billion) in the September quarter: what stands in brackets parts nothing.
-  const end =
-    place.end + (/^ ?[(（][^()（）]{1,24}[)）]/.exec(scene.text.slice(place.end, place.end + 28))?.[0].length ?? 0);
   const near = (at: number, stop: number) =>
     stop <= start ||
     (at < end && stop > start) ||
@@ -231,13 +232,9 @@ function isNarrowed(
   // The 汽车 of 小米汽车 narrows nothing, nor do the cars in deliveries of Xiaomi cars.
   const name = names.findLast(({ end }) => end <= at)?.end ?? 0;
   const lead = /[^,，、:：()（）]*$/.exec(text.slice(Math.max(name, at - (word.latin ? 40 : 9)), at))?.[0] ?? '';
-  const behind = names
-    .filter(({ start, end }) => start >= stop && end <= number)
-    .reduceRight(
-      (rest, { start, end }) => rest.slice(0, start - stop) + rest.slice(end - stop),
-      text.slice(stop, number),
-    );
-  const tail = word.latin ? (/^[^,:()]*/.exec(behind)?.[0] ?? '') : '';
+  const cut = (rest: string, { start, end }: { start: number; end: number }) =>
+    start >= stop && end <= number ? rest.slice(0, start - stop) + rest.slice(end - stop) : rest;
+  const tail = word.latin ? (/^[^,:()]*/.exec(names.reduceRight(cut, text.slice(stop, number)))?.[0] ?? '') : '';
   const words = `${lead} ${tail}`.match(narrowing) ?? [];
   const isIn = (part: string, other: string) =>
     isLatin(other) ? part.split(/[^a-z-]+/).includes(other) : part.includes(other);

@@ -219,6 +219,8 @@ export const WORDS = {
     restOfClause: '/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)',
     /** Between a number and the word that says behind it what it is: 1131亿元，这是小米三季度的总收入. */
     told: "i/^ ?[,，:：—-]+ ?(?:[这那此](?:也|就|正|便)?)?是[^，。；,;\\d]{0,20}$|^ ?[,:—-]+ ?(?:that|this|it|which) (?:is|was)(?: [a-z'’]+){0,4} $",
+    /** In brackets right behind a number: 113.1 billion yuan ($15.9 billion). */
+    aside: '/^ ?[(（][^()（）]{1,24}[)）]',
     filler: FILLER,
     growing: GROWING,
     series: SERIES,

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import { LEADS, type NameWordClass } from './name-words.ts';
+import { LEAD_WORDS, type NameWordClass } from './name-words.ts';
 import { type FoldTable, fold, foldTable } from './normalise.ts';
 import {
   formsOf,
@@ -114,7 +114,7 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
   const rows = orderRows(corpus, listed);
   const { forms, targets } = packForms(listed, opposingOf(rules));
   const words = packWords(corpus, all);
-  const shown = [forms, LEADS, ...rules.lists, ...Object.values(words)].join('');
+  const shown = [forms, LEAD_WORDS, ...rules.lists, ...Object.values(words)].join('');
   return {
     format: 2,
     entities: packEntities(rows),
@@ -124,7 +124,7 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
     rules: rules.rows,
     lists: rules.lists,
     variants: packVariants(options.traditional, shown),
-    leads: fold(LEADS, all).text.replaceAll(' ', '|'),
+    leads: fold(LEAD_WORDS, all).text.replaceAll(' ', '|'),
     words,
   };
 }

@@ -49,6 +49,6 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
 };
 
 /** What stands before a short form and is no name whose end that form could be: 旗舰15S Pro, the 15T. */
-export const LEADS =
+export const LEAD_WORDS =
   'the a an and or but this that its our both new with for in on while if as so since is are was my your his their when then what ' +
   'why how does can vs 的 和 与 及 或 跟 、 在 对 比 是 款 支 舰 代 从 把 用 到 将 较 而 台 部 于 为 买 有 换 等 选 要 抢 退 出';

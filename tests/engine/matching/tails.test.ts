@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newTails, tailsOf } from '../../../engine/matching/tails.ts';
+import { tailsOf } from '../../../engine/matching/tails.ts';
 
 describe('tailsOf', () => {
   it.each([
@@ -22,9 +22,5 @@ describe('tailsOf', () => {
     ['another word that begins like a brand', 'Midea 11 Lite'],
   ])('nothing for %s', (_, name) => {
     expect(tailsOf(name)).toEqual([]);
-  });
-
-  it('starts with none', () => {
-    expect(newTails()).toEqual({ names: new Map(), expression: null });
   });
 });
