@@ -89,9 +89,10 @@ export default defineUnlistedScript(() => {
         report();
       },
     });
-    const tour = newTour(document, session);
+    const tour = newTour(natives, session);
     const attention = startAttention({
       document,
+      natives,
       session,
       card,
       pack,

@@ -4,8 +4,9 @@ import type { Card, CardAnchor } from '../card/card.ts';
 import type { CardAct, CardQuestion, DrawnCard } from '../card/draw.ts';
 import type { Drawn } from '../card/drawn.ts';
 import type { PagePack } from '../messages.ts';
-import { isOn, newGeometry } from './geometry.ts';
+import { boxesOf, elementOf, isOn } from './geometry.ts';
 import { hideRuleOf } from './marks.ts';
+import type { Natives } from './natives.ts';
 import { ownOf, questionOf } from './question.ts';
 import { boundsOf } from './ranges.ts';
 import type { Placed, Session } from './session.ts';
@@ -22,6 +23,7 @@ export interface Attention {
 
 export interface AttentionOptions {
   document: Document;
+  natives: Natives;
   session: Session;
   card: Card;
   pack: Extract<PagePack, { state: 'on' }>;
@@ -45,8 +47,7 @@ const isBusy = (target: EventTarget | null): boolean =>
 
 /** Starts listening; everything ends with the signal. Events that no person made are ignored. */
 export function startAttention(options: AttentionOptions): Attention {
-  const { document, session, card, pack, signal } = options;
-  const geometry = newGeometry(document);
+  const { document, natives, session, card, pack, signal } = options;
   let now: Dwell<Placed> = { state: 'idle' };
   let point: Point = { x: -1, y: -1 };
   let looked = 0;
@@ -58,8 +59,8 @@ export function startAttention(options: AttentionOptions): Attention {
   let isByKey = false;
 
   const anchorOf = (placed: Placed): CardAnchor => ({
-    boxes: geometry.boxes(placed),
-    element: geometry.element(placed),
+    boxes: boxesOf(placed, natives),
+    element: elementOf(placed),
   });
 
   function send(event: DwellEvent<Placed>): void {
@@ -132,7 +133,7 @@ export function startAttention(options: AttentionOptions): Attention {
   /** The mark whose very letters are under a point. */
   function under({ x, y }: Point): Placed | null {
     const placed = session.under(x, y);
-    if (!placed || !isOn(geometry.boxes(placed), x, y)) return null;
+    if (!placed || !isOn(boxesOf(placed, natives), x, y)) return null;
     // The same mark is the same object, or every look would seem to be at another one.
     const current = now.state === 'idle' ? null : now.on;
     return current?.mark === placed.mark ? current : placed;

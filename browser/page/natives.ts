@@ -10,11 +10,12 @@ export interface Natives {
   /** Lower-case tag name of an HTML element. */
   tag(element: Element): string;
   parent(node: Node): Node | null;
-  isEmpty(node: Node): boolean;
   last(node: Node): Node | null;
   hasAttributes(element: Element): boolean;
   matches(element: Element, selector: string): boolean;
   contains(node: Node, other: Node): boolean;
+  /** One for all: each live range makes every change of a page dearer. */
+  range: Range;
   /** The shadow root where one can be reached: open always, closed through the extension's own door. */
   shadow(element: Element): ShadowRoot | null;
 }
@@ -38,8 +39,7 @@ function getter<Of extends object, Value>(prototype: object, name: string): (of:
 
 /** Takes the getters from the window of a document; the current one, or one made in Node for `scan --html`. */
 export function takeNatives(view: Window): Natives {
-  const { Node: N, Element: E } = view as unknown as { Node: typeof Node; Element: typeof Element };
-  const first = getter<Node, Node | null>(N.prototype, 'firstChild');
+  const { Node: N, Element: E, Range: R } = view as unknown as typeof globalThis;
   const open = getter<Element, ShadowRoot | null>(E.prototype, 'shadowRoot');
   const { matches, hasAttributes } = E.prototype;
   const { contains } = N.prototype;
@@ -48,11 +48,11 @@ export function takeNatives(view: Window): Natives {
     type: getter(N.prototype, 'nodeType'),
     tag: getter(E.prototype, 'localName'),
     parent: getter(N.prototype, 'parentNode'),
-    isEmpty: (node) => first(node) === null,
     last: getter(N.prototype, 'lastChild'),
     hasAttributes: (element) => hasAttributes.call(element),
     matches: (element, selector) => matches.call(element, selector),
     contains: (node, other) => contains.call(node, other),
+    range: new R(),
     shadow: (element) => open(element) ?? closed(element),
   };
 }

@@ -111,7 +111,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   /** Opens the tables, in short tasks; what is read first begins in the next. */
   async function open(): Promise<void> {
     await pause();
-    date = articleDate(document);
+    date = articleDate(document, pack.figures);
     await pause();
     const pacer = newPacer(signal);
     const opened = await inSlices(openingLexicon(pack.lexicon), pacer);
@@ -221,7 +221,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
       // Another route of the same document is another page.
       address = document.URL;
       context = newPageContext();
-      date = articleDate(document);
+      date = articleDate(document, pack.figures);
       for (const tract of tracts.values()) for (const section of tract.sections) section.isRead = false;
     }
     for (const [root, tract] of tracts) {

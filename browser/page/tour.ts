@@ -1,7 +1,8 @@
 /** The marks of a page as a list: for the popup, for jumping, and for going from one to the next by key. */
 import type { ListedMention } from '../messages.ts';
-import { newGeometry } from './geometry.ts';
+import { boxesOf, elementOf } from './geometry.ts';
 import { figureOf, mentionOf } from './marks.ts';
+import type { Natives } from './natives.ts';
 import type { Placed, Session } from './session.ts';
 
 /** Whether a mark can be seen: not in a closed menu, not hidden. */
@@ -39,18 +40,17 @@ export interface Tour {
   step(by: 1 | -1, part?: 'rest' | 'whole'): Placed | null;
 }
 
-export function newTour(document: Document, session: Session): Tour {
-  const geometry = newGeometry(document);
+export function newTour(natives: Natives, session: Session): Tour {
   let list: Placed[] = [];
   let current: Placed['mark'] | null = null;
 
   const bring = (placed: Placed): Placed | null => {
-    const element = geometry.element(placed);
-    if (!element || geometry.boxes(placed).length === 0) return null;
+    const element = elementOf(placed);
+    if (!element || boxesOf(placed, natives).length === 0) return null;
     current = placed.mark;
     Element.prototype.scrollIntoView.call(element, { block: 'nearest', behavior: 'instant' });
     // A long paragraph may be in view without the words that count.
-    const box = geometry.boxes(placed)[0];
+    const box = boxesOf(placed, natives)[0];
     if (box && (box.top < innerHeight * 0.1 || box.bottom > innerHeight * 0.6)) {
       scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
     }
@@ -73,7 +73,7 @@ export function newTour(document: Document, session: Session): Tour {
       let at = last + by;
       if (part === 'whole') at = by === 1 ? 0 : all.length - 1;
       else if (last < 0) {
-        const seen = all.findIndex((placed) => (geometry.boxes(placed)[0]?.top ?? -1) >= 0);
+        const seen = all.findIndex((placed) => (boxesOf(placed, natives)[0]?.top ?? -1) >= 0);
         const ahead = seen < 0 ? all.length : seen;
         at = by === -1 ? ahead - 1 : part === undefined && seen < 0 ? 0 : ahead;
       }

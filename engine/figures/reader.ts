@@ -33,6 +33,8 @@ export interface Reader {
   scales: Map<string, string>;
   multiples: Map<string, string>;
   seasons: Map<string, string>;
+  /** By unit, the measure that needs no word for it right behind the name of a product. */
+  ofUnit: Map<string, string>;
   scopes: Map<string, RegExp>;
   re: Record<keyof Words['patterns'], RegExp>;
 }
@@ -43,7 +45,7 @@ export const START = { digit: 1, han: 2, vague: 3, half: 4, multiple: 5, letter:
 /** Opens the words of a pack. */
 export function openReader(words: Words): Reader {
   const han = readUnits(words.han);
-  const re = Object.fromEntries(Object.entries(words.patterns).map(([name, pattern]) => [name, open(pattern)]));
+  const re = Object.fromEntries(Object.entries(words.patterns).map(([name, pattern]) => [name, openPattern(pattern)]));
   return {
     fold: foldTable(words),
     starts: table(words.starts),
@@ -59,13 +61,14 @@ export function openReader(words: Words): Reader {
     scales: pairs(words.scales),
     multiples: pairs(words.multiples),
     seasons: pairs(words.seasons),
-    scopes: new Map(Object.entries(words.scopes).map(([scope, pattern]) => [scope, open(pattern)])),
+    ofUnit: pairs(words.ofUnit),
+    scopes: new Map(Object.entries(words.scopes).map(([scope, pattern]) => [scope, openPattern(pattern)])),
     re: re as Reader['re'],
   };
 }
 
-/** `flags/source` */
-function open(pattern: string): RegExp {
+/** Opens a pattern as `Words` holds it: `flags/source`. */
+export function openPattern(pattern: string): RegExp {
   const slash = pattern.indexOf('/');
   return new RegExp(pattern.slice(slash + 1), pattern.slice(0, slash));
 }

@@ -37,15 +37,6 @@ export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, enti
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 
-/** What a number tells that stands right behind the name of a product, by its unit. */
-export const TOLD_BARE: Record<string, string> = {
-  CNY: 'price_cny',
-  PS: 'power_ps',
-  mAh: 'battery_capacity_mah',
-  kWh: 'battery_capacity_kwh',
-  W: 'charge_power_w',
-};
-
 /**
  * The measure of a number right behind the name of a product or its trim, with no word for it: 小米17：7000mAh, 4499元.
  * @returns its id, undefined where words stand between them or the unit leaves it open
@@ -54,10 +45,10 @@ export function measureOfBare(
   { unit, value, step }: Quantity,
   { owner, place }: Subject,
   stretch: string,
-  { re }: Reader,
+  { re, ofUnit }: Reader,
 ): string | undefined {
   if (owner?.kind !== 'product' || place !== 'sentence' || !re.bare.test(stretch)) return undefined;
   // 小米YU7：25.35万: what is told by the hundred and has the size of a car's price.
   const isPrice = unit === '' && typeof value === 'number' && value >= 1e5 && value < 1e6 && step <= 1e3 && step > 1;
-  return TOLD_BARE[isPrice ? 'CNY' : unit];
+  return ofUnit.get(isPrice ? 'CNY' : unit);
 }

@@ -6,7 +6,6 @@ import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { Subject } from './subjects.ts';
-import { TOLD_BARE } from './trims.ts';
 
 /**
  * The measure of such a number. Nothing of it differs: `shared`.
@@ -27,9 +26,9 @@ export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pa
 }
 
 /** Of a product that the sentence names, what its unit alone tells: 17 Pro Max做到7500mAh. */
-function byUnit({ unit }: Quantity, subject: Subject, { measures, claims, kin }: Tables): Ranked | null {
+function byUnit({ unit }: Quantity, subject: Subject, { measures, claims, kin, reader }: Tables): Ranked | null {
   if (subject.owner?.kind !== 'product' || subject.place !== 'sentence' || unit === 'CNY') return null;
-  const measure = measures.measures.find(({ id }) => id === TOLD_BARE[unit]);
+  const measure = measures.measures.find(({ id }) => id === reader.ofUnit.get(unit));
   return measure !== undefined && bestFit(claims.get(measure.id) ?? [], subject, kin) === 3
     ? unnamed(measure, 3)
     : null;

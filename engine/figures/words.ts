@@ -56,6 +56,8 @@ export const WORDS = {
   months: 'jan feb mar apr may jun jul aug sep oct nov dec',
   /** Months of the seasons, in both languages. */
   seasons: '春:03/05 夏:06/08 秋:09/11 冬:11/12 spring:03/05 summer:06/08 autumn:09/11 winter:11/12',
+  /** What a number tells that stands right behind the name of a product, by its unit. */
+  ofUnit: 'CNY:price_cny PS:power_ps mAh:battery_capacity_mah kWh:battery_capacity_kwh W:charge_power_w',
   /** What a scope of a claim is called on a page; tacit ones need not be said. */
   scopes: {
     'all-channels': 'i/全渠道|全通路|all channels',
@@ -74,6 +76,9 @@ export const WORDS = {
     'c-class-sedan': 'i/c级|中大型|c-class',
   } as Record<string, string>,
   patterns: {
+    /** Names of meta elements that tell when a page was published. */
+    published:
+      'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
     periodsHan: `g/${PERIODS_HAN.join('|')}`,
     periodsLatin: `gi/${PERIODS_LATIN.join('|')}`,
     /** One of these stands in every Chinese period, one of those in every other: most sentences need not be searched. */

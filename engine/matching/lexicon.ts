@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import type { MentionKind } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import { LEAD_WORDS, type NameWordClass } from './name-words.ts';
+import { LEAD_WORDS, type NameWordClass, NUMERALS } from './name-words.ts';
 import { type FoldTable, fold, foldTable } from './normalise.ts';
 import {
   formsOf,
@@ -36,6 +36,8 @@ export interface PackedLexicon {
   variants: string;
   /** Words and Han characters behind which a short form is no end of another's name, parted by `|`. */
   leads: string;
+  /** `NUMERALS`. */
+  numerals: string;
   /** Words of product names, parted by `|`. */
   words: Record<NameWordClass, string>;
 }
@@ -96,6 +98,8 @@ export interface Lexicon {
   brands: Map<string, number>;
   /** Words and Han characters behind which a short form is no end of another's name: the, 的, and. */
   leads: Set<string>;
+  /** Numbers in words, from one on, then Roman ones. */
+  numerals: string[];
   words: Map<string, NameWordClass>;
   /** First units of the Han words in `words`, numerals included. */
   wordStarts: Set<number>;
@@ -125,6 +129,7 @@ export function packLexicon(corpus: Corpus, options: { traditional: [string, str
     lists: rules.lists,
     variants: packVariants(options.traditional, shown),
     leads: fold(LEAD_WORDS, all).text.replaceAll(' ', '|'),
+    numerals: NUMERALS,
     words,
   };
 }
@@ -160,6 +165,7 @@ export function* openingLexicon(packed: PackedLexicon): Steps<Lexicon> {
     automaton,
     brands: new Map(brands),
     leads: new Set(packed.leads.split('|')),
+    numerals: packed.numerals.split(' '),
     words,
     wordStarts,
     longestWord,

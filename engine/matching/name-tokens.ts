@@ -17,11 +17,8 @@ export interface Token {
   spelt: boolean;
 }
 
-const NUMBER_WORDS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
-    ' ',
-  );
-const ROMAN = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+/** Of the lexicon's numerals so many are words, the others Roman; each row begins with one. */
+const SPELT = 18;
 /** Tiers that are common English words count in lower case only where they are this sure. */
 const SURE_TIERS = /^(?:pro|max|promax|ultra|lite|mini|se|5g|4g|nfc|series|\+)$/;
 
@@ -214,11 +211,10 @@ function wordAt(reader: Reader, at: number): Token | null {
     numberAt(reader, afterGap(reader, end), null) !== null
   )
     return { kind, end, canon: letters, spelt: false };
-  const roman = ROMAN.indexOf(letters);
-  if (roman >= 0 && capital && letters.length > 1)
-    return { kind: 'number', end, canon: String(roman + 2), spelt: false };
-  const word = NUMBER_WORDS.indexOf(letters);
-  return word >= 0 && capital ? { kind: 'number', end, canon: String(word + 1), spelt: true } : null;
+  const nth = lexicon.numerals.indexOf(letters);
+  if (nth < 0 || !capital || letters.length < 2) return null;
+  const spelt = nth < SPELT;
+  return { kind: 'number', end, canon: String(spelt ? nth + 1 : nth - SPELT + 1), spelt };
 }
 
 function hanAt(reader: Reader, at: number): Token | null {

@@ -48,6 +48,11 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '手机壳 手机膜 手机套 手机支架 手环腕带 手环表带 手表表带 手表带 耳机套 平板套 键盘膜 平板膜',
 };
 
+/** One to eighteen, and the Roman numerals. */
+export const NUMERALS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+  'i ii iii iv v vi vii viii ix x';
+
 /** What stands before a short form and is no name whose end that form could be: 旗舰15S Pro, the 15T. */
 export const LEAD_WORDS =
   'the a an and or but this that its our both new with for in on while if as so since is are was my your his their when then what ' +

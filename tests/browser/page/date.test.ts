@@ -1,11 +1,12 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { articleDate, dayOf } from '../../../browser/page/date.ts';
+import { WORDS } from '../../../engine/figures/words.ts';
 
 function dateOf(head: string, body = ''): string | null {
   const window = new Window();
   window.document.write(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
-  return articleDate(window.document as unknown as Document);
+  return articleDate(window.document as unknown as Document, { words: WORDS });
 }
 
 test.each([

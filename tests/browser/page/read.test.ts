@@ -79,6 +79,21 @@ describe('the map back', () => {
       expect(node.data.slice(from, from + stretch.length)).toBe(stretch);
     });
   });
+  test('texts are read many at a time, scripts and all, and none is mistaken for another', () => {
+    const piece = (i: number) => `<p>${i}<b>甲${i}</b><script>乙${i}</script> <i>丙</i></p>\n`;
+    const body = Array.from({ length: 200 }, (_, i) => piece(i)).join('');
+    const text = Array.from({ length: 200 }, (_, i) => `${i}甲${i} 丙`).join('\n');
+    expect(textOf(body).trimEnd()).toBe(text);
+    expect(textOf(`<p>${'长'.repeat(5000)}<b>短</b>`)).toBe(`${'长'.repeat(5000)}短`);
+  });
+  test('where a range holds more than the texts on the walk, each is asked for itself', () => {
+    const document = page('<p>小<b>米</b> SU7</p>');
+    const { Range: R } = document.defaultView as unknown as typeof globalThis;
+    const own = R.prototype.toString;
+    R.prototype.toString = () => '小<![CDATA[x]]>米 SU7';
+    expect(readDocument(document).text).toBe('小米 SU7');
+    R.prototype.toString = own;
+  });
   test('a form whose controls are called like properties is read as its twin', () => {
     const names = [
       'parentNode',
