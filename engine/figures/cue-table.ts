@@ -65,6 +65,8 @@ export interface Scene extends Cues {
   before: { end: number; unit: string; measure: Measure } | null;
   /** Of the line above the list that the sentence is of. */
   head: Cues | null;
+  /** The article's date, YYYY-MM-DD. */
+  date: string | undefined;
   /** Names in the sentence. */
   names: { start: number; end: number }[];
   /** Context words looked for in `earlier` so far. */

@@ -137,7 +137,8 @@ function decide(
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !/(?:人民币|rmb|¥) ?$/.test(before);
   const against = ({ measure, narrow }: Ranked) => {
-    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, sentence: scene.text, growth };
+    const { text: sentence, date } = scene;
+    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, growth };
     return judge(
       one,
       pack.claims.get(measure.id) ?? [],

@@ -35,6 +35,8 @@ export interface Case {
   /** How the words around it support the measure; below `SURE` nothing differs. */
   sure: boolean;
   period: NamedPeriod | null;
+  /** The article's date, YYYY-MM-DD. */
+  date: string | undefined;
   /** Folded sentence, with what came before. */
   sentence: string;
   /** The words name what it is of more closely than one cue does. */

@@ -163,6 +163,7 @@ export function* linkFigures(
       },
       before,
       head: above,
+      date,
       names: here,
       heard: new Map(),
     };

@@ -14,8 +14,13 @@ export interface PeriodFit {
   page: string | null;
 }
 
-/** Sets the page's period against the claim's. For what happens once a day in common is enough. */
-export function fitPeriod({ period, measure }: Case, claim: PackedClaim): PeriodFit {
+/**
+ * Sets the page's period against the claim's. For what happens once a day in common is enough; and what a thing costs from
+ * the day it came out is what the news of that week tells, without a word of when.
+ */
+export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): PeriodFit {
+  const since = Date.parse(date ?? '') - Date.parse(claim.period ?? '');
+  if (period === null && measure.lasting && since >= 0 && since <= WEEK) return { fit: 'same', page: null };
   if (period?.iso == null || claim.period === undefined)
     return {
       fit:
@@ -93,9 +98,11 @@ export function weighPeriod(
     : silent('earlier');
 }
 
+/** In ms. */
+const WEEK = 7 * 864e5;
 /** A week or more between two days, or days of periods. */
 const isWeeks = (page: string | undefined, claim: string | undefined) =>
-  Date.parse(claim ?? '') - Date.parse(page ?? '') > 7 * 864e5;
+  Date.parse(claim ?? '') - Date.parse(page ?? '') > WEEK;
 
 const isEqual = ({ value }: Case, { value: { number } }: PackedClaim) =>
   typeof value === 'number' && Math.abs(value - number) <= number * 0.01;

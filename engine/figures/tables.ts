@@ -166,6 +166,7 @@ function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Pl
     wider,
     before: null,
     head: null,
+    date,
     names: [],
     heard: new Map(),
   };

@@ -128,7 +128,7 @@ export const WORDS = {
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
-      'i/ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
+      'i/猜[测想]|二手|黄牛|加价|炒到|guess|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
     originAfter:
       'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to |^ (?:[a-z]+ )?(?:in |during )?(?:the |a )(?:previous|prior|preceding|first|second|third|fourth|year)',
     rising:
