@@ -8,6 +8,22 @@ const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 // Long and short; no other word begins with one and goes on with an end of another.
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
+// From one to another, a year between them or none: 3月至2025年7月.
+const TO = ' ?[-—~～至到] ?(?:(?:\\d{4}|[今去]) ?年)?';
+const TO_LATIN = '(?: to | through | until | ?[-—] ?)';
+const MONTH_OF = `${MONTH}(?![a-z])(?:,? (?:19|20)\\d\\d)?`;
+/**
+ * Stretches that are none of the periods claims are of: neither one of their months nor the whole year. Days up to the 10th
+ * to 12th, 18th and 20th are left to the campaigns that end then.
+ */
+const STRETCHES_HAN = [
+  `${NUMBER}(?:月份?)?${TO}${NUMBER}月(?!${NUMBER} ?[日号])份?`,
+  `(?!.{3,20}(?:1[0-2]|18|20)日)${NUMBER}月${NUMBER} ?[日号]?${TO}(?:${NUMBER}月)?${NUMBER} ?[日号]`,
+  '[前首头](?:[2-8]|1[01]|[二两三四五六七八]|十一?)个月',
+  `${NUMBER}月份?的?[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)`,
+  `Q[1-4]${TO}Q[1-4]|(?:第?[一二三四1-4首]季度?|[上下]半年)${TO}第?[一二三四1-4]季度?`,
+  `${NUMBER}月份?[和与及、]${NUMBER}月份?(?=.{0,8}(?:共|合计|累计|总计|加起来))`,
+].join('|');
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
   // 较上季 is the quarter before the one told of; 上季收入 is in Hong Kong the one told of.
@@ -17,9 +33,10 @@ export const PERIODS_HAN = [
     // 截至2025年9月30日止三个月
     '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',
     // 前三季度 before 三季度.
-    '(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?[-—至到](?:9|九)月)',
+    `(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?(?:份|1日)?${TO}(?:9|九)月(?:30日)?|Q1${TO}Q3|第?[一1首]季度?${TO}第?[三3]季度?)`,
     // 7至9月
     '(?:(?:1|一)月?[-—~至到](?<qm>3|三)|(?:4|四)月?[-—~至到](?<qm>6|六)|(?:7|七)月?[-—~至到](?<qm>9|九)|(?:10|十)月?[-—~至到](?<qm>12|十二))月(?!\\d)份?',
+    `(?<earlier>${STRETCHES_HAN})`,
     '(?<double11>双 ?(?:11|十一))',
     // Holidays that no claim is of.
     '(?<feast>春节|农历新年|劳动节|五一(?:假期|小长假|黄金周)|端午|清明(?:假期|节)|元旦|中秋(?:节|假期)(?!.{0,3}国庆))',
@@ -39,20 +56,23 @@ export const PERIODS_HAN = [
   '(?<today>昨[天日]|今[天日])',
 ];
 export const PERIODS_LATIN = [
+  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?<=between )(?!(?:jan[a-z]* and (?:mar|sep)|apr[a-z]* and jun|jul[a-z]* and sep|oct[a-z]* and dec))${MONTH_OF} and ${MONTH_OF})`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
     '(?<feast>spring festival|(?:lunar|chinese) new year|labou?r day|may day|mid-autumn festival|dragon boat)',
     '(?<holiday>national day|golden week|october holiday)',
-    '(?<ytd>first (?:nine months|three quarters)|january(?: to | through | and |-)september)',
+    '(?<ytd>first (?:nine months|three quarters)|jan(?:uary)?(?: \\d{4})?(?: to | through | and | ?- ?)sep(?:t(?:ember)?)?(?![a-z])|q1(?: to | through | ?- ?)q3)',
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
     '(?<qm>march|june|september|december)[ -]quarter',
     '(?:jan(?:uary)?(?: to | and | through |-)(?<qm>mar(?:ch)?)|apr(?:il)?(?: to | and | through |-)(?<qm>june?)|july?(?: to | and | through |-)(?<qm>sept?(?:ember)?)|oct(?:ober)?(?: to | and | through |-)(?<qm>dec(?:ember)?))(?![a-z])',
+    `(?<earlier>q[1-4]${TO_LATIN}q[1-4])`,
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?!ly)',
     '(?<h>first|second)[ -]half',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
+  `(?<![a-z])(?<earlier>${MONTH_OF}${TO_LATIN}${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
