@@ -128,7 +128,7 @@ export const WORDS = {
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
-      'i/猜[测想]|二手|黄牛|加价|炒到|guess|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
+      'i/[上中下]旬|猜[测想]|二手|黄牛|加价|炒到|guess|pencil|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
     originAfter:
       'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to |^ (?:[a-z]+ )?(?:in |during )?(?:the |a )(?:previous|prior|preceding|first|second|third|fourth|year)',
     rising:
@@ -168,7 +168,7 @@ export const WORDS = {
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
     unsaid: `i/回购|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
-    hedged: `i/环比|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|年内|今年以来|年初|至今|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
+    hedged: `i/环比|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('together|so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
     gap: 'i/(?:每股均价|增加|增长|(?<!新)增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
     growth: '/增|涨|升|grew|rose|up|increase',
