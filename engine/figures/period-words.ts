@@ -23,7 +23,7 @@ const STRETCHES_HAN = [
   `${NUMBER}月份?的?[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)`,
   `${NUMBER}月${NUMBER} ?[日号]起的?[一两\\d]{1,2}个?(?:[周週天日月]|星期)`,
   'Q[1-4] and Q[1-4](?=[^.]{0,60} (?:combined|together|in total|altogether))',
-  `Q[1-4]${TO}Q[1-4]|(?:第?[一二三四1-4首]季度?|[上下]半年)${TO}第?[一二三四1-4]季度?`,
+  `Q[1-4]${TO}Q[1-4]|(?:第?[一二三四1-4首]季度?|[上下]半年)${TO}(?:第?[一二三四1-4]季度?|${NUMBER}月份?)`,
   `${NUMBER}月份?[和与及、]${NUMBER}月份?(?=.{0,8}(?:共|合计|累计|总计|加起来))`,
 ].join('|');
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
