@@ -54,6 +54,14 @@ describe.each(golden)('figures in $language', ({ language, lines }) => {
   });
 });
 
+describe('figures of another scope, time or thing', () => {
+  const lines = readFileSync(join(here, 'figures.scopes.txt'), 'utf8').split('\n');
+  test.each(lines.filter((line) => line !== '' && !line.startsWith('#')))('%s', (line) => {
+    const { figures: found } = analyse(line, { lexicon, figures, date: '2026-01-20' });
+    expect(found.filter(({ relation }) => relation === 'differs').map(({ text }) => text)).toEqual([]);
+  });
+});
+
 test('the golden files hold enough of each kind', () => {
   const lines = golden.flatMap((file) => file.lines);
   const count = (kind: string) => lines.filter((line) => line.includes(`|${kind}]`)).length;
