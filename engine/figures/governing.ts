@@ -65,7 +65,7 @@ function governingPeriod(
   const fits = (period: NamedPeriod) => !period.isEdge && belongs(period) && !isOfAnother(period) && !isBesides(period);
   const belongs = ({ event, kind }: NamedPeriod) =>
     id.includes('double11')
-      ? /^(?:double11|e618|feast)$/.test(event ?? '') || kind === 'earlier'
+      ? re.feasts.test(event ?? '') || kind === 'earlier'
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
   const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];

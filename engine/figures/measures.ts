@@ -136,7 +136,7 @@ function reach(
     const passed = !before && latin && between.includes(' and ') ? 1 : 0;
     // A colon right behind its label binds, EV deliveries: 108,796; and so does what leads from a number to what it is:
     // 1131亿元，这是小米第三季度的总收入.
-    const isBound = before ? /^[^,，;；:：\d]{0,20}[:：] ?$/.test(between) : re.told.test(between);
+    const isBound = before ? re.label.test(between) : re.told.test(between);
     const breaks = isBound ? 0 : breaksIn(scene, left, right) + passed;
     const behind = before || inside || isBound ? 0 : 1.2 + (breaks > 0 ? 2.5 : 0);
     const others = crossed(scene, place, left, right, re);

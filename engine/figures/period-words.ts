@@ -20,7 +20,7 @@ const STRETCHES_HAN = [
   `${NUMBER}(?:月份?)?${TO}${NUMBER}月(?!${NUMBER} ?[日号])份?`,
   `(?!.{3,20}(?:1[0-2]|18|20)日)${NUMBER}月${NUMBER} ?[日号]?${TO}(?:${NUMBER}月)?${NUMBER} ?[日号]`,
   '[前首头](?:[2-8]|1[01]|[二两三四五六七八]|十一?)个月',
-  `${NUMBER}月份?的?[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)`,
+  `${NUMBER}月份?的?(?:[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)|[前后上下]半个?月)`,
   `${NUMBER}月${NUMBER} ?[日号]起的?[一两\\d]{1,2}个?(?:[周週天日月]|星期)`,
   'Q[1-4] and Q[1-4](?=[^.]{0,60} (?:combined|together|in total|altogether))',
   `Q[1-4]${TO}Q[1-4]|(?:第?[一二三四1-4首]季度?|[上下]半年)${TO}(?:第?[一二三四1-4]季度?|${NUMBER}月份?)`,
@@ -58,7 +58,7 @@ export const PERIODS_HAN = [
   '(?<today>昨[天日]|今[天日])',
 ];
 export const PERIODS_LATIN = [
-  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?<=between )(?!(?:jan[a-z]* and (?:mar|sep)|apr[a-z]* and jun|jul[a-z]* and sep|oct[a-z]* and dec))${MONTH_OF} and ${MONTH_OF})`,
+  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?|(?<=between )(?!(?:jan[a-z]* and (?:mar|sep)|apr[a-z]* and jun|jul[a-z]* and sep|oct[a-z]* and dec))${MONTH_OF} and ${MONTH_OF})`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
@@ -74,7 +74,7 @@ export const PERIODS_LATIN = [
     '(?<h>first|second)[ -]half',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
-  `(?<![a-z])(?<earlier>${MONTH_OF}${TO_LATIN}${MONTH_OF})`,
+  `(?<![a-z])(?<earlier>${MONTH_OF}${TO_LATIN}${MONTH_OF}|(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![\\d,.])',

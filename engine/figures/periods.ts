@@ -28,7 +28,7 @@ export interface NamedPeriod {
   isUntil: boolean;
   /** As written. */
   words: string;
-  /** Told from another period: 去年同期. Nothing of it differs. */
+  /** Told from another period, or with one: 去年同期, 7月和8月. Nothing of it differs. */
   derived?: true;
 }
 
@@ -73,7 +73,14 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     const isEdge = re.since.test(around);
     // Few characters end what a period is compared with: most need no longer look.
     const isBase = re.baseEnd.test(`${before.slice(-1)}@${text.slice(from, from + 1)}`) && re.base.test(around);
-    found.push({ start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period });
+    const last = found.at(-1);
+    const one = { start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period };
+    // 7月和8月, 7、8月, the first half of October: what is told of both is of neither.
+    if (re.joined.test(text.slice(last?.end ?? Math.max(0, at - 3), at))) {
+      one.derived = true;
+      if (last !== undefined) last.derived = true;
+    }
+    found.push(one);
   }
   return found;
 }

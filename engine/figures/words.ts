@@ -128,7 +128,7 @@ export const WORDS = {
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
-      'i/[上中下]旬|猜[测想]|二手|黄牛|加价|炒到|guess|pencil|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
+      'i/[上中下]旬|国庆(?:节|假期)?\\d+[天日]|猜[测想]|二手|黄牛|加价|炒到|guess|pencil|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
     originAfter:
       'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to |^ (?:[a-z]+ )?(?:in |during )?(?:the |a )(?:previous|prior|preceding|first|second|third|fourth|year)',
     rising:
@@ -205,6 +205,12 @@ export const WORDS = {
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Up to then: a period behind it ends a total. */
+    /** Between two periods that are told of as one. */
+    joined: 'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|-|—|~|至|到)(?: the)? ?$|\\d[、,和与]$',
+    /** From a label to its number: ASP per vehicle: RMB 253,662. */
+    label: '/^[^,，;；:：\\d]{0,20}[:：] ?$',
+    /** Campaigns whose payments are told together. */
+    feasts: '/^(?:double11|e618|feast)$',
     until: 'i/截[至止]$|(?:^|[^a-z])(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?[ -]$',
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
