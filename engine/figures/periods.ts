@@ -76,7 +76,7 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     const last = found.at(-1);
     const one = { start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period };
     // 7月和8月, 7、8月, the first half of October: what is told of both is of neither.
-    if (re.joined.test(text.slice(last?.end ?? Math.max(0, at - 3), at))) {
+    if (re.joined.test(last === undefined ? `@${before}` : text.slice(last.end, at))) {
       one.derived = true;
       if (last !== undefined) last.derived = true;
     }

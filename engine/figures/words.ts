@@ -206,7 +206,8 @@ export const WORDS = {
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Up to then: a period behind it ends a total. */
     /** Between two periods that are told of as one. */
-    joined: 'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|-|—|~|至|到)(?: the)? ?$|\\d[、,和与]$',
+    joined:
+      'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|-|—|~|至|到)(?: the)? ?$|(?<!\\d)\\d{1,2}[、,和与]$',
     /** From a label to its number: ASP per vehicle: RMB 253,662. */
     label: '/^[^,，;；:：\\d]{0,20}[:：] ?$',
     /** Campaigns whose payments are told together. */
