@@ -10,10 +10,10 @@ const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
 // From one to another, a year between them or none: 3月至2025年7月.
 const TO = ' ?[-—~～至到] ?(?:(?:\\d{4}|[今去]) ?年)?';
-const TO_LATIN = '(?: to | through | until | ?[-—] ?)';
 const MONTH_OF = `${MONTH}(?![a-z])(?:,? (?:19|20)\\d\\d)?`;
 /**
- * Stretches that are none of the periods claims are of: neither one of their months nor the whole year. Days up to the 10th
+ * Stretches that are none of the periods claims are of, neither one of their months nor the whole year, and that name no two
+ * periods: those are joined in `periods.ts`. Days up to the 10th
  * to 12th, 18th and 20th are left to the campaigns that end then.
  */
 const STRETCHES_HAN = [
@@ -22,9 +22,6 @@ const STRETCHES_HAN = [
   '[前首头](?:[2-8]|1[01]|[二两三四五六七八]|十一?)个月',
   `${NUMBER}月份?的?(?:[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)|[前后上下]半个?月)`,
   `${NUMBER}月${NUMBER} ?[日号]起的?[一两\\d]{1,2}个?(?:[周週天日月]|星期)`,
-  'Q[1-4] and Q[1-4](?=[^.]{0,60} (?:combined|together|in total|altogether))',
-  `Q[1-4]${TO}Q[1-4]|(?:第?[一二三四1-4首]季度?|[上下]半年)${TO}(?:第?[一二三四1-4]季度?|${NUMBER}月份?)`,
-  `${NUMBER}月份?[和与及、]${NUMBER}月份?(?=.{0,8}(?:共|合计|累计|总计|加起来))`,
 ].join('|');
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
@@ -58,7 +55,7 @@ export const PERIODS_HAN = [
   '(?<today>昨[天日]|今[天日])',
 ];
 export const PERIODS_LATIN = [
-  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?|(?<=between )(?!(?:jan[a-z]* and (?:mar|sep)|apr[a-z]* and jun|jul[a-z]* and sep|oct[a-z]* and dec))${MONTH_OF} and ${MONTH_OF})`,
+  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
@@ -69,19 +66,18 @@ export const PERIODS_LATIN = [
     '(?:three months|quarter) (?:to|ended|ending)(?: \\d+)? (?<qm>march|june|september|december)(?: \\d+)?',
     '(?<qm>march|june|september|december)[ -]quarter',
     '(?:jan(?:uary)?(?: to | and | through |-)(?<qm>mar(?:ch)?)|apr(?:il)?(?: to | and | through |-)(?<qm>june?)|july?(?: to | and | through |-)(?<qm>sept?(?:ember)?)|oct(?:ober)?(?: to | and | through |-)(?<qm>dec(?:ember)?))(?![a-z])',
-    `(?<earlier>q[1-4]${TO_LATIN}q[1-4])`,
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?!ly)',
     '(?<h>first|second)[ -]half',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
-  `(?<![a-z])(?<earlier>${MONTH_OF}${TO_LATIN}${MONTH_OF}|(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
+  `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
   '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
-  `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s))|)${YEAR_AFTER}`,
+  `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s))|)${YEAR_AFTER}`,
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
   '(?<![a-z])(?<y>last|this) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|closed|ended|finished|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",

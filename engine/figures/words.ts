@@ -75,10 +75,10 @@ export const WORDS = {
     'deep-cold': 'i/严寒|牙克石|零下|deep cold|yakeshi|minus|below',
     'c-class-sedan': 'i/c级|中大型|c-class',
   } as Record<string, string>,
+  /** Names of meta elements that tell when a page was published. */
+  published:
+    'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
   patterns: {
-    /** Names of meta elements that tell when a page was published. */
-    published:
-      'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
     periodsHan: `g/${PERIODS_HAN.join('|')}`,
     periodsLatin: `gi/${PERIODS_LATIN.join('|')}`,
     /** One of these stands in every Chinese period, one of those in every other: most sentences need not be searched. */
@@ -204,14 +204,14 @@ export const WORDS = {
     baseEnd: '/[较比于 ]@|@同',
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
-    /** Up to then: a period behind it ends a total. */
     /** Between two periods that are told of as one. */
     joined:
-      'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|-|—|~|至|到)(?: the)? ?$|(?<!\\d)\\d{1,2}[、,和与]$',
+      'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|until|-|—|~|至|到)(?: the)? ?$|(?<!\\d)\\d{1,2}[、,和与]$',
     /** From a label to its number: ASP per vehicle: RMB 253,662. */
     label: '/^[^,，;；:：\\d]{0,20}[:：] ?$',
     /** Campaigns whose payments are told together. */
     feasts: '/^(?:double11|e618|feast)$',
+    /** Up to then: a period behind it ends a total. */
     until: 'i/截[至止]$|(?:^|[^a-z])(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?[ -]$',
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
