@@ -143,9 +143,9 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   }
 
   async function readOne(tract: Tract<Found>, section: Section<Found>, pacer: Pacer): Promise<void> {
-    isCut = units > MOST;
-    if (isCut) {
-      section.isRead = true;
+    // What was read once is read again when it changes.
+    if (units > MOST && section.length === 0) {
+      section.isRead = isCut = true;
       return;
     }
     units -= section.length;
@@ -220,6 +220,7 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
     if (document.URL !== address) {
       // Another route of the same document is another page.
       address = document.URL;
+      isCut = false;
       context = newPageContext();
       date = articleDate(document, pack.figures);
       for (const tract of tracts.values()) for (const section of tract.sections) section.isRead = false;

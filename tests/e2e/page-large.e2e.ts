@@ -53,6 +53,30 @@ describe.each(browsers)('%s', (name) => {
     expect(faults).toEqual([]);
     await page.close();
   }, 180_000);
+
+  test('of more text than is read of one page the beginning is marked, and marked anew where it changes', async () => {
+    const line = 'Nothing is said here of what is looked for. '.repeat(100);
+    const body = `<p id="first">小米YU7</p>${`<p>${line}</p>`.repeat(1400)}<p id="last">雷军</p>`;
+    stage.add({ '/longer.html': html(body) });
+    const page = await stage.open('/longer.html');
+    await page.bringToFront();
+    const untilRead = (wanted: string) =>
+      until(
+        async () => {
+          const { state, isCut, mentions } = await listingOf(stage, page);
+          return state === 'read' && isCut && mentions.map(({ entity }) => entity).join() === wanted;
+        },
+        `${wanted} in a page that is cut`,
+        60_000,
+      );
+    await untilRead('yu7');
+    await page.evaluate(() => {
+      const first = document.querySelector('#first');
+      if (first) first.textContent = '小米汽车和雷军';
+    });
+    await untilRead('xiaomi-auto,lei-jun');
+    await page.close();
+  }, 180_000);
 });
 
 // Firefox tells nobody how much one of its pages holds; its other numbers move by more than what is looked for.
