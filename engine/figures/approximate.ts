@@ -30,5 +30,5 @@ function pick(order: Approximation[], match: RegExpExecArray | null): Approximat
 export function isFall(before: string, after: string, { re }: Reader): boolean {
   if (re.fallAfter.test(after)) return true;
   // A hyphen counts as a sign only where no number or word stands before it.
-  return re.fallEnd.test(before) && re.fall.test(before) && !/[\w)%°\u3400-\u9fff] ?-$/.test(before);
+  return re.fallEnd.test(before) && re.fall.test(before) && !re.joint.test(before);
 }

@@ -1,9 +1,11 @@
 /** The cue words of all measures, spotted in one pass over a sentence. */
+
+import { isDigit } from '../matching/codes.ts';
 import type { Steps } from '../steps.ts';
 import type { PackedMeasure } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
-import { isDigit, isLetter } from './units.ts';
+import { isLetter } from './units.ts';
 
 export type Measure = Omit<PackedMeasure, 'cues'>;
 

@@ -9,7 +9,7 @@ import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { bestFit, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures, fitting } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { closeYear, type NamedPeriod } from './periods.ts';
+import { closeYear, grainOf, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
@@ -204,7 +204,7 @@ function rank(
       const fit = bestFit(claims, subject, pack.kin);
       const known = claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
       // A total is not of one month; 602天 is hardly meant where years are counted.
-      const [, grain] = /_(month|quarter|half|ytd|year)$/.exec(one.measure.id) ?? [];
+      const grain = grainOf(one.measure.id);
       const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);
       // 前三季度累计, 全年累计: a total of that time and no more.
       const bounded =

@@ -1,7 +1,9 @@
 /** Lengths of time of two parts (1年零7个多月), and number + 年, 天, month that are a date and no length. */
+
+import { isDigit } from '../matching/codes.ts';
 import { readHan, readWords } from './numerals.ts';
 import type { Reader } from './reader.ts';
-import { isDigit, readUnit } from './units.ts';
+import { readUnit } from './units.ts';
 
 const SMALLER: Record<string, { unit: string; times: number }> = {
   year: { unit: 'month', times: 12 },
@@ -30,7 +32,7 @@ export function readDuration(text: string, at: number, unit: string, reader: Rea
   if (smaller === undefined) return null;
   const after = text.slice(at, at + 40);
   if (/^半(?!年|导|岛)/.test(after)) return { ...smaller, value: smaller.times / 2, step: 1, more: false, end: at + 1 };
-  const link = /^(?:零|又|,? ?and |, | )?/.exec(after)?.[0].length ?? 0;
+  const link = reader.re.lengthLink.exec(after)?.[0].length ?? 0;
   const words = /^[a-z]/i.test(after.slice(link));
   const numeral = words ? readWords(text, at + link, reader) : readHan(text, at + link, reader);
   if (numeral === null || numeral.vague || numeral.value >= smaller.times) return null;
@@ -74,7 +76,7 @@ export function standsForTime(
   value: number | [number, number] | null,
   { re }: Reader,
 ): boolean {
-  if (!/^(?:year|month|week|day|hour|minute)$/.test(unit)) return unit === 's' && /\d0s$/.test(text.slice(start, end));
+  if (!re.stretch.test(unit)) return unit === 's' && /\d0s$/.test(text.slice(start, end));
   const after = text.slice(end, end + 10);
   if (re.pointAfter.test(after)) return true;
   const written = text.slice(start, end);

@@ -1,7 +1,9 @@
 /**
  * The text as numbers, units and cue words are read: full-width digits and letters made plain, Traditional and financial
- * characters made Simplified, readings (結(jié)束) and invisible characters left out, case kept (5 g is not 5G).
+ * characters made Simplified; readings (結(jié)束), invisible characters and the spaces that set numbers off from Han
+ * characters (2025 年 7 月) left out; case kept (5 g is not 5G).
  */
+import { isPadded } from '../matching/codes.ts';
 import { glossEnd, isHan } from '../matching/normalise.ts';
 import type { Words } from './words.ts';
 
@@ -49,7 +51,8 @@ export function foldText(text: string, table: Uint16Array): FoldedText {
   let kept = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const folded = table[unit] ?? 0;
+    let folded = table[unit] ?? 0;
+    if ((folded || unit) === 0x20 && isPadded(text.charCodeAt(at - 1), text.charCodeAt(at + 1))) folded = DROPPED;
     if (folded === 0 && unit !== 0x28) continue;
     const end = folded === DROPPED ? at + 1 : unit === 0x28 || folded === 0x28 ? readingEnd(text, at, table) : 0;
     if (end > 0) gaps.push(at, end - at);

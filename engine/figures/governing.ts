@@ -1,6 +1,6 @@
 /** When a number holds: which of the periods of its sentence, and of those before, is its own. */
 import type { Measure, Scene } from './cue-table.ts';
-import type { NamedPeriod } from './periods.ts';
+import { grainOf, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 
@@ -68,7 +68,7 @@ function governingPeriod(
       ? re.feasts.test(event ?? '') || kind === 'earlier'
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
   const share = unit === 'percent' || unit === 'times';
-  const grain = /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(id.replace('stock', 'stock_day'))?.[1];
+  const grain = grainOf(id);
   // 营收290亿元，毛利率25.5%，低于二季度的26.4%: the period of a later clause may be that of a number there.
   const isAside = (period: NamedPeriod) =>
     breaks[period.start] !== breaks[end] &&

@@ -131,10 +131,10 @@ export function judge(
     if (period < recent || isAny || dated.some(isOlder)) return nothing('newer');
   }
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
-  // Of two rulings and two recalls the page may mean the other.
+  // Of two rulings and two recalls the page may mean the other, and of what comes to pass now and then any.
   const isOther =
-    differing.claim?.event === true &&
-    !isMiswritten(number.value, differing.claim.value.number) &&
+    (differing.claim?.event === true || (number.measure.once === true && number.period === null)) &&
+    !isMiswritten(number.value, differing.claim?.value.number ?? 0) &&
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
   // Of many fines and many days on the exchange an undated one is any.

@@ -78,7 +78,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
         measure,
         score,
         shared: near.shared || narrowed,
-        narrow: !cue.near || cue.context !== '',
+        narrow: cue.context !== '' || !(cue.near || measure.once),
         context: cue.context,
         evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
       });

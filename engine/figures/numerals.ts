@@ -48,7 +48,8 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
     if (joins) read.value *= scale / small;
     // 七万零一: the gap is written, and the last digit counts as it stands.
     const isGap = han?.startsWith('零') && before < Number.POSITIVE_INFINITY;
-    const amount = digits === undefined ? readSmall(isGap ? (han ?? '').slice(1) : (han ?? '')) : readDigits(digits);
+    const amount =
+      digits === undefined ? readSmall(isGap ? (han ?? '').slice(1) : (han ?? '')) : readDigits(digits, re);
     if (amount === null) return null;
     let { value, step } = amount;
     let length = amount.length ?? whole.length;
@@ -92,8 +93,8 @@ interface Amount {
   length?: number;
 }
 
-function readDigits(digits: string): Amount | null {
-  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d{3})/.exec(digits)?.[0];
+function readDigits(digits: string, re: Reader['re']): Amount | null {
+  const grouped = re.grouped.exec(digits)?.[0];
   const written = grouped ?? /^\d+(?:\.\d+)?/.exec(digits)?.[0] ?? '';
   const plain = written.replaceAll(',', '');
   if (plain.length > LONGEST) return null;
@@ -162,7 +163,7 @@ export function readWords(text: string, at: number, { re, ones, tens, scales }: 
     const word = part
       .toLowerCase()
       .replace(/[ -]$/, '')
-      .replace(/(illion|hundred|thousand)th$/, '$1');
+      .replace(re.scaleth, '$1');
     const one = ones.indexOf(word);
     const ten = tens.indexOf(word);
     const large = word.length < 5 ? undefined : numberOf(scales.get(word));

@@ -29,6 +29,8 @@ export const PERIODS_HAN = [
   '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|(?<=[较比于对与过])上一?个?财?季度?|上一?个?财年)',
   // One year before them all: written before each, it would be compiled and tried that often.
   `(?:截至(?=.{4,16}日止))?${YEAR}(?:${[
+    // 12月10日消息: when it was reported is no time of anything told, and the twelfth month of 消息 is none.
+    `${NUMBER}月${NUMBER} ?[日号](?:[上下中]午|[早晚]间?|凌晨)?(?<m>消息|讯|电(?![商视动池话子影报脑])|报道)`,
     // 截至2025年9月30日止三个月
     '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',
     // 前三季度 before 三季度.
@@ -57,6 +59,8 @@ export const PERIODS_HAN = [
 export const PERIODS_LATIN = [
   `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
+  // Dec 10 (Reuters): as 12月10日消息.
+  `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–])`,
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
@@ -73,7 +77,7 @@ export const PERIODS_LATIN = [
   `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
-  '(?<![\\d.,])(?<e618>618)(?![\\d,.])',
+  '(?<![\\d.,])(?<e618>618)(?![.,]?\\d)',
   '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.

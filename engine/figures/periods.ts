@@ -5,8 +5,9 @@
  * claim about such a quarter.
  */
 import { daysOf } from '../corpus/periods.ts';
+import { isDigit } from '../matching/codes.ts';
 import type { Reader } from './reader.ts';
-import { isDigit, isLetter, ONES } from './units.ts';
+import { isLetter, ONES } from './units.ts';
 
 export type PeriodKind = 'day' | 'month' | 'season' | 'quarter' | 'half' | 'ytd' | 'year' | 'event' | 'earlier';
 
@@ -31,6 +32,10 @@ export interface NamedPeriod {
   /** Told from another period, or with one: 去年同期, 7月和8月. Nothing of it differs. */
   derived?: true;
 }
+
+/** The kind of period that a measure is told by, for those that have one: of `revenue_year` the year, of the price of a share the day. */
+export const grainOf = (measure: string): string | undefined =>
+  /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure.replace('stock', 'stock_day'))?.[1];
 
 /** Sixty days, in ms. */
 const SOON = 60 * 864e5;
@@ -76,7 +81,7 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     const last = found.at(-1);
     const one = { start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period };
     // 7月和8月, 7、8月, the first half of October: what is told of both is of neither.
-    if (re.joined.test(last === undefined ? `@${before}` : text.slice(last.end, at))) {
+    if (re.joined.test(`${last === undefined ? `@${before}` : text.slice(last.end, at)}|${match[0]}`)) {
       one.derived = true;
       if (last !== undefined) last.derived = true;
     }

@@ -6,11 +6,13 @@
  * Number words and digits are found by one expression; only there the readers of numerals and units run, each on a few
  * characters, so the time is linear whatever the text holds.
  */
+
+import { isDigit } from '../matching/codes.ts';
 import { type Approximation, isFall, readApproximation } from './approximate.ts';
 import { readClock, readDuration, standsForTime } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
-import { isDigit, isLetter, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
+import { isLetter, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
 
 /** A quantity as it stands in a text. */
 export interface Quantity {
@@ -131,12 +133,12 @@ interface Part extends Numeral {
 /** Reads a quantity at a number; without one, where to go on. */
 function readAt(text: string, at: number, words: boolean, reader: Reader): Quantity | { end: number } {
   const first = readPart(text, at, words, reader);
-  if (first === null) return { end: skipDigits(text, at) };
+  if (first === null) return { end: skipDigits(text, at, reader) };
   let { end, unit, step } = first;
   let value: Quantity['value'] = first.vague ? null : first.value;
   const before = text.slice(Math.max(0, first.start - 20), first.start);
   // 从第1台到第50万台 counts from one car to another and is no range; nor is cut by 500 yuan to 5,199.
-  const link = /第 ?$|(?:^|[^a-z])by $/i.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
+  const link = reader.re.noRange.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
   const second = link === '' ? null : readSecond(text, end + link.length, link, before.slice(-9), reader);
   if (second !== null && !first.vague && !second.vague && (unit === '' || unit === second.unit)) {
     const lent = unit === '' && !first.scaled && first.value * second.factor < second.value ? second.factor : 1;
@@ -177,11 +179,11 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
 }
 
 /** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
-function skipDigits(text: string, at: number): number {
+function skipDigits(text: string, at: number, { re }: Reader): number {
   let end = at + 1;
   if (isDigit(text.charCodeAt(at)))
     while (isDigit(text.charCodeAt(end)) || text[end] === ',' || text[end] === '.') end++;
-  return end + (/^(?:[a-z]+\d{0,6}){1,3}/i.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  return end + (re.hanging.exec(text.slice(end, end + 20))?.[0].length ?? 0);
 }
 function readSecond(text: string, at: number, link: string, before: string, reader: Reader): Part | null {
   if (link.trim() === 'and' && !/between [^ ]*$/i.test(before)) return null;
@@ -193,7 +195,7 @@ function readSecond(text: string, at: number, link: string, before: string, read
 function readPart(text: string, at: number, words: boolean, reader: Reader): Part | null {
   const head = text.slice(Math.max(0, at - 8), at);
   const currency = words ? null : readCurrency(head, reader);
-  const isGlued = currency === null && /[A-Za-z_\d.^]$|[A-Za-z]-$/.test(head) && isDigit(text.charCodeAt(at));
+  const isGlued = currency === null && reader.re.glue.test(head) && isDigit(text.charCodeAt(at));
   // Pro25.99万元: a price, or a range, that is glued to its trim.
   if (!words && isGlued && !reader.re.glued.test(`${head}@${text.slice(at, at + 12)}`)) return null;
   const percent = text.startsWith('百分之', at) ? readHan(text, at + 3, reader) : null;

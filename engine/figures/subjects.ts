@@ -100,9 +100,9 @@ export function findSubject(
     const isOne =
       after?.kind === 'product' &&
       before.kind === 'org' &&
-      /\d(?:[^\d ]{0,4}| )$/.test(text.slice(number.start, after.start));
+      /\d[^\d ]{0,4} ?$/.test(text.slice(number.start, after.start));
     // A goal of 10,000 Ultras is for one model, whether it is listed so or not.
-    const isNamed = /^ [A-Z][A-Za-z]+s(?![A-Za-z])/.test(text.slice(number.end));
+    const isNamed = re.plural.test(text.slice(number.end));
     return {
       ...found(before),
       rivalry: rivalry || isOne || isNamed || re.tier.test(`${stretch}${text[number.start]}`),

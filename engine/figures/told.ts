@@ -23,15 +23,15 @@ export function periodsOf(
   date: string | undefined,
 ): NamedPeriod[] {
   // 2024年营收3659亿元；第四季度收入1090亿元: the year holds behind a semicolon, too.
-  const lead = yearBefore(text, from);
+  const lead = yearBefore(text, from, reader);
   const periods = findPeriods(lead + text.slice(from, to), reader, date);
   return lead === '' ? periods : shiftBack(periods, lead.length);
 }
 
 /** The year that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */
-function yearBefore(text: string, from: number): string {
+function yearBefore(text: string, from: number, { re }: Reader): string {
   if (!/[;；]/.test(text.charAt(from - 1))) return '';
-  const year = /((?:19|20)\d\d年)[^。！？!?\n]*$/.exec(text.slice(Math.max(0, from - 80), from))?.[1];
+  const year = re.yearOf.exec(text.slice(Math.max(0, from - 80), from))?.[1];
   return year === undefined ? '' : `${year}。`;
 }
 

@@ -1,4 +1,5 @@
 /** Units and currencies beside a number. */
+import { isDigit } from '../matching/codes.ts';
 import type { Forms, Reader, Unit } from './reader.ts';
 
 /** A unit at the head of a text: its name, what one of it is in that name, and how many characters it takes. */
@@ -12,6 +13,7 @@ export interface ReadUnit extends Unit {
  * @returns null when it begins with none
  */
 export function readUnit(text: string, reader: Reader): ReadUnit | null {
+  const { re } = reader;
   const at = isJoint(text.charCodeAt(0)) ? 1 : 0;
   const first = text.charCodeAt(at);
   if (isLetter(first)) return formAt(text, at, reader.latin, isLetterOrDigit);
@@ -22,7 +24,7 @@ export function readUnit(text: string, reader: Reader): ReadUnit | null {
   const next = text.charAt(unit.length);
   if (next !== '' && reader.notBefore.get(written)?.includes(next)) return null;
   // 一块钢板 counts a plate; 五块 is money only where nothing is counted.
-  return written === '块' && !/^(?:[,.，。、;；!！?？)\s多]|$)/.test(next) ? null : unit;
+  return written === '块' && !re.close.test(next) ? null : unit;
 }
 
 const HYPHEN = 0x2d;
@@ -101,9 +103,6 @@ export function readCurrency(text: string, { re }: Reader): { name: string; leng
 
 export function isLetter(unit: number): boolean {
   return (unit | 32) >= 0x61 && (unit | 32) <= 0x7a;
-}
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 function isLetterOrDigit(unit: number): boolean {
   return isLetter(unit) || isDigit(unit);

@@ -1,9 +1,11 @@
 /** The measure of a number that no word beside it names: it stands right behind a name, goes on with a series, is of a list or under a head. */
+
 import { saidBetween } from './around.ts';
 import { type Measure, type Scene, tellings, type Word } from './cue-table.ts';
 import type { Ranked, Tables } from './describe.ts';
 import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
+import { grainOf } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Subject } from './subjects.ts';
 
@@ -83,7 +85,7 @@ function underHead({ start, unit }: Quantity, subject: Subject, scene: Scene, pa
   for (const { word, cue, measure } of tellings(head, pack.measures)) {
     // Of the longest word; its cues stand side by side.
     if ((word !== told && word.size <= size) || !cue.near || fits[cue.measure] !== 1) continue;
-    const [, grain] = /_(day|month|quarter|half|ytd|year)$/.exec(measure.id) ?? [];
+    const grain = grainOf(measure.id);
     const { context } = cue;
     const isTold = context === '' || context === `@${grain}` || head.text.includes(context);
     if (!isTold || (grain !== undefined && !isDated(scene, grain))) continue;

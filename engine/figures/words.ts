@@ -204,9 +204,31 @@ export const WORDS = {
     baseEnd: '/[较比于 ]@|@同',
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
-    /** Between two periods that are told of as one. */
+    /** Behind 块: money where nothing is counted. */
+    close: '/^(?:[,.，。、;；!！?？)\\s多]|$)',
+    /** What hangs on digits: 17T, 1080p. */
+    hanging: 'i/^(?:[a-z]+\\d{0,6}){1,3}',
+    /** Digits that end a word. */
+    glue: '/[A-Za-z_\\d.^]$|[A-Za-z]-$',
+    /** Things of one name are counted: 10,000 Ultras. */
+    plural: '/^ [A-Z][A-Za-z]+s(?![A-Za-z])',
+    /** The year that a clause names last. */
+    yearOf: '/.*((?:19|20)\\d\\d年)[^。！？!?\\n]*$',
+    /** A hyphen between two words is no sign. */
+    joint: '/[\\w)%°\\u3400-\\u9fff] ?-$',
+    /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
+    noRange: 'i/第 ?$|(?:^|[^a-z])by $',
+    /** Units of a length of time that are those of dates, too. */
+    stretch: '/^(?:year|month|week|day|hour|minute)$',
+    /** 500,000th: the scale in it. */
+    scaleth: '/(illion|hundred|thousand)th$',
+    /** Between the parts of a length of time: 1年零7个月. */
+    lengthLink: '/^(?:零|又|,? ?and |, | )?',
+    /** 1,131.2, and what follows is no more of it. */
+    grouped: '/^\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d{3})',
+    /** Between two periods that are told of as one, before `|` and the second. */
     joined:
-      'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|until|-|—|~|至|到)(?: the)? ?$|(?<!\\d)\\d{1,2}[、,和与]$',
+      'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|until|-|—|~|至|到)(?: the)? ?\\||(?<!\\d)\\d{1,2}[、,和与]\\|\\d{1,2}(?:月份?|季度?)$',
     /** From a label to its number: ASP per vehicle: RMB 253,662. */
     label: '/^[^,，;；:：\\d]{0,20}[:：] ?$',
     /** Campaigns whose payments are told together. */

@@ -33,3 +33,8 @@ export function kindOf(unit: number): number {
   if (isDigit(unit)) return 2;
   return isHan(unit) ? 3 : 0;
 }
+
+/** May a space between two units only set a number off from Han characters, as many pages do: 2025 年 7 月? */
+export function isPadded(one: number, other: number): boolean {
+  return kindOf(one) + kindOf(other) === 5;
+}

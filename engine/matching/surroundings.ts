@@ -1,5 +1,5 @@
 /** The words around a form: touching it, in its clause, in its sentence, or in the two sentences beside it. */
-import { kindOf } from './codes.ts';
+import { isPadded, kindOf } from './codes.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import type { FoldTable } from './normalise.ts';
 
@@ -42,13 +42,18 @@ export function isParted(text: string, from: number, to: number, by: 'clause' | 
   return false;
 }
 
-/** Does the text say a word from `at` on, or up to `at` when `step` is -1? Invisible units do not matter. */
+/** Does the text say a word from `at` on, or up to `at` when `step` is -1? Invisible units do not matter, nor 双 11. */
 function says(text: string, at: number, word: string, step: 1 | -1, table: FoldTable): boolean {
   let here = at;
+  let before = 0;
   for (let i = step > 0 ? 0 : word.length - 1; i >= 0 && i < word.length; i += step) {
-    while (table[text.charCodeAt(here)] === 0) here += step;
-    if (table[text.charCodeAt(here)] !== word.charCodeAt(i)) return false;
+    const wanted = word.charCodeAt(i);
+    const isGap = (unit: number | undefined) =>
+      unit === 0 || (unit === 0x20 && unit !== wanted && isPadded(before, wanted));
+    while (isGap(table[text.charCodeAt(here)])) here += step;
+    if (table[text.charCodeAt(here)] !== wanted) return false;
     here += step;
+    before = wanted;
   }
   // A Latin word ends where letters end.
   const last = word.charCodeAt(step > 0 ? word.length - 1 : 0);
