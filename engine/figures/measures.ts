@@ -95,7 +95,12 @@ interface Reach {
 }
 
 /** A cue that touches the number: 送N积分, N upgrades. */
-function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place, { filler }: Reader['re']): Reach | null {
+function touch(
+  { pre, post }: Cue,
+  { text }: Scene,
+  { start, end }: Place,
+  { filler, paddingHan, paddingLatin }: Reader['re'],
+): Reach | null {
   let score = 9;
   if (pre !== '') {
     const before = text.slice(Math.max(0, start - pre.length - 12), start);
@@ -107,8 +112,7 @@ function touch({ pre, post }: Cue, { text }: Scene, { start, end }: Place, { fil
     const after = text.slice(end, end + post.length + 12);
     const at = after.indexOf(post);
     const latin = isLatin(post);
-    if (at < 0 || !(latin ? /^[ -]?(?:[a-z-]+ )?$/ : /^[的 多位名超级个硬核]{0,3}$/).test(after.slice(0, at)))
-      return null;
+    if (at < 0 || !(latin ? paddingLatin : paddingHan).test(after.slice(0, at))) return null;
     if (latin && /^[a-rt-z]|^s[a-z]/.test(after.slice(at + post.length))) return null;
     score += sizeOf(post);
   }

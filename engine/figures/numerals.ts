@@ -55,7 +55,7 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
     let length = amount.length ?? whole.length;
     if (before < Number.POSITIVE_INFINITY && scale === 1 && value < 10 && !isGap) {
       // 四万二 is 42,000: a last digit without its scale counts a tenth of the scale before it.
-      if (before < 100 || amount.vague || /^[年月日天个台辆小时周]/.test(text.slice(end + length))) break;
+      if (before < 100 || amount.vague || re.counting.test(text.slice(end + length))) break;
       value *= before / 10;
       step = before / 10;
     } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) {
@@ -160,10 +160,7 @@ export function readWords(text: string, at: number, { re, ones, tens, scales }: 
   let current: number | null = null;
   let end = 0;
   for (const part of PHRASE.exec(ahead)?.[0].split(/(?<=[ -])/) ?? []) {
-    const word = part
-      .toLowerCase()
-      .replace(/[ -]$/, '')
-      .replace(re.scaleth, '$1');
+    const word = part.toLowerCase().replace(/[ -]$/, '').replace(re.scaleth, '$1');
     const one = ones.indexOf(word);
     const ten = tens.indexOf(word);
     const large = word.length < 5 ? undefined : numberOf(scales.get(word));

@@ -59,19 +59,19 @@ export function readQuantities(text: string, reader: Reader, from = 0, to = text
 
 /** A look at the neighbours, before anything is read. */
 function mayStart(text: string, at: number, start: number, { re, follows }: Reader): boolean {
-  if (start === START.digit) return leadsOn(text, at, follows);
+  if (start === START.digit) return leadsOn(text, at, { re, follows });
   const next = text.charAt(at + 1);
   if (start === START.han) return next === '' || follows[next.charCodeAt(0)] === 1;
   if (start === START.vague) return /[十百千万亿]/.test(next);
-  if (start === START.half) return /[年个天亿小]/.test(next);
-  if (start === START.multiple) return /[了近约一两三四五倍番]/.test(next);
+  if (start === START.half) return re.halfBehind.test(next);
+  if (start === START.multiple) return re.timesBehind.test(next);
   if (isLetter(text.charCodeAt(at - 1))) return false;
   re.words.lastIndex = re.multiple.lastIndex = at;
   return re.words.test(text) || re.multiple.test(text);
 }
 
 /** Behind digits stands a unit, a letter, a link to another number, or a currency before them; or they are no quantity. */
-function leadsOn(text: string, at: number, follows: Uint8Array): boolean {
+function leadsOn(text: string, at: number, { re, follows }: Pick<Reader, 're' | 'follows'>): boolean {
   let end = at + 1;
   for (let unit = text.charCodeAt(end); isDigit(unit) || unit === 0x2c || unit === 0x2e; unit = text.charCodeAt(end)) {
     if (end++ > at + 40) return true;
@@ -79,7 +79,7 @@ function leadsOn(text: string, at: number, follows: Uint8Array): boolean {
   const unit = text.charCodeAt(end);
   if (follows[unit] === 1 || isLetter(unit) || (unit > 0x20 && unit < 0xff) || unit === 0x2014) return true;
   return (
-    (at > 0 && /[$¥€£₹A-Za-z.币元,] ?$/.test(text.slice(Math.max(0, at - 2), at))) ||
+    (at > 0 && re.moneyEnd.test(text.slice(Math.max(0, at - 2), at))) ||
     text.charCodeAt(end - 1) === 0x2c ||
     end - at > 3
   );
@@ -284,7 +284,7 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
     case '度':
       if (re.degrees.test(before)) return found('degC', after.startsWith(' ') ? 2 : 1);
   }
-  const half = /^个半(?=月|小时|钟头)/.test(after);
+  const half = re.andHalf.test(after);
   if (half) part.value += 0.5;
   const unit = readUnit(half ? `个${after.slice(2)}` : after, reader);
   if (unit === null) return null;

@@ -93,7 +93,7 @@ const CURRENCIES = ['USD', 'HKD', 'TWD', 'EUR', 'GBP', 'INR', 'AUD', 'SGD', 'CAD
  * @param text folded text before a number, a few characters of it
  */
 export function readCurrency(text: string, { re }: Reader): { name: string; length: number } | null {
-  if (!/[$¥€£₹A-Za-z.币元] ?$/.test(text)) return null;
+  if (!re.moneyEnd.test(text)) return null;
   const groups = re.currency.exec(text);
   if (groups === null) return null;
   const found = groups[0].length;

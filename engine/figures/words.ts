@@ -222,6 +222,18 @@ export const WORDS = {
     stretch: '/^(?:year|month|week|day|hour|minute)$',
     /** 500,000th: the scale in it. */
     scaleth: '/(illion|hundred|thousand)th$',
+    /** Between a number and what a cue says behind it. */
+    paddingHan: '/^[的 多位名超级个硬核]{0,3}$',
+    paddingLatin: '/^[ -]?(?:[a-z-]+ )?$',
+    /** Behind 四万二, whose 二 is two thousand unless one of these says what it counts. */
+    counting: '/^[年月日天个台辆小时周]',
+    /** Behind 翻 and 半, where they begin a number. */
+    timesBehind: '/[了近约一两三四五倍番]',
+    halfBehind: '/[年个天亿小]',
+    /** 一个半月. */
+    andHalf: '/^个半(?=月|小时|钟头)',
+    /** Before a number that may be money. */
+    moneyEnd: '/[$¥€£₹A-Za-z.币元,] ?$',
     /** Between the parts of a length of time: 1年零7个月. */
     lengthLink: '/^(?:零|又|,? ?and |, | )?',
     /** 1,131.2, and what follows is no more of it. */

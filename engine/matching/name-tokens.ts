@@ -78,6 +78,9 @@ function afterGap(reader: Reader, at: number): number {
   return end;
 }
 
+const afterBlank = (reader: Pick<Reader, 'text' | 'lexicon'>, at: number): number =>
+  foldedAt(reader, at) === 0x20 ? at + 1 : at;
+
 /** Does the number that ends at `end` count something: 10月, 17 million, 1,000, 3.5L, 12:30? */
 export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): boolean {
   const { words } = reader.lexicon;
@@ -94,12 +97,14 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
     return digitsAt(reader, end + 1).length <= most;
   }
   if (unit === 0x25 || unit === 0x22 || unit === 0x2b || unit === 0x2033) return true;
-  // 小米1至10月, 1—9月: the second number tells what is counted.
-  if (unit === 0x81f3 || unit === 0x5230 || unit === 0x2014) {
-    const behind = end + 1 + digitsAt(reader, end + 1).length;
-    return behind > end + 1 && words.get(hanWordAt(reader, behind)) === 'count';
+  // 小米1至10月, 1 — 9 月: the second number tells what is counted.
+  const joint = afterBlank(reader, end);
+  if (/[至到—]/.test(reader.text.charAt(joint))) {
+    const from = afterBlank(reader, joint + 1);
+    const digits = digitsAt(reader, from);
+    return digits !== '' && words.get(hanWordAt(reader, afterBlank(reader, from + digits.length))) === 'count';
   }
-  const at = unit === 0x20 ? end + 1 : unit === 0x2d ? end + 1 : end;
+  const at = unit === 0x2d ? end + 1 : joint;
   if (words.get(hanWordAt(reader, at)) === 'count') return true;
   if (at === end) return false;
   return (
@@ -115,7 +120,7 @@ function listsModels(reader: Pick<Reader, 'text' | 'lexicon'>, at: number): bool
   const end = at + digitsAt(reader, at).length;
   const letters = lettersAt(reader, end);
   if (letters !== '') return letters.length === 1 || words.get(letters) === 'tier';
-  const next = foldedAt(reader, end) === 0x20 ? end + 1 : end;
+  const next = afterBlank(reader, end);
   return words.get(lettersAt(reader, next)) === 'tier' || words.get(hanWordAt(reader, next)) === 'tier';
 }
 

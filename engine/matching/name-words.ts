@@ -34,7 +34,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '智能 智慧 蓝牙 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
     '超薄 嵌入式 洗烘一体 蒸汽 台式 随身 高清 云台 户外 室外 室内 可视 全能 主动降噪 降噪 骨传导 开放式 曲面 电竞 游戏 高配',
   count:
-    'million billion trillion percent per pct years year yrs months month weeks week days day hours hour hrs minutes mins ' +
+    'million billion trillion percent per pct years year yrs months month weeks week days day hours hour hrs hr minutes mins min ' +
     'seconds times people countries markets stores outlets models products devices patents patent cities units pieces ' +
     'points yuan rmb usd cny dollars euros rupees pounds inr inch inches cores users nm mm cm km kg gb tb mb mah w kw hz khz ghz mhz ' +
     'q q1 q2 q3 q4 h1 h2 fy st nd rd th % ° ½ uhr grad stunden heures horas phones cars vehicles suppliers startups companies employees factories ' +
