@@ -10,7 +10,7 @@ export const GROWING =
 
 /** Between two numbers of a series, periods and names taken out: 一季度75869辆，二季度81302辆; 75,869 in Q1, 81,302 in Q2 and. */
 export const SERIES =
-  'i/^(?:[\\s,，、:：()（）]|以?及|[和与为是则达约的]|[高低多少]于|[较按据仍均也]|交付|官方|口径|统计|同样|乘联会|(?:electric |new )?(?:vehicles?|cars?|units?|evs?|phones?)(?![a-z])|(?:pro|max|ultra)(?![a-z])|标准|[版款]|(?:and|at|in|for|of|the|was|were|to|during|against|versus|vs|compared|with|from|up|down)(?![a-z])){0,12}$';
+  'i/^(?:[\\s,，、:：()（）]|以?及|[和与为是则达约的]|[高低多少]于|(?:增[加长]|上[升涨调]|下[降滑跌调]|减少|提[升高]|降低|扩大|收窄|[升降增减涨跌])了?(?:约?\\d[\\d.]*% ?)?[至到]|[较按据仍均也]|交付|官方|口径|统计|同样|乘联会|(?:electric |new )?(?:vehicles?|cars?|units?|evs?|phones?)(?![a-z])|(?:pro|max|ultra)(?![a-z])|标准|[版款]|(?:and|at|in|for|of|the|was|were|to|during|against|versus|vs|compared|with|from|up|down)(?![a-z])){0,12}$';
 
 /** Between a rate and the amount that it led to: up 22.3% to 113.1 billion; 增长22.3%至1131亿元. */
 export const LEADS =

@@ -19,6 +19,7 @@ import {
   nextCast,
   nextTopic,
   type Owner,
+  ofFirm,
   type Subject,
   type Topic,
 } from './subjects.ts';
@@ -181,7 +182,7 @@ export function* linkFigures(
     const here = nextOwners(sentence);
     const own = here.length === 0 ? here : here.filter(isOwner);
     const now: Told = { sentence };
-    const known = topic !== null && isNear(topic, sentence) ? topic : null;
+    const known = topic !== null && isNear(topic, sentence) ? ofFirm(topic, cast, folded, sentence, reader) : null;
     // Far behind the last name only a long number can be told.
     const isTold = !isLate(own, known) || LONG_NUMBER.test(folded.slice(sentence.from, sentence.to));
     const company: Cast | null = isTold ? cast : null;

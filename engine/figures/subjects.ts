@@ -149,6 +149,12 @@ export function isNear(topic: Topic, { index }: Sentence): boolean {
   return index - topic.sentence <= FAR;
 }
 
+/** Behind sentences about a product a sentence that says "the company" is about its firm. */
+export function ofFirm(topic: Topic, cast: Cast | null, text: string, { from, to }: Sentence, { re }: Reader): Topic {
+  const owner = topic.owner?.kind === 'product' ? cast?.org : null;
+  return owner && re.theFirm.test(text.slice(from, to)) ? { ...topic, owner } : topic;
+}
+
 /**
  * What a sentence leaves as the topic of the next.
 

@@ -159,7 +159,7 @@ export const WORDS = {
     names:
       "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )(?! (?:[a-z-]+ )?(?:test|tests|review|survey|ranking|data|count|figures|holiday) ?)",
     noNames:
-      "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|Company)['’]",
+      "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|(?:The )?(?:Company|Group|Corporation|Firm|Automaker|Carmaker))['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
     beaten:
       'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed)(?: |了|the |its )*$',
@@ -234,6 +234,9 @@ export const WORDS = {
     andHalf: '/^个半(?=月|小时|钟头)',
     /** Before a number that may be money. */
     moneyEnd: '/[$¥€£₹A-Za-z.币元,] ?$',
+    /** A sentence about the firm behind the product that the text spoke of. */
+    theFirm:
+      'i/(?<![a-z])the (?:company|group|firm|(?:car|auto|phone)maker)(?![a-z])|[该本][公集][司团]|(?:^|[，,])(?:公司|集团)',
     /** Between the parts of a length of time: 1年零7个月. */
     lengthLink: '/^(?:零|又|,? ?and |, | )?',
     /** 1,131.2, and what follows is no more of it. */
