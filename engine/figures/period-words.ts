@@ -83,7 +83,7 @@ export const PERIODS_LATIN = [
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
   `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s))|)${YEAR_AFTER}`,
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
-  '(?<![a-z])(?<y>last|this) year',
+  '(?<![a-z])(?<y>last|this|next) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|closed|ended|finished|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
   '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
   '(?<last>last (?:quarter|month))',

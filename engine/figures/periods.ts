@@ -160,7 +160,7 @@ function toNumber(text: string, { months }: Reader): number {
 function resolve(year: string | undefined, part: (year: string) => string, date?: string): string | null {
   if (year !== undefined && /^\d/.test(year)) return part(year.length === 2 ? `20${year}` : year);
   const now = Number(date?.slice(0, 4));
-  const shift = { 去: -1, 上: -1, last: -1, 前: -2, 明: 1 }[year?.toLowerCase() ?? ''];
+  const shift = { 去: -1, 上: -1, last: -1, 前: -2, 明: 1, next: 1 }[year?.toLowerCase() ?? ''];
   if (shift !== undefined) return date === undefined ? null : part(String(now + shift));
   if (date === undefined) return part('*');
   // What is told lies behind the article; 今年第三季度 on a page stamped in January speaks of the year before.

@@ -34,6 +34,7 @@ const REASONS: Record<string, string> = {
   said: 'the page says',
   size: 'a thousand times as much is something else',
   told: 'another number beside it agrees',
+  ahead: 'the page is older than the end of that period',
   either: 'could as well be',
 };
 
