@@ -49,7 +49,7 @@ export function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, 
 
 /** From the clause break before the number, or the one before that when the clause is short, to the end of its clause. */
 export function clauseAround(text: string, { start, end }: Quantity, { re }: Reader): string {
-  const head = text.slice(0, start).split(/[,，;；]| and (?=[a-z]+s )/);
+  const head = text.slice(0, start).split(re.clauseEnd);
   const clause = head.at(-1) ?? '';
   const lead = clause.length < 8 ? `${head.at(-2) ?? ''} ${clause}` : clause;
   return lead + (re.restOfClause.exec(text.slice(end))?.[0] ?? '');

@@ -31,7 +31,8 @@ export function readDuration(text: string, at: number, unit: string, reader: Rea
   const smaller = SMALLER[unit];
   if (smaller === undefined) return null;
   const after = text.slice(at, at + 40);
-  if (/^半(?!年|导|岛)/.test(after)) return { ...smaller, value: smaller.times / 2, step: 1, more: false, end: at + 1 };
+  if (reader.re.halfMore.test(after))
+    return { ...smaller, value: smaller.times / 2, step: 1, more: false, end: at + 1 };
   const link = reader.re.lengthLink.exec(after)?.[0].length ?? 0;
   const words = /^[a-z]/i.test(after.slice(link));
   const numeral = words ? readWords(text, at + link, reader) : readHan(text, at + link, reader);

@@ -14,11 +14,20 @@ export function periodOf(number: Quantity, measure: Measure | null, scene: Scene
   const period = governingPeriod(number, measure, scene, reader);
   if (period === null) return null;
   if (period.iso === null && period.kind === 'year') return wholeYear(period, scene);
+  if (period.event !== undefined) return ofYear(period, number, scene);
   if (period.kind !== 'earlier' || !reader.re.yearAgo.test(period.words)) return period;
   const base = spansBefore(period, scene).findLast(({ iso }) => !iso?.includes('*'));
   if (base?.iso == null) return period;
   const iso = base.iso.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
   return { ...period, kind: base.kind, iso, derived: true };
+}
+
+/** Double 11 payments were 22.4 billion yuan in 2023; 双11支付额，2023年为224亿元: the campaign of the year that the clause names. */
+function ofYear(period: NamedPeriod, { end }: Quantity, { periods, breaks }: Scene): NamedPeriod {
+  const year = periods.find(
+    (one) => one.kind === 'year' && one.start > period.start && breaks[one.start] === breaks[end],
+  );
+  return year?.iso && period.iso ? { ...period, iso: year.iso + period.iso.slice(-6) } : period;
 }
 
 /** 全年: the year that was spoken of, if only by a quarter of it. */

@@ -140,7 +140,9 @@ export function judge(
     (differing.claim?.event === true || (number.measure.once === true && number.period === null)) &&
     !isMiswritten(number.value, differing.claim?.value.number ?? 0) &&
     !number.narrow &&
-    !number.subject.beside.some(({ entity }) => entity === differing?.claim?.about[0]);
+    !number.subject.beside.some(
+      ({ entity }) => entity === differing?.claim?.about[0] && entity !== number.subject.owner?.entity,
+    );
   // Of many fines and many days on the exchange an undated one is any.
   const { why } = differing;
   const any = dated.some(

@@ -112,7 +112,7 @@ export function findSubject(
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
     // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
-    const isRight = owners.length === 1 && /^ ?[辆台部]?的? ?$/.test(between);
+    const isRight = owners.length === 1 && re.rightBefore.test(between);
     return apart ? found(undefined) : { ...found(after), rivalry: !isRight };
   }
   // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.

@@ -237,6 +237,12 @@ export const WORDS = {
     /** A sentence about the firm behind the product that the text spoke of. */
     theFirm:
       'i/(?<![a-z])the (?:company|group|firm|(?:car|auto|phone)maker)(?![a-z])|[该本][公集][司团]|(?:^|[，,])(?:公司|集团)',
+    /** Between a number and the thing that is counted: 17,869辆YU7. */
+    rightBefore: '/^ ?[辆台部]?的? ?$',
+    /** 两年半, not 两年半年. */
+    halfMore: '/^半(?!年|导|岛)',
+    /** Where a clause ends. */
+    clauseEnd: '/[,，;；]| and (?=[a-z]+s )',
     /** Between the parts of a length of time: 1年零7个月. */
     lengthLink: '/^(?:零|又|,? ?and |, | )?',
     /** 1,131.2, and what follows is no more of it. */
