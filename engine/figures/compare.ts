@@ -179,7 +179,10 @@ export function isMiswritten(value: number | [number, number], other: number): b
     .replace(/0+$/, '');
   const same = String(Math.abs(other)).replace(/\D/g, '').slice(0, digits.length);
   const wrong = [...digits].filter((digit, at) => digit !== same[at]).length;
-  return (digits.length >= 4 && wrong === 1) || [...digits].sort().join('') === [...same].sort().join('');
+  return (
+    (digits.length >= 4 && wrong === 1) ||
+    (digits.length > 1 && [...digits].sort().join('') === [...same].sort().join(''))
+  );
 }
 
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
