@@ -60,7 +60,7 @@ export interface SessionOptions {
   signal: AbortSignal;
 }
 
-/** Units read of one document. What lies behind them is not marked, and the popup says that only the beginning was read. */
+/** Units read of one document. What lies behind them is not marked, and the popup says so; what was read is read again when it changes. */
 const MOST = 6_000_000;
 /** Units of text that are kept so that early sections can be judged again once more is known of the page. */
 const KEPT = 400_000;
@@ -84,7 +84,6 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   let isReading = false;
   let isCut = false;
   let from: Section<Found> | null = null;
-
   const watcher = watch(document, { onChanges: change, isOwn, signal });
   const enter = (root: Document | ShadowRoot): void => {
     if (tracts.has(root) || (root !== document && isOwn((root as ShadowRoot).host))) return;
@@ -143,7 +142,6 @@ export function startSession({ document, natives, pack, isOwn, onRead, signal }:
   }
 
   async function readOne(tract: Tract<Found>, section: Section<Found>, pacer: Pacer): Promise<void> {
-    // What was read once is read again when it changes.
     if (units > MOST && section.length === 0) {
       section.isRead = isCut = true;
       return;
