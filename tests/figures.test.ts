@@ -62,6 +62,13 @@ describe('figures of another scope, time or thing', () => {
   });
 });
 
+test('a page that is years older than a claim tells of something else', () => {
+  const text = 'Xiaomi shipped a great many phones, IDC said, to capture a market share of 13.1 per cent.';
+  const on = (date: string) => analyse(text, { lexicon, figures, date }).figures.map(({ relation }) => relation);
+  expect(on('2026-01-20')).toEqual(['agrees']);
+  expect(on('2020-11-02')).toEqual(['none']);
+});
+
 test('the golden files hold enough of each kind', () => {
   const lines = golden.flatMap((file) => file.lines);
   const count = (kind: string) => lines.filter((line) => line.includes(`|${kind}]`)).length;

@@ -15,12 +15,13 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   if (owner === null) return 0;
   // The facelifted SU7 is no SU7 of before.
   const { version } = subject;
-  if (version !== undefined && (claim.about[0] === version || isOfTrim(claim, version, kin))) return 3;
   const first = claim.about[0] ?? '';
-  // Nor is the Max the Pro.
-  const isSister =
-    version !== undefined && kin.parents[first] !== undefined && kin.parents[first] === kin.parents[version];
-  if (version !== undefined && (first === owner.entity || isSister || isOfTrim(claim, owner.entity, kin))) return 0;
+  if (version !== undefined) {
+    if (first === version || isOfTrim(claim, version, kin)) return 3;
+    // Nor is the Max the Pro: a version always has a parent.
+    const isSister = kin.parents[first] === kin.parents[version];
+    if (first === owner.entity || isSister || isOfTrim(claim, owner.entity, kin)) return 0;
+  }
   if (isOfTrim(claim, owner.entity, kin)) return 3;
   // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
   if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;

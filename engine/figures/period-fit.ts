@@ -16,7 +16,8 @@ export interface PeriodFit {
 
 /**
  * Sets the page's period against the claim's. For what happens once a day in common is enough; and what a thing costs from
- * the day it came out is what the news of that week tells, without a word of when.
+ * the day it came out is what the news of that week tells, without a word of when. A page that is years older than the claim
+ * tells of something else.
  */
 export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): PeriodFit {
   const since = Date.parse(date ?? '') - Date.parse(claim.period ?? '');
@@ -25,8 +26,7 @@ export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): 
     return {
       fit:
         claim.period !== undefined &&
-        period?.iso === null &&
-        (/earlier|year/.test(period.kind) || period.event === 'feast')
+        (since < -80 * WEEK || (period?.iso === null && (/earlier|year/.test(period.kind) || period.event === 'feast')))
           ? 'other'
           : 'open',
       page: null,
