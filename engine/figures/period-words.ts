@@ -29,7 +29,7 @@ export const PERIODS_HAN = [
   '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|(?<=[较比于对与过])上一?个?财?季度?|上一?个?财年)',
   // One year before them all: written before each, it would be compiled and tried that often.
   `(?:截至(?=.{4,16}日止))?${YEAR}(?:${[
-    // 12月10日消息: when it was reported is no time of anything told, and the twelfth month of 消息 is none.
+    // 12月10日消息: when it was reported is no time of what is told. Where `m` is no month, nothing is read.
     `${NUMBER}月${NUMBER} ?[日号](?:[上下中]午|[早晚]间?|凌晨)?(?<m>消息|讯|电(?![商视动池话子影报脑])|报道)`,
     // 截至2025年9月30日止三个月
     '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',

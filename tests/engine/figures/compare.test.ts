@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../engine/corpus/schema.ts';
 import type { Approximation } from '../../../engine/figures/approximate.ts';
-import { compareValues, convert, isFiner, isPart, stepOf } from '../../../engine/figures/compare.ts';
+import { compareValues, convert, isFiner, isMiswritten, isPart, stepOf } from '../../../engine/figures/compare.ts';
 
 function relation(value: number, comparator: Value['comparator'], number: number, approx?: Approximation): string {
   // 300亿 is written to the 亿, however many noughts it ends in.
   return compareValues({ value, approx, step: Math.min(1e8, stepOf(value)) }, { number, unit: 'CNY', comparator })
     .relation;
 }
+
+test.each([
+  [1311, 1131, true],
+  [43_662, 33_662, true],
+  [1000, 1600, false],
+  [3000, 3659, false],
+  [1131, 1131.2, true],
+  [96_000, 33_662, false],
+])('%s is another number written wrongly, or not: %s', (value, other, is) => {
+  expect(isMiswritten(value, other)).toBe(is);
+});
 
 describe('a number against a claim', () => {
   test.each<[number, Approximation | undefined, Value['comparator'], number, string]>([

@@ -82,6 +82,13 @@ describe('whose number it is', () => {
   });
 });
 
+test('spaces around a number are no part of what is read, and its offsets are those of the text', () => {
+  const text = '小米汽车 2025 年 10 月交付超 4 万台 。';
+  const [figure] = find(text);
+  expect(figure).toMatchObject({ text: '4 万台', value: 40_000, time: '2025-10' });
+  expect(text.slice(figure?.start, figure?.end)).toBe('4 万台');
+});
+
 describe('periods', () => {
   const periods = (text: string, date?: string) =>
     findPeriods(foldText(text, defaultReader().fold).text, defaultReader(), date).map(({ iso }) => iso);
@@ -94,8 +101,28 @@ describe('periods', () => {
     ['in Q3 2024', '2024-Q3'],
     ['on 20 November 2025', '2025-11-20'],
     ['first nine months', '2025-Q1/2025-Q3'],
+    ['2025 年 7 月', '2025-07'],
+    ['11 月 20 日', '2025-11-20'],
+    ['next year', '2026'],
   ])('%s', (text, iso) => {
     expect(periods(text, '2025-12-10')).toEqual([iso]);
+  });
+
+  test.each([
+    'IT之家 12 月 10 日消息，',
+    '新华社北京2025年12月10日电 ',
+    'BEIJING, Dec 10 (Reuters) - ',
+    'HONG KONG, Nov. 18, 2025 -- ',
+  ])('the day of a dateline is no period: %s', (text) => {
+    expect(periods(text, '2025-12-10')).toEqual([]);
+    expect(periods(`${text}11月`, '2025-12-10')).toEqual(['2025-11']);
+  });
+
+  test('a number of a list is not joined to the period behind it, a month is to the next', () => {
+    const joined = (text: string) =>
+      findPeriods(text, defaultReader(), '2025-12-10').map(({ derived }) => derived === true);
+    expect(joined('1、11月20日下线')).toEqual([false]);
+    expect(joined('7、8月交付')).toEqual([true]);
   });
 
   test('without a date of the article the year stays open', () => {
