@@ -135,7 +135,7 @@ function decide(
     best.score >= 7.2 &&
     !isStray(number, best, scene, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));
-  const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !/(?:人民币|rmb|¥) ?$/.test(before);
+  const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !pack.reader.re.inYuan.test(before);
   const against = ({ measure, narrow }: Ranked) => {
     const { text: sentence, date } = scene;
     const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, growth };

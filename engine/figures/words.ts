@@ -243,6 +243,8 @@ export const WORDS = {
     halfMore: '/^半(?!年|导|岛)',
     /** Where a clause ends. */
     clauseEnd: '/[,，;；]| and (?=[a-z]+s )',
+    /** Says that what follows is yuan. */
+    inYuan: '/(?:人民币|rmb|¥) ?$',
     /** Between the parts of a length of time: 1年零7个月. */
     lengthLink: '/^(?:零|又|,? ?and |, | )?',
     /** 1,131.2, and what follows is no more of it. */

@@ -79,9 +79,9 @@ export function longerName(
       .slice(0, count)
       .map((token) => token.canon)
       .join('');
-  // 小米手机12T is the 小米12T.
+  // 小米手机12T is the 小米12T, and 小米汽车SU7 Ultra the SU7 Ultra.
   const listedAs = (name: string): number =>
-    (listedUnder(name, lexicon) ?? listedUnder(name.replace('手机', ''), lexicon))?.entity ?? -1;
+    (listedUnder(name, lexicon) ?? listedUnder(name.replace(/手机|汽车/, ''), lexicon))?.entity ?? -1;
   for (let count = tokens.length; count > 0; count--) {
     const last = tokens[count - 1];
     if (last === undefined || last.kind === 'part') continue;
