@@ -171,7 +171,7 @@ export function isSlip(value: number | [number, number], other: number): boolean
   return Math.abs(power) > 0.95 ? Math.abs(power - Math.round(power)) < 0.01 : isMiswritten(value, other);
 }
 
-/** At the same size, are its digits in another order (1,311 for 1,131), or one of four and more another (43,662 for 33,662)? */
+/** At the same size, are its digits in another order (1,311 for 1,131), or one of four and more another (43,662 for 33,662)? Or the same: 7 hours for 7 days. */
 export function isMiswritten(value: number | [number, number], other: number): boolean {
   if (Math.abs(Math.log10(Math.abs(Number(value) / other))) > 0.95) return false;
   const digits = String(Math.abs(Number(value)))
@@ -181,7 +181,7 @@ export function isMiswritten(value: number | [number, number], other: number): b
   const wrong = [...digits].filter((digit, at) => digit !== same[at]).length;
   return (
     (digits.length >= 4 && wrong === 1) ||
-    (digits.length > 1 && [...digits].sort().join('') === [...same].sort().join(''))
+    ((digits.length > 1 || value === other) && [...digits].sort().join('') === [...same].sort().join(''))
   );
 }
 

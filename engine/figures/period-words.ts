@@ -54,7 +54,8 @@ export const PERIODS_HAN = [
   '(?<quarterly>单季|当季|本季|(?<!个)季度)',
   '(?<monthly>单月|当月|本月)',
   '(?<yearly>全年|年度)',
-  '(?<today>昨[天日]|今[天日])',
+  // 今日，小米公布: when it was told.
+  '(?<today>(?:昨[天日]|今[天日])(?![,，]))',
 ];
 export const PERIODS_LATIN = [
   `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,

@@ -139,9 +139,9 @@ test('the pack is plain data that survives its journey', () => {
   expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
 });
 
-test('the words for numbers and units are read in Traditional characters too', () => {
-  const plain = new Set(`${WORDS.han}${WORDS.patterns.before}${WORDS.patterns.fall}`.match(/\p{Script=Han}/gu));
-  const rare = new Set('剋噹幷彆昇枱檯畵羣衕衹謡踰鈡閤陞鞦颱鼕');
+test('the words for numbers and units, and all patterns, are read in Traditional characters too', () => {
+  const plain = new Set(`${WORDS.han}${Object.values(WORDS.patterns).join('')}`.match(/\p{Script=Han}/gu));
+  const rare = new Set('剋噹埰寀幷彆懞拚旂昇枱檯淩濛畵眞矇糰累纍羣衕衹覈謡踰鈡釦誡閤闆陞鞦颱鼕');
   const missed = readTraditional().filter(
     ([variant, simple]) =>
       plain.has(simple) && !rare.has(variant) && foldText(variant, defaultReader().fold).text !== simple,
