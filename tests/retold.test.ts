@@ -18,11 +18,11 @@ const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional()
 const figures = packFigures(corpus);
 
 /** Sentences of the golden files without their marks. */
-function linesOf(...names: string[]): string[] {
+function linesOf(kind: 'figures' | 'sentences', ...names: string[]): string[] {
   return names
-    .flatMap((name) => readFileSync(fileURLToPath(new URL(`figures.${name}.txt`, import.meta.url)), 'utf8').split('\n'))
+    .flatMap((name) => readFileSync(fileURLToPath(new URL(`${kind}.${name}.txt`, import.meta.url)), 'utf8').split('\n'))
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.replace(/\[([^\]|]+)\|\w+\]/g, '$1'));
+    .map((line) => line.replace(/\[([^\]|]+)\|[^\]]+\]/g, '$1').replaceAll('\\n', '\n'));
 }
 
 function judged(text: string): string {
@@ -68,8 +68,8 @@ const latin: [string, (text: string) => string][] = [
 ];
 
 describe.each([
-  { script: 'Han', lines: linesOf('zh-hans', 'zh-hant'), ways: han },
-  { script: 'Latin', lines: linesOf('en'), ways: latin },
+  { script: 'Han', lines: linesOf('figures', 'zh-hans', 'zh-hant'), ways: han },
+  { script: 'Latin', lines: linesOf('figures', 'en'), ways: latin },
 ])('figures in $script', ({ lines, ways }) => {
   const told = lines.map((line) => ({ line, as: judged(line) }));
   test.each(ways)('%s', (_, way) => {
@@ -83,17 +83,12 @@ describe.each([
 
 test('figures of another scope, time or thing differ from none with spaces around them', () => {
   const [, space = String] = han[0] ?? [];
-  const differing = linesOf('scopes').filter((line) => judged(space(line)).includes('differs'));
+  const differing = linesOf('figures', 'scopes').filter((line) => judged(space(line)).includes('differs'));
   expect(differing).toEqual([]);
 });
 
 describe('mentions in Han', () => {
-  const lines = ['zh-hans', 'zh-hant']
-    .flatMap((name) =>
-      readFileSync(fileURLToPath(new URL(`sentences.${name}.txt`, import.meta.url)), 'utf8').split('\n'),
-    )
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.replace(/\[([^\]|]+)\|[^\]]+\]/g, '$1').replaceAll('\\n', '\n'));
+  const lines = linesOf('sentences', 'zh-hans', 'zh-hant');
   const named = (text: string): string =>
     analyse(text, { lexicon, figures })
       .mentions.filter(({ kind }) => kind !== 'other')

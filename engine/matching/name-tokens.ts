@@ -78,6 +78,7 @@ function afterGap(reader: Reader, at: number): number {
   return end;
 }
 
+/** Behind the one blank that may stand at a place. */
 const afterBlank = (reader: Pick<Reader, 'text' | 'lexicon'>, at: number): number =>
   foldedAt(reader, at) === 0x20 ? at + 1 : at;
 

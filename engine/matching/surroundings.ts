@@ -48,10 +48,12 @@ function says(text: string, at: number, word: string, step: 1 | -1, table: FoldT
   let before = 0;
   for (let i = step > 0 ? 0 : word.length - 1; i >= 0 && i < word.length; i += step) {
     const wanted = word.charCodeAt(i);
-    const isGap = (unit: number | undefined) =>
-      unit === 0 || (unit === 0x20 && unit !== wanted && isPadded(before, wanted));
-    while (isGap(table[text.charCodeAt(here)])) here += step;
-    if (table[text.charCodeAt(here)] !== wanted) return false;
+    let unit = table[text.charCodeAt(here)];
+    while (unit === 0 || (unit === 0x20 && unit !== wanted && isPadded(before, wanted))) {
+      here += step;
+      unit = table[text.charCodeAt(here)];
+    }
+    if (unit !== wanted) return false;
     here += step;
     before = wanted;
   }
