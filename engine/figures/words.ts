@@ -199,7 +199,7 @@ export const WORDS = {
       '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
     /** A period that only says since or until when, or when the things that are counted were made. */
     since:
-      'i/(?:自从?|从|since |before )@|@(?:日?[电讯]| ?[-—–]{1,2} [a-z]| \\((?:reuters|afp|bloomberg|xinhua)\\))|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
+      'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} [a-z]|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** A period that something is compared with, before the number of then or behind it. */
     base: 'i/(?:[较比]|对比|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:in|for|of|during) (?:the )?@',
     baseEnd: '/[较比于 ]@|@同',
@@ -237,7 +237,7 @@ export const WORDS = {
     moneyEnd: '/[$¥€£₹A-Za-z.币元,] ?$',
     /** A sentence about the firm behind the product that the text spoke of. */
     theFirm:
-      'i/(?<![a-z])the (?:company|group|firm|(?:car|auto|phone)maker)(?![a-z])|[该本][公集][司团]|(?:^|[，,])(?:公司|集团)',
+      'i/(?<![a-z])the (?:company|group|firm|(?:car|auto|phone)maker)(?![a-z])|[该本](?:公司|集团)|(?:^|[，,])(?:公司|集团)',
     /** Between a number and the thing that is counted: 17,869辆YU7. */
     rightBefore: '/^ ?[辆台部]?的? ?$',
     /** 两年半, not 两年半年. */
