@@ -5,6 +5,7 @@
  *     |-- section 0 --|-- section 1 --|-- section 2 ...
  *     ^ start of root ^ first.node    ^ first.node
  */
+import { countWhile } from '../../engine/ordered.ts';
 import type { Natives } from './natives.ts';
 import { type Place, type Reading, type ReadOptions, read } from './read.ts';
 
@@ -70,16 +71,12 @@ const FOLLOWS = 4;
 const MANY = 1000;
 /** Index of the section that a node of this root belongs to. */
 export function indexAt<Found>(tract: Tract<Found>, node: Node): number {
-  let low = 0;
-  let high = tract.sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const first = tract.sections[middle]?.first?.node;
+  const isFrom = (at: number) => {
+    const first = tract.sections[at]?.first?.node;
     // Same node, or the node stands behind the first one (being inside it counts as behind).
-    if (!first || first === node || first.compareDocumentPosition(node) & FOLLOWS) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+    return !first || first === node || (first.compareDocumentPosition(node) & FOLLOWS) !== 0;
+  };
+  return Math.max(0, countWhile(tract.sections.length, isFrom) - 1);
 }
 
 /**

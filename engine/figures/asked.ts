@@ -4,21 +4,26 @@
  *     小米把SU7 Ultra的价格打了下来。这款车定价52.99万元。    小米 is the topic, and has no price; the SU7 Ultra agrees
  *                                              ^^^^^^^^^
  */
+
 import type { Figure } from '../mention.ts';
+import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
 import { convert } from './compare.ts';
-import type { Scene } from './cue-table.ts';
+import type { Said, Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
+import { type Around, echoes, mayEcho } from './echoes.ts';
 import { fitSubject } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import type { Quantity } from './quantities.ts';
-import { type Cast, type Subject, standIns } from './subjects.ts';
+import { type Subject, standIns } from './subjects.ts';
 
-/** A number and whom it may be about: the one whom the words name, null where no claim could bear on it, and who may stand in. */
+/** A number and whom it may be about: the one whom the words name, and who may stand in. */
 export interface Asked {
   number: Quantity;
-  first: Subject | null;
+  named: Subject;
+  /** A claim could bear on it by whom the words name. */
+  isOpen: boolean;
   others: () => Subject[];
 }
 
@@ -33,52 +38,50 @@ const NEAR = 0.15;
  * Does any claim at all say about as much as a number of three figures or more?
  * @param values sizes of what claims say, in order
  */
-export function mayBeKnown({ value, step }: Quantity, values: Float64Array, least = EXACT): boolean {
-  if (typeof value !== 'number' || value / step < least) return false;
-  let low = 0;
-  for (let high = values.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) * (1 + NEAR) < value) low = middle + 1;
-    else high = middle;
-  }
-  return (values[low] ?? Number.POSITIVE_INFINITY) * (1 - NEAR) < value;
+export function mayBeKnown({ value, step }: Quantity, values: Float64Array): boolean {
+  if (typeof value !== 'number' || value / step < EXACT) return false;
+  const near = countWhile(values.length, (at) => (values[at] ?? 0) * (1 + NEAR) < value);
+  return (values[near] ?? Number.POSITIVE_INFINITY) * (1 - NEAR) < value;
 }
 
-/**
- * Who may stand in for whom the words of a number name: those of whom a claim says about as much.
- * @param said the words that may tell what the number counts
- */
-export function othersFor(number: Quantity, named: Subject, cast: Cast | null, said: Said[], pack: Tables): Subject[] {
+/** Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number. */
+export function othersFor(number: Quantity, named: Subject, around: Around, pack: Tables): Subject[] {
   const { value, unit } = number;
-  if (!mayBeKnown(number, pack.values, named.foreign ? FOREIGN : EXACT) || typeof value !== 'number') return [];
+  if (!mayBeKnown(number, pack.values) || typeof value !== 'number') return [];
+  const repeating = echoes(number, named, around, pack);
+  if (named.foreign && value / number.step < FOREIGN) return repeating;
   const isNear = ({ value: { number: known, unit: to } }: PackedClaim) => {
     const ratio = Math.abs((convert(value, unit, to) ?? value) / known);
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
-  return standIns(named, cast, pack.kin.parents).filter((one) =>
+  const { cast, said } = around;
+  const standing = standIns(named, cast, pack.kin.parents).filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );
+  return [...standing, ...repeating];
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
-export function* describeFirst({ number, first, others }: Asked, scene: Scene, pack: Tables): Steps<Figure | null> {
+export function* describeFirst(
+  { number, named, isOpen, others }: Asked,
+  scene: Scene,
+  pack: Tables,
+): Steps<Figure | null> {
   const { before } = scene;
-  const figure = first === null ? null : yield* describe(number, first, scene, pack);
+  const figure = isOpen ? yield* describe(number, named, scene, pack) : null;
   if (figure?.relation === 'agrees') return figure;
   const after = scene.before;
-  for (const other of others()) {
+  const asked = others();
+  const isEchoed = !isOpen && asked.some(({ echo }) => echo !== undefined);
+  const read = isEchoed ? yield* describe(number, named, scene, pack) : figure;
+  for (const other of asked) {
+    if (other.echo !== undefined && !mayEcho(read, other.echo)) continue;
     scene.before = before;
     const again = yield* describe(number, other, scene, pack);
     if (again?.relation === 'agrees') return again;
   }
   scene.before = after;
   return figure;
-}
-
-/** The words that may tell what a number counts, and the number whose series it may go on with. */
-export interface Said {
-  spots: Scene['spots'];
-  before: Scene['before'];
 }
 
 /**

@@ -39,6 +39,9 @@ export function convert(value: number, from: string, to: string): number | null 
   return a === undefined || b === undefined ? null : Number(((value * a) / b).toPrecision(12));
 }
 
+/** Is it a unit of a kind that has others? */
+export const isTurned = (unit: string): boolean => KIND.has(unit);
+
 /**
  * May a number of this unit be of a measure with that unit?
  * @param from unit of the number, empty when none is written

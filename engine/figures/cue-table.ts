@@ -74,6 +74,9 @@ export interface Scene extends Cues {
   /** Context words looked for in `earlier` so far. */
   heard: Map<string, boolean>;
 }
+/** The words that may tell what a number counts, and the number whose series it may go on with. */
+export type Said = Pick<Scene, 'spots' | 'text' | 'before'>;
+
 /** Is it written in letters? */
 export const isLatin = (word: string) => word.charCodeAt(0) < 0x80;
 /** What a word weighs: Han characters carry more than letters. */

@@ -4,6 +4,7 @@ import type { Steps } from '../steps.ts';
 import { clauseAround, isOrigin, isStray } from './around.ts';
 import { convert } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
+import { periodOfEcho } from './echoes.ts';
 import { periodOf } from './governing.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { bestFit, type Kin } from './kin.ts';
@@ -14,7 +15,7 @@ import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
 import type { Subject } from './subjects.ts';
-import { findUnnamed } from './unnamed.ts';
+import { findUnnamed, ofEcho } from './unnamed.ts';
 
 /** A pack opened for a page. */
 export interface Tables {
@@ -42,7 +43,8 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   // Of a number that is nobody's only the value is worth its while.
   const owned = subject.owner !== null || subject.rival !== null;
   const clause = owned ? clauseAround(scene.text, number, pack.reader) : '';
-  const ranked = owned ? rank(number, subject, clause, scene, pack) : [];
+  const { echo } = subject;
+  const ranked = !owned ? [] : echo !== undefined ? ofEcho(echo, pack) : rank(number, subject, clause, scene, pack);
   yield;
   const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;
   if (unnamed !== null) ranked.push(unnamed);
@@ -53,7 +55,8 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
-  const period = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
+  const governing = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
+  const period = echo === undefined ? governing : periodOfEcho(governing, echo, scene);
   yield;
   const verdict =
     best === undefined
@@ -141,7 +144,7 @@ function decide(
     const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, growth };
     return judge(
       one,
-      pack.claims.get(measure.id) ?? [],
+      subject.echo === undefined ? (pack.claims.get(measure.id) ?? []) : [subject.echo],
       pack,
       aimed === undefined && !isGap ? (hedge?.word ?? null) : null,
     );

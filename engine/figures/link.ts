@@ -130,8 +130,10 @@ export function* linkFigures(
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
     const above = head === null ? null : spotIn(head);
-    const words = [{ spots: cues.spots, before }, ...(above === null ? [] : [{ spots: above.spots, before: null }])];
-    const isOpen = comparing(words, pack);
+    const words = [{ ...cues, before }, ...(above === null ? [] : [{ ...above, before: null }])];
+    const earlier = () => (from <= BACK ? lower.slice(0, from) : `${title}\n${lower.slice(from - BACK, from)}`);
+    const around = { owners: own, cast: company, said: words, earlier };
+    const bears = comparing(words, pack);
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
@@ -140,12 +142,12 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const others = () => othersFor(number, whole, company, words, pack);
-      if (!comparableOnly || isOpen(number.unit, whole)) return { number, first: whole, others };
+      const others = () => othersFor(number, whole, around, pack);
+      if (!comparableOnly || bears(number.unit, whole)) return { number, named: whole, isOpen: true, others };
       const open = others();
-      return { number, first: null, others: () => open };
+      return { number, named: whole, isOpen: false, others: () => open };
     });
-    if (asked.every(({ first, others }) => first === null && others().length === 0)) return;
+    if (asked.every(({ isOpen, others }) => !isOpen && others().length === 0)) return;
     yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
@@ -154,7 +156,7 @@ export function* linkFigures(
     let wider: NamedPeriod[] | undefined;
     const scene: Scene = {
       ...cues,
-      earlier: from <= BACK ? lower.slice(0, from) : `${title}\n${lower.slice(from - BACK, from)}`,
+      earlier: earlier(),
       numbers: countable.filter(isFree),
       periods,
       get wider() {

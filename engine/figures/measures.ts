@@ -216,7 +216,7 @@ function weighPeriod(
   if (kind === 'none') return !dated || ordinal ? 0.5 : null;
   // Delivered by December 2025: a total, and none of that month.
   const fits = (period: NamedPeriod) =>
-    (period.kind === kind && !(kind === 'month' && period.isUntil)) || period.event === kind;
+    (period.kind === kind && !(/month|year/.test(kind) && period.isUntil)) || period.event === kind;
   if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
   return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }

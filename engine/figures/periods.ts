@@ -39,7 +39,6 @@ export const grainOf = (measure: string): string | undefined =>
 
 /** Sixty days, in ms. */
 const SOON = 60 * 864e5;
-const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const EVENTS = [
   { event: 'double11', day: '11-11' },
   { event: 'e618', day: '06-18' },
@@ -127,7 +126,7 @@ function read(
   const { qm, q = g.nth, h, m, d = g.d2, s } = g;
   if (qm !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(qm) / 3}`) };
   if (q !== undefined) return { kind: 'quarter', iso: at((y) => `${y}-Q${number(q)}`) };
-  if (h !== undefined) return { kind: 'half', iso: at((y) => `${y}-H${/^[上f1]/i.test(h) ? 1 : 2}`) };
+  if (h !== undefined) return { kind: 'half', iso: at((y) => `${y}-H${/^[上前首头f1]/i.test(h) ? 1 : 2}`) };
   if (m !== undefined) {
     // May and march are other words too.
     const named = isLetter(m.charCodeAt(0)) && (d ?? g.y ?? g.told ?? g.own) === undefined;
@@ -148,11 +147,10 @@ function read(
   return { kind: 'year', iso: at((y) => y) };
 }
 
-function toNumber(text: string, { months }: Reader): number {
+function toNumber(text: string, { months, quarters }: Reader): number {
   if (/^\d/.test(text)) return Number.parseInt(text, 10);
-  if (text === '首') return 1;
   const word = text.toLowerCase();
-  const named = months.indexOf(word.slice(0, 3)) + 1 || QUARTERS.indexOf(word) + 1;
+  const named = months.indexOf(word.slice(0, 3)) + 1 || Number(quarters.get(word) ?? 0);
   return named || (text.startsWith('十') ? 10 : 0) + ONES.indexOf(text.at(-1) ?? '') + 1;
 }
 

@@ -33,6 +33,7 @@ export interface Reader {
   scales: Map<string, string>;
   multiples: Map<string, string>;
   seasons: Map<string, string>;
+  quarters: Map<string, string>;
   /** By unit, the measure that needs no word for it right behind the name of a product. */
   ofUnit: Map<string, string>;
   scopes: Map<string, RegExp>;
@@ -61,6 +62,7 @@ export function openReader(words: Words): Reader {
     scales: pairs(words.scales),
     multiples: pairs(words.multiples),
     seasons: pairs(words.seasons),
+    quarters: pairs(words.quarters),
     ofUnit: pairs(words.ofUnit),
     scopes: new Map(Object.entries(words.scopes).map(([scope, pattern]) => [scope, openPattern(pattern)])),
     re: re as Reader['re'],

@@ -3,6 +3,7 @@
  * sentences before spoke of. Another company named nearer owns the number, and silences.
  */
 import type { Mention } from '../mention.ts';
+import type { PackedClaim } from './pack.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -21,6 +22,8 @@ export interface Subject {
   version?: string;
   /** The measure of a number right behind the name, with no word for it. */
   bare?: string;
+  /** A claim that says the very number: `echoes`. */
+  echo?: PackedClaim;
   /** sentence: named in it; before: in the sentence before, of the same paragraph; page: further back. */
   place: 'sentence' | 'before' | 'page';
   /** Own mentions of the sentence, nearest first. */
@@ -224,15 +227,18 @@ export function standIns(
   const found = new Map<string, Owner>();
   for (const one of asked)
     if (one !== null && one.entity !== owner?.entity && !found.has(one.entity)) found.set(one.entity, one);
-  return [...found.values()].map((one) => ({
-    owner: one,
-    foreign: false,
-    rival: null,
-    place: 'page',
-    beside: [],
-    rivalry: true,
-  }));
+  return [...found.values()].map((one) => standIn(one, 'page'));
 }
+
+/** Somebody who is taken for whom a number is about, though its words do not say so. */
+export const standIn = (owner: Owner, place: Subject['place']): Subject => ({
+  owner,
+  foreign: false,
+  rival: null,
+  place,
+  beside: [],
+  rivalry: true,
+});
 
 function rootOf(entity: string, parents: Record<string, string>): string {
   let at = entity;

@@ -7,7 +7,9 @@
  * Each cell with a number is read as such a sentence. It may agree with a claim; nothing in a table differs: columns that are
  * cut or joined are not seen here.
  */
+
 import type { Figure } from '../mention.ts';
+import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
 import { type Cues, type Scene, spotCues, tellings } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
@@ -199,15 +201,10 @@ function sayHead(cell: Cell, around: Around): Said {
 
 /** Those who are named within a stretch. The list is long on a long page, and asked for each cell. */
 function ownersIn({ start, end }: Cell, owners: Owner[]): Owner[] {
-  let low = 0;
-  for (let high = owners.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((owners[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = countWhile(owners.length, (at) => (owners[at]?.start ?? 0) < start);
+  let last = first;
   while ((owners[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
-  return owners.slice(low, last);
+  return owners.slice(first, last);
 }
 
 /** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */

@@ -5,6 +5,7 @@ import { type Measure, type Scene, tellings, type Word } from './cue-table.ts';
 import type { Ranked, Tables } from './describe.ts';
 import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
+import type { PackedClaim } from './pack.ts';
 import { grainOf } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Subject } from './subjects.ts';
@@ -100,6 +101,11 @@ function underHead({ start, unit }: Quantity, subject: Subject, scene: Scene, pa
 
 /** Most units before a number in a line of a list. */
 const LABEL = 24;
+
+/** The measure of the claim that a number repeats. */
+export function ofEcho({ measure: id }: PackedClaim, { measures }: Tables): Ranked[] {
+  return measures.measures.filter((measure) => measure.id === id).map((measure) => unnamed(measure, 3));
+}
 
 /** A measure that no word beside the number names. */
 const unnamed = (measure: Measure, fit: number): Ranked => ({

@@ -39,7 +39,7 @@ export const WORDS = {
   follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
   /** Of Chinese periods, of Latin ones, of either. */
   periodStarts: [
-    '截今去上前首头明同当双国十黄第一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
+    '截今去上前首头明同当双国十黄第次末一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
     'acodsntgfjmwlypACODSNTGFJMWLYP',
     '0123456789qhQH',
   ],
@@ -57,6 +57,8 @@ export const WORDS = {
   months: 'jan feb mar apr may jun jul aug sep oct nov dec',
   /** Months of the seasons, in both languages. */
   seasons: '春:03/05 夏:06/08 秋:09/11 冬:11/12 spring:03/05 summer:06/08 autumn:09/11 winter:11/12',
+  /** Quarters that are told by a word, in both languages. */
+  quarters: '首:1 次:2 末:4 first:1 opening:1 second:2 third:3 fourth:4 final:4 closing:4',
   /** What a number tells that stands right behind the name of a product, by its unit. */
   ofUnit: 'CNY:price_cny PS:power_ps mAh:battery_capacity_mah kWh:battery_capacity_kwh W:charge_power_w',
   /** What a scope of a claim is called on a page; tacit ones need not be said. */
@@ -258,7 +260,8 @@ export const WORDS = {
     /** Campaigns whose payments are told together. */
     feasts: '/^(?:double11|e618|feast)$',
     /** Up to then: a period behind it ends a total. */
-    until: 'i/截[至止]$|(?:^|[^a-z])(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?[ -]$',
+    until:
+      'i/截[至止]$|(?:^|[^a-z])(?:(?:by|as of|until|up to)(?: the)?(?: end of| early| late| mid| start of)?|(?:at|by|near|towards?)(?: the)?(?: very)? end of)[ -]$',
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
     results: 'i/财报|业绩|results|earnings',

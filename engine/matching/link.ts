@@ -1,4 +1,5 @@
 /** A candidate + what is around it -> the reason to mark it, or nothing. */
+import { countWhile } from '../ordered.ts';
 import { isDigit } from './codes.ts';
 import { isCapitalised, isLower, isUpper, lastWord } from './letters.ts';
 import type { Lexicon, Rule, Target, WordList } from './lexicon.ts';
@@ -44,14 +45,9 @@ export function opposingWord(
 ): { word: string; nearness: 'clause' | 'sentence' } | null {
   const { text, start, end, lexicon, opposing } = place;
   if (words.list.length === 0 || opposing.length === 0) return null;
-  let low = 0;
-  for (let high = opposing.length / 3; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((opposing[middle * 3] ?? 0) < start - 60) low = middle + 1;
-    else high = middle;
-  }
+  const first = countWhile(opposing.length / 3, (at) => (opposing[at * 3] ?? 0) < start - 60);
   let found: { word: string; nearness: 'clause' | 'sentence' } | null = null;
-  for (let i = low * 3; i < opposing.length; i += 3) {
+  for (let i = first * 3; i < opposing.length; i += 3) {
     const from = opposing[i] ?? 0;
     const to = opposing[i + 1] ?? 0;
     const form = opposing[i + 2] ?? 0;

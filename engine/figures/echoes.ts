@@ -1,0 +1,134 @@
+/**
+ * Numbers that repeat a claim to the digit. No word beside them tells the measure, or more than one could be meant; but three
+ * figures and more that are those of a claim, of somebody whom the text speaks of, with a word for it about, are no accident.
+ *
+ *     Deliveries rose each quarter: 69,697, then 75,869, then 81,302.
+ *                                                             ^^^^^^
+ */
+import type { Figure } from '../mention.ts';
+import { countWhile } from '../ordered.ts';
+import { comparePeriods, convert, isTurned, stepOf } from './compare.ts';
+import { type Said, type Scene, spotCues, tellings } from './cue-table.ts';
+import type { Tables } from './describe.ts';
+import { fitSubject } from './kin.ts';
+import { fitting } from './measures.ts';
+import type { PackedClaim } from './pack.ts';
+import { closeYear, type NamedPeriod } from './periods.ts';
+import type { Quantity } from './quantities.ts';
+import { type Cast, type Owner, type Subject, standIn, standIns } from './subjects.ts';
+
+/** What stands around a number and may tell what it repeats. */
+export interface Around {
+  /** Mentions of the sentence that can own numbers. */
+  owners: Owner[];
+  /** Whom the text has named so far. */
+  cast: Cast | null;
+  /** The words of the sentence, then those of the line above its list. */
+  said: Said[];
+  /** What was said shortly before, folded and in lower case. */
+  earlier: () => string;
+}
+
+/** Figures that a number must have, zeros at its end not counted, as a multiple of its last place. */
+const FIGURES = 100;
+
+/**
+ * Whom a number may be about by repeating a claim about them. What is read so may agree and never differs.
+ * @param number with offsets into its sentence
+ * @param named whom the words of the number name
+ */
+export function echoes(number: Quantity, named: Subject, around: Around, pack: Tables): Subject[] {
+  const repeated = repeatedBy(number, pack);
+  if (repeated.length === 0) return [];
+  const present = inPlay(named, around, pack.kin.parents);
+  let kinds: Set<string> | undefined;
+  const found: Subject[] = [];
+  for (const echo of repeated) {
+    const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
+    if (subject === undefined) continue;
+    kinds ??= kindsTold(around, pack);
+    if (kinds.has(kindOf(echo.measure))) found.push({ ...subject, rivalry: true, echo });
+  }
+  return found;
+}
+
+/** The claims that say the very number, as far as it is written out; facts before remarks. */
+function repeatedBy({ value, unit, step }: Quantity, pack: Tables): PackedClaim[] {
+  if (typeof value !== 'number' || value / stepOf(value) < FIGURES) return [];
+  const found: PackedClaim[] = [];
+  // Few numbers are those of any claim; which unit is turned into which need not be asked of the others.
+  const near = countWhile(pack.values.length, (at) => (pack.values[at] ?? 0) < value - step);
+  if (!isTurned(unit) && !((pack.values[near] ?? value * 2) <= value + step)) return found;
+  const fits = fitting(unit, pack);
+  for (const [at, { id, unit: to }] of pack.measures.measures.entries()) {
+    if (fits[at] !== 1) continue;
+    const turned = convert(value, unit, to) ?? value;
+    // 11.3 billion for 11.31; what was turned into another unit is the very number or none.
+    const room = turned === value && value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : turned * 1e-9;
+    for (const claim of pack.claims.get(id) ?? [])
+      if (Math.abs(turned - Math.abs(claim.value.number)) <= room) found.push(claim);
+  }
+  return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
+}
+
+/** Whom the words name, else anybody of ours whom the text speaks of; a rival named nearest alone, and for one without a name nobody. */
+function inPlay(named: Subject, { owners, cast }: Around, parents: Record<string, string>): Subject[] {
+  const alone = (owner: Owner) => standIn(owner, 'sentence');
+  if (named.rival !== null) return [alone(named.rival)];
+  if (named.foreign && named.place === 'sentence') return [];
+  const ours = owners.filter(({ rival }) => !rival).map(alone);
+  const { version, ...whole } = named;
+  return [
+    named,
+    ...(version === undefined ? [] : [whole]),
+    ...ours,
+    ...standIns({ ...named, owner: null }, cast, parents),
+  ];
+}
+
+/** The kinds of measure that a word stands for in the sentence, above its list or shortly before. */
+function kindsTold({ said, earlier }: Around, { measures }: Tables): Set<string> {
+  const kinds = new Set<string>();
+  for (const words of [...said, spotCues(measures, earlier())])
+    for (const { cue, measure } of tellings(words, measures))
+      if (/^(?:@|$)/.test(cue.context) || words.text.includes(cue.context)) kinds.add(kindOf(measure.id));
+  return kinds;
+}
+
+/** Prices, deliveries, ranges: what a measure is of, whatever more it says. */
+const kindOf = (measure: string) => measure.replace(/_(?!presale|cut).*/, '');
+
+/**
+ * May a number repeat a claim? Not where its words tell that it is of another kind: 81,302 orders, and as many deliveries.
+ * @param figure as read by the words alone, null where they make it none
+ */
+export function mayEcho(figure: Figure | null, { measure }: PackedClaim): boolean {
+  if (figure === null) return true;
+  if (figure.relation !== 'none') return false;
+  const { compare = '' } = figure.why;
+  return /^(?:measure|nobody|several|other)$/.test(compare) || kindOf(figure.measure ?? '') === kindOf(measure);
+}
+
+/**
+ * When a number that repeats a claim holds: a period of the sentence or shortly before that is the claim's, else its own as
+ * far as the sentence names one.
+ * @param period that governs the number
+ */
+export function periodOfEcho(
+  period: NamedPeriod | null,
+  claim: PackedClaim,
+  { earlier, periods, wider }: Scene,
+): NamedPeriod | null {
+  const own = claim.period ?? '';
+  if (own === '') return period;
+  const isOwn = (one: NamedPeriod | null): one is NamedPeriod =>
+    one?.iso != null && /^(?:same|around)$/.test(comparePeriods(closeYear(one.iso, own), own));
+  const known = isOwn(period) ? period : periods.find(isOwn);
+  if (known !== undefined) return known;
+  // 618 is not the campaign that a claim is of, whether the measure knows it or not.
+  const event = periods.find(({ kind, iso }) => kind === 'event' && iso?.slice(-6) !== own.slice(-6));
+  if (event !== undefined) return event;
+  // A cell of a table is of the time of its row.
+  const isOfNumber = period !== null && (periods.includes(period) || earlier.endsWith('\t'));
+  return wider.find(isOwn) ?? (isOfNumber ? period : null);
+}
