@@ -13,6 +13,10 @@ import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
 
+/** Of the whole world, and of no part of it besides. */
+const GLOBAL =
+  'i/^(?!.*(?:中国|国内|大陆|内地|印度|欧洲|东南亚|拉美|非洲|中东|china|india|europe|asia|latin|africa|middle east)).*(?:全球|世界|global|worldwide|world)';
+
 export const WORDS = {
   /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
   variants:
@@ -76,6 +80,9 @@ export const WORDS = {
     'other-automakers': 'i/车企|新势力|同行|carmakers|automakers|rivals|others',
     'similar-products': 'i/同类|同期|友商|similar|rivals',
     'deep-cold': 'i/严寒|牙克石|零下|deep cold|yakeshi|minus|below',
+    'cpca-retail': 'i/零售|乘联|retail|cpca|passenger car association',
+    global: GLOBAL,
+    'phones-global': GLOBAL,
     'c-class-sedan': 'i/c级|中大型|c-class',
   } as Record<string, string>,
   /** Names of meta elements that tell when a page was published. */
@@ -268,6 +275,8 @@ export const WORDS = {
     /** A number that is glued to a trim: Pro25.99万元. */
     glued: 'i/(?:^|[^a-z])(?:pro|max|ultra|plus)@\\d+(?:\\.\\d+)?(?:万?元|万(?![台辆部])|公里|mAh)',
     /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
+    /** Scopes that a page need not name to agree: it may mean another, so that it only differs where it does. */
+    unstated: '/^(?:autohome-winter-test|cpca-retail|(?:phones-)?global)$',
     tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
     /** A unit in brackets beside the words of a row or a column; in the line above the table; the money before its scale. */
     unitsBeside: 'g/[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]',
