@@ -12,20 +12,10 @@ import type { NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
-import {
-  type Cast,
-  findSubject,
-  isNear,
-  nextCast,
-  nextTopic,
-  type Owner,
-  ofFirm,
-  type Subject,
-  type Topic,
-} from './subjects.ts';
+import { type Cast, findSubject, isNear, nextCast, nextTopic, type Owner, ofFirm, type Topic } from './subjects.ts';
 import { findTables, linkTables, type Placed } from './tables.ts';
 import { BACK, periodsBefore, periodsOf, stampOf, type Told } from './told.ts';
-import { findTrim, measureOfBare } from './trims.ts';
+import { findTrim, findVersion, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
@@ -137,7 +127,8 @@ export function* linkFigures(
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
-      const facelift = findVersion(pack.versions, subject, cues.text);
+      const spoken = subject.place === 'sentence' ? cues.text : `${earlier()}${cues.text}`;
+      const facelift = findVersion(pack.versions, subject, spoken, date);
       const version = findTrim(subject, facelift, stretch, pack.kin, reader) ?? facelift;
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
@@ -261,13 +252,6 @@ function lowerCase(text: string): string {
 /** Things of others than us and our rivals own no number. */
 function mayOwn({ kind, entity }: Mention, rivals: Set<string>): boolean {
   return kind !== 'other' || rivals.has(entity);
-}
-
-/** The version of a car that a sentence means: the facelifted SU7. */
-function findVersion(versions: PackedFigures['versions'], { owner }: Subject, sentence: string): string | null {
-  for (const { of, id, words } of versions)
-    if (of === owner?.entity && words.some((word) => sentence.includes(word))) return id;
-  return null;
 }
 
 /** 一次, 一款 count nothing, whatever stands beside them. */

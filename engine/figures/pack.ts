@@ -34,6 +34,16 @@ export interface PackedClaim {
   event?: true;
 }
 
+/** A version of a product, and the words that tell it from that one; `fresh`: those that do from a day on. */
+interface Version {
+  of: string;
+  id: string;
+  words: string[];
+  fresh: string[];
+  /** YYYY-MM-DD, or the month. */
+  since: string;
+}
+
 /** Plain JSON. */
 export interface PackedFigures {
   format: 1;
@@ -46,7 +56,7 @@ export interface PackedFigures {
   /** Those subjects and parents that are things with numbers of their own. */
   products: string[];
   /** Versions of a product by the words that tell them from it: the facelift of the SU7. */
-  versions: { of: string; id: string; words: string[] }[];
+  versions: Version[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
   /** Year from which on figures are news: a page without a date is held against no older ones. */
@@ -89,7 +99,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     claims: claims.flatMap((claim) => packClaim(claim, entities)),
     parents,
     products: [...known].filter((id) => isThing(entities.get(id))),
-    versions: corpus.entities.flatMap((entity) => packVersion(entity, entities)),
+    versions: corpus.entities.flatMap((entity) => packVersion(entity, entities, corpus.claims)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
     recent: String(Math.max(...claims.map(({ holds }) => Number(holds?.period.slice(0, 4) ?? 0))) - 1),
     quotes: packQuotes(corpus.claims, entities),
@@ -138,7 +148,7 @@ function foldCue(cue: string): string {
 }
 
 /** Words such as 改款 and facelift in the aliases of a car or phone whose parent is one too; tiers (Pro) are left out. */
-function packVersion(entity: Entity, entities: Map<string, Entity>): PackedFigures['versions'] {
+function packVersion(entity: Entity, entities: Map<string, Entity>, claims: Claim[]): Version[] {
   const parent = entities.get(entity.parent ?? '');
   if (entity.type !== 'car' || parent?.type !== 'car' || /ultra/.test(entity.id)) return [];
   const forms = (of: Entity) =>
@@ -149,8 +159,17 @@ function packVersion(entity: Entity, entities: Map<string, Entity>): PackedFigur
   const words = forms(entity)
     .map((form) => plain.reduce((rest, name) => rest.replace(name, ' '), form))
     .flatMap((rest) => rest.match(/[\p{Script=Han}]{2,}|[a-z][a-z-]{3,}/gu) ?? []);
+  const [since] = claims.flatMap(({ about, made }) => (about[0] === entity.id ? [made] : [])).sort();
   return [
-    { of: parent.id, id: entity.id, words: [...new Set(words)].filter((word) => !/xiaomi|^版$|小米|car/.test(word)) },
+    {
+      of: parent.id,
+      id: entity.id,
+      words: [...new Set(words)].filter((word) => !/xiaomi|^版$|小米|car/.test(word)),
+      fresh: plain.flatMap((name) =>
+        /^[a-z]/.test(name) ? [`new ${name}`, `新${name}`] : [`新${name}`, `全新${name}`],
+      ),
+      since: since ?? '9',
+    },
   ];
 }
 

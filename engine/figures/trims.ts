@@ -5,10 +5,28 @@
  *        ^^^^^^          ^^^^^ no mention of its own: the Pro of the car before
  */
 import type { Kin } from './kin.ts';
-import type { PackedClaim } from './pack.ts';
+import type { PackedClaim, PackedFigures } from './pack.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import type { Subject } from './subjects.ts';
+
+/**
+ * The version of a car that the words mean: the facelifted SU7. A new SU7 is the facelift from the day on that it is spoken of.
+ * @param said the sentence, with what was said before where that names the owner; folded and in lower case
+ * @param date the article's date, YYYY-MM-DD
+ * @returns an entity id, or null when it is the plain one
+ */
+export function findVersion(
+  versions: PackedFigures['versions'],
+  { owner }: Subject,
+  said: string,
+  date = '',
+): string | null {
+  for (const { of, id, words, fresh, since } of versions)
+    if (of === owner?.entity && [...words, ...(date >= since ? fresh : [])].some((word) => said.includes(word)))
+      return id;
+  return null;
+}
 
 /**
  * The trim of the owner's family that the words before a number name.
@@ -33,7 +51,8 @@ export function findTrim(
 
 /** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
 export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
-  if (scope === undefined || !measure.startsWith('price') || parents[entity] !== (about[0] ?? '')) return false;
+  if (scope === undefined || !/^(?:price|range_rated)/.test(measure) || parents[entity] !== (about[0] ?? ''))
+    return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 
