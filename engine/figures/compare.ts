@@ -89,7 +89,7 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const ratio = p / q;
   // Ten times or a tenth of it, to the digit, is a slip of writing even in a bound: nobody says over 2.9bn for 29bn.
   const slip = isTenfold(p, q);
-  if (!slip && (ratio > 900 || ratio < 1 / 900)) return none('size');
+  if (!slip && (ratio > 100 || ratio < 0.01)) return none('size');
   // Half a million is not rounded from 400,000.
   const rounding = Math.max(Math.min(step / 2, q * 0.15), stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
@@ -165,7 +165,8 @@ export function isFiner(value: number | [number, number], rounded: number): bool
 /** Is one the other with its point moved: 2.9 and 29, 261,000 and 261 million? Of fewer than two figures ten times as much is common. */
 export function isTenfold(p: number | [number, number], q: number): boolean {
   const power = Math.log10(Math.abs(Number(p) / q));
-  return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0 && Math.abs(q) / stepOf(q) >= 10;
+  const places = Math.abs(Math.round(power));
+  return Math.abs(Math.abs(power) - places) < 1e-9 && places > 0 && places < 5 && Math.abs(q) / stepOf(q) >= 10;
 }
 
 /** Is a number the other written wrongly: ten or a hundred times it (70 for 7), or with other digits? */

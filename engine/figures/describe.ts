@@ -108,6 +108,10 @@ function decide(
   if (best === undefined) return silent('');
   if (subject.owner === null && best.fit === 0) return silent('other');
   if (value === null) return silent('vague');
+  // 98,462 comments, 168.5 million smart-home devices: what it counts is named, and is nothing that claims are of.
+  const thing = unit === '' ? pack.reader.re.things.exec(scene.text.slice(number.end))?.[1] : undefined;
+  const isKnown = (word: string) => pack.measures.ids.has(word) || pack.measures.ids.has(word.slice(0, -1));
+  if (thing !== undefined && !isKnown(thing)) return silent(`said ${thing}`);
   const before = scene.text.slice(Math.max(0, start - 12), start);
   const hedge = readHedges(clause, before, unit, pack.reader);
   // What is aimed at is compared with what was aimed at.
@@ -129,11 +133,19 @@ function decide(
     period === null || scene.periods.includes(period) || !(scene.periods.some(isApart) || scene.wider.some(isApart));
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
+  // 汽车与AI部门毛利率22.5%，营收年增199.2%: hardly the revenue of the whole firm.
+  const { general, partOf } = pack.reader.re;
+  const since = subject.place === 'sentence' ? subject.owner?.end : 0;
+  const isOfPart =
+    general.test(best.evidence) &&
+    !/segment|_ev_|phone/.test(best.measure.id) &&
+    partOf.test(scene.text.slice(since, start));
   const sure =
     held &&
     period?.derived !== true &&
     !summed &&
     !best.shared &&
+    !isOfPart &&
     (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5) &&
     best.score >= 7.2 &&
     !isStray(number, best, scene, pack.reader);
@@ -141,12 +153,13 @@ function decide(
   const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !pack.reader.re.inYuan.test(before);
   const against = ({ measure, narrow }: Ranked) => {
     const { text: sentence, date } = scene;
-    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, growth };
+    const lead = sentence.slice(0, start);
+    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, lead, growth };
     return judge(
       one,
       subject.echo === undefined ? (pack.claims.get(measure.id) ?? []) : [subject.echo],
       pack,
-      aimed === undefined && !isGap ? (hedge?.word ?? null) : null,
+      (aimed === undefined && !isGap) || pack.reader.re.rumoured.test(scene.text) ? (hedge?.word ?? null) : null,
     );
   };
   const verdict = against(aimed ?? best);
@@ -209,10 +222,15 @@ function rank(
       // A total is not of one month; 602天 is hardly meant where years are counted.
       const grain = grainOf(one.measure.id);
       const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);
-      // 前三季度累计, 全年累计: a total of that time and no more.
+      // 前三季度累计, 全年累计, 2026年一季度累计: a total of that time and no more.
       const bounded =
         one.measure.cumulative === true &&
-        scene.periods.some(({ kind, iso }) => kind === 'ytd' || (kind === 'year' && iso === null));
+        scene.periods.some(
+          ({ kind, iso, end: to }) =>
+            kind === 'ytd' ||
+            (kind === 'year' && iso === null) ||
+            (kind !== 'day' && pack.reader.re.inAll.test(scene.text.slice(to, start))),
+        );
       const wrongSpan = bounded
         ? 4
         : grain === undefined
@@ -224,7 +242,7 @@ function rank(
               : 0;
       const converts = unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null;
       const otherUnit = money.test(unit) && unit !== one.measure.unit ? 1.5 : converts ? 0.8 : 0;
-      return { ...one, fit, rank: one.score + known - wrongSpan - otherUnit };
+      return { ...one, shared: one.shared || bounded, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);
 }

@@ -43,7 +43,10 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
   const present = inPlay(named, around, pack.kin.parents);
   let kinds: Set<string> | undefined;
   const found: Subject[] = [];
+  const isApart = parting(number, around, pack);
   for (const echo of repeated) {
+    // What a share costs it costs on other days too.
+    if (echo.measure.startsWith('stock') || isApart(echo)) continue;
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
     kinds ??= kindsTold(around, pack);
@@ -77,13 +80,36 @@ function inPlay(named: Subject, { owners, cast }: Around, parents: Record<string
   if (named.rival !== null) return [alone(named.rival)];
   if (named.foreign && named.place === 'sentence') return [];
   const ours = owners.filter(({ rival }) => !rival).map(alone);
-  const { version, ...whole } = named;
-  return [
-    named,
-    ...(version === undefined ? [] : [whole]),
-    ...ours,
-    ...standIns({ ...named, owner: null }, cast, parents),
-  ];
+  const present = [...ours, ...standIns({ ...named, owner: null }, cast, parents)];
+  // 小米SU7在12月卖出39089辆，YU7没有公布: what stands right behind the name of one product is no number of another.
+  const isOfProduct = named.owner?.kind === 'product' && named.place === 'sentence';
+  return [named, ...(isOfProduct ? present.filter(({ owner }) => owner?.kind !== 'product') : present)];
+}
+
+/**
+ * Whether the clause of a number speaks of another part of the firm than a claim (手机毛利率, of a claim about the cars), or its
+ * sentence of other money.
+ */
+function parting(
+  number: Quantity,
+  { owners, said: [scene] }: Around,
+  { measures, reader }: Tables,
+): (claim: PackedClaim) => boolean {
+  const text = scene?.text.slice(0, number.start) ?? '';
+  const blank = (rest: string, { start, end }: Owner) =>
+    rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const clause = owners.filter(({ end }) => end <= number.start).reduce(blank, text);
+  const parts = clause.split(reader.re.clauseEnd).at(-1)?.match(reader.re.narrowing) ?? [];
+  const other = number.unit === '' ? reader.re.otherMoney.exec(text)?.[0] : undefined;
+  return ({ measure: id, value: { unit } }) => {
+    if (unit === 'CNY' && other !== undefined) return true;
+    if (parts.length === 0 || !/^(?:CNY|percent)$/.test(unit)) return false;
+    const words = measures.words.flatMap(({ text: word, cues }) =>
+      cues.flatMap(({ measure, context }) => (measures.measures[measure]?.id === id ? [word, context] : [])),
+    );
+    const own = /_(?:ev|segment)/.test(id) ? reader.re.ofCars : /phone/.test(id) ? reader.re.ofPhones : null;
+    return parts.some((part) => !own?.test(part) && !words.some((word) => word.includes(part)));
+  };
 }
 
 /** The kinds of measure that a word stands for in the sentence, above its list or shortly before. */
@@ -121,10 +147,12 @@ export function periodOfEcho(
 ): NamedPeriod | null {
   const own = claim.period ?? '';
   if (own === '') return period;
-  const isOwn = (one: NamedPeriod | null): one is NamedPeriod =>
-    one?.iso != null && /^(?:same|around)$/.test(comparePeriods(closeYear(one.iso, own), own));
-  const known = isOwn(period) ? period : periods.find(isOwn);
+  const fitOf = (one: NamedPeriod | null) => (one?.iso == null ? 'open' : comparePeriods(closeYear(one.iso, own), own));
+  const isOwn = (one: NamedPeriod) => fitOf(one) === 'same';
+  const known = [period, ...periods].find((one) => one !== null && isOwn(one));
   if (known !== undefined) return known;
+  // This year by quarter: 75,869, then 81,302.
+  if ([period, ...periods].some((one) => fitOf(one) === 'around')) return null;
   // 618 is not the campaign that a claim is of, whether the measure knows it or not.
   const event = periods.find(({ kind, iso }) => kind === 'event' && iso?.slice(-6) !== own.slice(-6));
   if (event !== undefined) return event;

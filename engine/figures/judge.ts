@@ -38,8 +38,10 @@ export interface Case {
   period: NamedPeriod | null;
   /** The article's date, YYYY-MM-DD. */
   date: string | undefined;
-  /** Folded sentence, with what came before. */
+  /** Folded sentence. */
   sentence: string;
+  /** What of it stands before the number. */
+  lead: string;
   /** The words name what it is of more closely than one cue does. */
   narrow: boolean;
   /** Growth by N times rather than to N times. */
@@ -85,10 +87,14 @@ export function judge(
     claim.value.comparator === 'eq' &&
     !claim.soft &&
     fit.fit === 'same' &&
-    fitScope(claim.value.scope, number.sentence, reader) === 'same';
+    fitScope(claim.value.scope, number, reader) === 'same';
   const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ level }) => level);
-  const isOutdone = ({ claim, level, fit }: (typeof dated)[number]) =>
-    fit.fit === 'same' && /^(?:[gl]te?|min|max)$/.test(claim.value.comparator) && exact.includes(level);
+  // Nor does 260,000 and some of a number that is told to the last digit.
+  const isOutdone = ({ claim: { value }, level, fit }: (typeof dated)[number]) =>
+    fit.fit === 'same' &&
+    exact.includes(level) &&
+    (/^(?:[gl]te?|min|max)$/.test(value.comparator) ||
+      (value.comparator === 'approx' && isFiner(number.value, value.number)));
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
@@ -97,7 +103,7 @@ export function judge(
   let strict = 0;
   let differing: Verdict | null = null;
   for (const { claim, fit, judged } of dated.filter((each) => !isOutdone(each))) {
-    const scope = fitScope(claim.value.scope, number.sentence, reader);
+    const scope = fitScope(claim.value.scope, number, reader);
     if (scope === 'other') {
       if (kept.claim === null) kept = nothing(`scope ${claim.id} ${claim.value.scope}`);
       continue;
@@ -152,7 +158,7 @@ export function judge(
       claim.period !== differing?.claim?.period &&
       !claim.soft &&
       own === level &&
-      fitScope(claim.value.scope, number.sentence, reader) === 'same' &&
+      fitScope(claim.value.scope, number, reader) === 'same' &&
       Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
   );
   const traded = number.measure.id.startsWith('stock') && !reader.re.results.test(number.sentence);

@@ -17,7 +17,7 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   const { version } = subject;
   const first = claim.about[0] ?? '';
   if (version !== undefined) {
-    if (first === version || isOfTrim(claim, version, kin)) return 3;
+    if (first === version || isOfTrim(claim, version, kin, /^(?:price|range_rated)/)) return 3;
     // Nor is the Max the Pro: a version always has a parent.
     const isSister = kin.parents[first] === kin.parents[version];
     if (first === owner.entity || isSister || isOfTrim(claim, owner.entity, kin)) return 0;

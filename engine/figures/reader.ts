@@ -37,6 +37,8 @@ export interface Reader {
   /** By unit, the measure that needs no word for it right behind the name of a product. */
   ofUnit: Map<string, string>;
   scopes: Map<string, RegExp>;
+  /** By scope, what speaks against it, and all behind that in a group. */
+  opposed: Map<string, RegExp>;
   re: Record<keyof Words['patterns'], RegExp>;
 }
 
@@ -64,7 +66,8 @@ export function openReader(words: Words): Reader {
     seasons: pairs(words.seasons),
     quarters: pairs(words.quarters),
     ofUnit: pairs(words.ofUnit),
-    scopes: new Map(Object.entries(words.scopes).map(([scope, pattern]) => [scope, openPattern(pattern)])),
+    scopes: patterns(words.scopes),
+    opposed: patterns(words.opposed),
     re: re as Reader['re'],
   };
 }
@@ -74,6 +77,9 @@ export function openPattern(pattern: string): RegExp {
   const slash = pattern.indexOf('/');
   return new RegExp(pattern.slice(slash + 1), pattern.slice(0, slash));
 }
+
+const patterns = (words: Record<string, string>) =>
+  new Map(Object.entries(words).map(([name, pattern]) => [name, openPattern(pattern)]));
 
 function pairs(text: string): Map<string, string> {
   return new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));

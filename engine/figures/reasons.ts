@@ -32,7 +32,7 @@ const REASONS: Record<string, string> = {
   sign: 'the page does not say which way it went',
   digits: 'the same digits in two currencies:',
   said: 'the page says',
-  size: 'a thousand times as much is something else',
+  size: 'a hundred times as much is something else',
   told: 'another number beside it agrees',
   ahead: 'the page is older than the end of that period',
   either: 'could as well be',

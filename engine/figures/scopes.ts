@@ -3,16 +3,21 @@ import type { Reader } from './reader.ts';
 
 /**
  * How a claim's scope stands to what the page says.
+ * @param page the folded sentence of a number, and what of it stands before the number
  * @returns same: stated or tacit, comparable; silent: a scope we know no words for, good for agreement only
  */
 export function fitScope(
   scope: string | undefined,
-  sentence: string,
-  { scopes, re }: Reader,
+  page: { sentence: string; lead: string },
+  { scopes, opposed, re }: Reader,
 ): 'same' | 'silent' | 'other' {
-  if (scope === undefined || re.tacit.test(scope)) return 'same';
+  if (scope === undefined) return 'same';
   const stated = scopes.get(scope);
-  if (stated?.test(sentence)) return 'same';
+  // 按批发口径，10月为48654辆: of retail only where that is said since.
+  const since = opposed.get(scope)?.exec(page.lead)?.[1];
+  if (since !== undefined && !stated?.test(since)) return 'other';
+  if (re.tacit.test(scope)) return 'same';
+  if (stated?.test(page.sentence)) return 'same';
   return stated === undefined || re.unstated.test(scope) ? 'silent' : 'other';
 }
 

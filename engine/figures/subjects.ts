@@ -66,6 +66,8 @@ export function findSubject(
   const isBeaten = ({ start }: Owner) => re.beaten.test(text.slice(Math.max(0, start - 16), start));
   let isRivals = false;
   const real = owners.filter((owner) => {
+    // A joint venture, not Xiaomi, celebrated 500,000 cars.
+    if (re.denied.test(text.slice(Math.max(0, owner.start - 6), owner.start))) return false;
     if (!owner.rival && !isRivals) return true;
     const behind = text.slice(owner.end, owner.end + 8);
     const goesOn = owner.rival ? re.ofRival : /^(?:['’]s|的|, (?:which|whose|who))/;

@@ -49,10 +49,14 @@ export function findTrim(
   return id !== owner.entity && products.has(id) ? id : null;
 }
 
-/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim. */
-export function isOfTrim({ about, measure, value: { scope } }: PackedClaim, entity: string, { parents }: Kin): boolean {
-  if (scope === undefined || !/^(?:price|range_rated)/.test(measure) || parents[entity] !== (about[0] ?? ''))
-    return false;
+/** Is a claim about a car, told of its one trim, about this trim? 21.59万 is the price of the SU7 and of its standard trim; `of`: the measures that are told so. */
+export function isOfTrim(
+  { about, measure, value: { scope } }: PackedClaim,
+  entity: string,
+  { parents }: Kin,
+  of = /^price/,
+): boolean {
+  if (scope === undefined || !of.test(measure) || parents[entity] !== (about[0] ?? '')) return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 

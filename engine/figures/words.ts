@@ -20,7 +20,7 @@ const GLOBAL =
 export const WORDS = {
   /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
   variants:
-    '萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
+    '蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
     '損损預预從从單单開开訂订隻只筆笔發发結结當当國国內内歲岁營营賣卖銷销產产總总業业務务淨净凈净潤润財财報报連连續续標标準准壹一貳二贰二叁三參三肆四伍五陸六陆六柒七捌八玖九拾十佰百仟千〇零佔占為为僅仅剛刚' +
     '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
@@ -80,10 +80,17 @@ export const WORDS = {
     'other-automakers': 'i/车企|新势力|同行|carmakers|automakers|rivals|others',
     'similar-products': 'i/同类|同期|友商|similar|rivals',
     'deep-cold': 'i/严寒|牙克石|零下|deep cold|yakeshi|minus|below',
+    ifrs: 'i/(?<!non-)ifrs|statutory|国际(?:财务报告|会计)准则',
     'cpca-retail': 'i/零售|乘联|retail|cpca|passenger car association',
     global: GLOBAL,
     'phones-global': GLOBAL,
     'c-class-sedan': 'i/c级|中大型|c-class',
+  } as Record<string, string>,
+  /** What speaks against a scope; all behind the last such word stands in the group. */
+  opposed: {
+    'cpca-retail': 'i/.*(?:批发|批售|出口|wholesale|export)(.*)$',
+    ifrs: 'i/.*(?:(?<!多为)经调整|调整后|adjusted|non-(?:ifrs|gaap))(.*)$',
+    adjusted: 'i/.*(?:(?<!non-)ifrs|国际财务报告准则|国际会计准则)(.*)$',
   } as Record<string, string>,
   /** Names of meta elements that tell when a page was published. */
   published:
@@ -162,7 +169,7 @@ export const WORDS = {
     pointAfter:
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
-    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|索尼|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代汽车|起亚|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
+    others: `i/友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|索尼|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
     /** A firm that nobody listed. */
     firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对关]|这家)(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
@@ -275,8 +282,24 @@ export const WORDS = {
     /** A number that is glued to a trim: Pro25.99万元. */
     glued: 'i/(?:^|[^a-z])(?:pro|max|ultra|plus)@\\d+(?:\\.\\d+)?(?:万?元|万(?![台辆部])|公里|mAh)',
     /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
+    /** Money of elsewhere, before a number that does not say which. */
+    otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
+    /** A total of the time right before it. */
+    inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)| (?:a total of|altogether|in all))',
+    /** A noun in the plural right behind a number. */
+    things: `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
+      'was|is|has|its|as|less|plus|minus|versus|across|towards|perhaps|besides|always|years|others|yes|thus|this|afterwards',
+      'makes|means|marks|represents|comes|includes|shows|puts|exceeds|reflects|covers|beats|tops|equals|reaches|accounts|remains|follows',
+      'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
+    ].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`,
+    rumoured: 'i/rumou?r|传闻|传言|谣|网传|有传',
+    partOf: 'i/部门|分部|板块|事业部|division|segment|(?<![a-z])(?:unit|arm)(?![a-z])',
+    /** Parts of the firm: what is told of them is told of these words, too. */
+    ofCars: 'i/car|auto|vehicle|ev|electric|汽车|创新|新业务|智能|服务',
+    ofPhones: 'i/phone|handset|手机|智能',
+    denied: 'i/(?:^|[^a-z])not $|(?:并非|不是|而非)$',
     /** Scopes that a page need not name to agree: it may mean another, so that it only differs where it does. */
-    unstated: '/^(?:autohome-winter-test|cpca-retail|(?:phones-)?global)$',
+    unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global)$',
     tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
     /** A unit in brackets beside the words of a row or a column; in the line above the table; the money before its scale. */
     unitsBeside: 'g/[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]',
