@@ -69,6 +69,15 @@ test('a page that is years older than a claim tells of something else', () => {
   expect(on('2020-11-02')).toEqual(['none']);
 });
 
+test("what a share did on a day is that day's and of the weeks behind it", () => {
+  const on = (date: string, text: string) =>
+    analyse(text, { lexicon, figures, date }).figures.map((one) => one.relation);
+  expect(on('2025-11-21', '小米股价收跌4.81%。')).toEqual(['agrees']);
+  expect(on('2025-10-13', '小米股价收跌4.81%。')).toEqual(['none']);
+  expect(on('2026-02-02', '小米股价收跌4.81%。')).toEqual(['none']);
+  expect(on('2026-04-01', '小米3月股价累计下跌4.8%。')).toEqual(['none']);
+});
+
 test('the golden files hold enough of each kind', () => {
   const lines = golden.flatMap((file) => file.lines);
   const count = (kind: string) => lines.filter((line) => line.includes(`|${kind}]`)).length;

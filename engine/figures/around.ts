@@ -12,6 +12,7 @@ export function isStray(
   { start }: Quantity,
   { measure, context }: FoundMeasure,
   scene: Scene,
+  before: Scene['before'],
   { re }: Reader,
 ): boolean {
   if (!measure.id.endsWith('_yoy')) return false;
@@ -19,11 +20,38 @@ export function isStray(
   // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
   const named = text.lastIndexOf(context, start);
   if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
+  // 营收1131亿元，交车10.88万辆，增长33.8%: what grew is the last number told of.
+  const kind = (id: string) => id.replace(/_(?:yoy|day|month|quarter|half|ytd|year|cumulative)$/, '');
+  if (before !== null && named < before.end && kind(before.measure.id) !== kind(measure.id)) return true;
   let from = start;
   while (from > 0 && breaks[from - 1] === breaks[start]) from--;
   const lead = saidBetween(scene, Math.max(from, ...numbers.map(({ end }) => (end <= start ? end : 0))), start);
   return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
 }
+
+/**
+ * The part of the firm that the words before a number speak of, held against a measure.
+ * @param told the words since the firm was named
+ * @param isEcho no word names the measure
+ * @returns some: the measure is of the whole; other: it is of another part, or of all of it where the measure is of a part
+ */
+export function partTold(
+  told: string,
+  { measure: { id }, evidence }: FoundMeasure,
+  isEcho: boolean,
+  { re }: Reader,
+): 'some' | 'other' | null {
+  const part = isEcho || re.general.test(evidence) ? re.partOf.exec(told)?.[1] : undefined;
+  if (part === undefined) return null;
+  const isWhole = re.whole.test(part);
+  const own = partsOf(id, re);
+  if (own === null) return isWhole ? null : 'some';
+  return isWhole || (part.match(re.narrowing) !== null && !own.test(part)) ? 'other' : null;
+}
+
+/** Words for the part of the firm that a measure is of, null where it is of the whole. */
+export const partsOf = (measure: string, { ofCars, ofPhones }: Reader['re']): RegExp | null =>
+  /_(?:ev|segment)/.test(measure) ? ofCars : measure.includes('phone') ? ofPhones : null;
 
 /** The text between two offsets of a sentence, periods and names taken out. */
 export function saidBetween({ names, periods, text }: Scene, from: number, to: number): string {

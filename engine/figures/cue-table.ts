@@ -150,6 +150,8 @@ export function* tellings(
  * Spots the words of a table in a sentence.
  * @param text folded, in lower case
  */
+const SPACE = 0x20;
+
 export function spotCues(table: MeasureTable, text: string): Cues {
   const spots = new Map<number, number[]>();
   const breaks = new Uint16Array(text.length + 1);
@@ -163,7 +165,7 @@ export function spotCues(table: MeasureTable, text: string): Cues {
       if (
         (start & 4) !== 0
           ? !(isDigit(second) && isDigit(text.charCodeAt(i - 1)))
-          : (start & 8) !== 0 && first === second
+          : (start & 8) !== 0 && (first === second || (second === SPACE && text.charCodeAt(i - 1) === SPACE))
       )
         broken++;
       // Words in letters begin where a word begins.

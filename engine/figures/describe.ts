@@ -1,7 +1,7 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
 import type { Steps } from '../steps.ts';
-import { clauseAround, isOrigin, isStray } from './around.ts';
+import { clauseAround, isOrigin, isStray, partTold } from './around.ts';
 import { convert } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOfEcho } from './echoes.ts';
@@ -46,6 +46,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const { echo } = subject;
   const ranked = !owned ? [] : echo !== undefined ? ofEcho(echo, pack) : rank(number, subject, clause, scene, pack);
   yield;
+  const last = scene.before;
   const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;
   if (unnamed !== null) ranked.push(unnamed);
   const best = ranked[0];
@@ -61,7 +62,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const verdict =
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
-      : decide(number, subject, ranked, period, clause, scene, pack);
+      : decide(number, subject, ranked, period, clause, last, scene, pack);
   // A firm has no weight: 200 g of xiaomi is the grain.
   const weighed =
     /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));
@@ -91,6 +92,10 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
 }
 
 const money = /^[A-Z]{3}$/;
+/** Units of what was said before in which a country counts. */
+const ABROAD = 80;
+/** Units between a number and its period behind it: 410,000 cars in 2025. */
+const NEXT = 12;
 const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
 
 /** Judges a number whose measure is known, unless the words around it forbid that. */
@@ -100,6 +105,7 @@ function decide(
   ranked: Ranked[],
   period: NamedPeriod | null,
   clause: string,
+  last: Scene['before'],
   scene: Scene,
   pack: Tables,
 ): Verdict {
@@ -113,7 +119,11 @@ function decide(
   const isKnown = (word: string) => pack.measures.ids.has(word) || pack.measures.ids.has(word.slice(0, -1));
   if (thing !== undefined && !isKnown(thing)) return silent(`said ${thing}`);
   const before = scene.text.slice(Math.max(0, start - 12), start);
-  const hedge = readHedges(clause, before, unit, pack.reader);
+  // Launched in India today. It packs 6,330 mAh.
+  const abroad = subject.place === 'sentence' ? null : pack.reader.re.abroad.exec(scene.earlier.slice(-ABROAD));
+  const hedge =
+    readHedges(clause, before, unit, pack.reader) ??
+    (abroad === null ? null : { kind: 'hedged' as const, word: abroad[0] });
   // What is aimed at is compared with what was aimed at.
   const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
   // 便宜500元 is the gap between two prices, and what a saving is.
@@ -133,22 +143,25 @@ function decide(
     period === null || scene.periods.includes(period) || !(scene.periods.some(isApart) || scene.wider.some(isApart));
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
-  // 汽车与AI部门毛利率22.5%，营收年增199.2%: hardly the revenue of the whole firm.
-  const { general, partOf } = pack.reader.re;
-  const since = subject.place === 'sentence' ? subject.owner?.end : 0;
-  const isOfPart =
-    general.test(best.evidence) &&
-    !/segment|_ev_|phone/.test(best.measure.id) &&
-    partOf.test(scene.text.slice(since, start));
+  const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
+  const part = partTold(scene.text.slice(since, start), best, subject.echo !== undefined, pack.reader);
+  if (part === 'other') return silent('part');
+  // 2025年交付41万辆，年交付目标55万辆: of which year the goal is, its own clause must say.
+  const isOfClause =
+    period === null ||
+    !(aimed ?? best).measure.id.includes('target') ||
+    (scene.breaks[period.start] === scene.breaks[start] &&
+      !scene.numbers.some((one) => one.end <= period.start && period.start - one.end < NEXT));
   const sure =
     held &&
+    isOfClause &&
     period?.derived !== true &&
     !summed &&
     !best.shared &&
-    !isOfPart &&
+    part !== 'some' &&
     (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5) &&
     best.score >= 7.2 &&
-    !isStray(number, best, scene, pack.reader);
+    !isStray(number, best, scene, last, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !pack.reader.re.inYuan.test(before);
   const against = ({ measure, narrow }: Ranked) => {
@@ -228,7 +241,7 @@ function rank(
         scene.periods.some(
           ({ kind, iso, end: to }) =>
             kind === 'ytd' ||
-            (kind === 'year' && iso === null) ||
+            (iso === null && /^(?:month|quarter|year)$/.test(kind)) ||
             (kind !== 'day' && pack.reader.re.inAll.test(scene.text.slice(to, start))),
         );
       const wrongSpan = bounded

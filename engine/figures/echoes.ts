@@ -7,6 +7,7 @@
  */
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
+import { partsOf } from './around.ts';
 import { comparePeriods, convert, isTurned, stepOf } from './compare.ts';
 import { type Said, type Scene, spotCues, tellings } from './cue-table.ts';
 import type { Tables } from './describe.ts';
@@ -99,16 +100,18 @@ function parting(
   const blank = (rest: string, { start, end }: Owner) =>
     rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   const clause = owners.filter(({ end }) => end <= number.start).reduce(blank, text);
-  const parts = clause.split(reader.re.clauseEnd).at(-1)?.match(reader.re.narrowing) ?? [];
+  const words = clause.split(reader.re.clauseEnd).at(-1)?.match(reader.re.narrowing) ?? [];
+  // 智能手机, 智能电动汽车.
+  const parts = words.filter((word) => word !== '智能');
   const other = number.unit === '' ? reader.re.otherMoney.exec(text)?.[0] : undefined;
   return ({ measure: id, value: { unit } }) => {
     if (unit === 'CNY' && other !== undefined) return true;
     if (parts.length === 0 || !/^(?:CNY|percent)$/.test(unit)) return false;
-    const words = measures.words.flatMap(({ text: word, cues }) =>
+    const own = measures.words.flatMap(({ text: word, cues }) =>
       cues.flatMap(({ measure, context }) => (measures.measures[measure]?.id === id ? [word, context] : [])),
     );
-    const own = /_(?:ev|segment)/.test(id) ? reader.re.ofCars : /phone/.test(id) ? reader.re.ofPhones : null;
-    return parts.some((part) => !own?.test(part) && !words.some((word) => word.includes(part)));
+    const ofPart = partsOf(id, reader.re);
+    return parts.some((part) => !ofPart?.test(part) && !own.some((word) => word.includes(part)));
   };
 }
 

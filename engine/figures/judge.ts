@@ -13,7 +13,7 @@ import {
   type Written,
 } from './compare.ts';
 import type { Measure } from './cue-table.ts';
-import { fitSubject, type Kin } from './kin.ts';
+import { fitSubject, isOwnClaim, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
 import type { NamedPeriod } from './periods.ts';
@@ -167,6 +167,7 @@ export function judge(
     (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
     traded ||
     isOther ||
+    (differing.claim !== null && !isOwnClaim(differing.claim, number.subject, kin)) ||
     !number.sure ||
     number.subject.rivalry ||
     isRemote(number, reader)
@@ -222,6 +223,9 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   };
   if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
   const judged = compareValues(written, claim.value, tight);
+  // Horsepower is metric in China and British in English: 1,527 are 1,548.
+  if (to === 'PS' && judged.relation === 'differs' && Math.abs(Number(value) / claim.value.number - 1) < 0.03)
+    return { relation: 'none', why: 'close' };
   // 涨4.81% where it fell by as much: the same number the other way round, if the page says which way.
   const size = Number(written.value);
   if (size * claim.value.number < 0 && Math.abs(size + claim.value.number) <= step)

@@ -7,6 +7,7 @@ import { isOfTrim } from './trims.ts';
 export interface Kin {
   parents: Record<string, string>;
   products: Set<string>;
+  options: Set<string>;
 }
 
 /** How well a subject fits a claim: 3 it is what the claim is about, 2 the claim is about something of its, 1 barely. */
@@ -35,6 +36,25 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
       (owner.kind === 'person' ? claim.about.includes(other.entity) : claim.about[0] === other.entity),
   );
   return beside ? 3 : direct;
+}
+
+/**
+ * May a number of a subject differ from a claim? That of a car not from one about its sportiest version, nor that of an option from
+ * one about its like for another car: 小米SU7前舱盖选装3000元.
+ */
+export function isOwnClaim(
+  { about: [first = ''] }: PackedClaim,
+  { owner, version, beside }: Subject,
+  kin: Kin,
+): boolean {
+  if (owner?.kind !== 'product') return true;
+  const isVersion = kin.parents[first] === owner.entity && kin.products.has(first) && !kin.options.has(first);
+  const isFitted =
+    !kin.options.has(owner.entity) ||
+    beside.every(
+      ({ kind, entity }) => kind !== 'product' || entity === owner.entity || entity === kin.parents[owner.entity],
+    );
+  return isFitted && !(isVersion && version !== first);
 }
 
 /** How well a subject fits the claim that it fits best, 0 where it fits none. */

@@ -39,7 +39,7 @@ export function* openingPack(pack: PackedFigures): Steps<Opened> {
     claims: byMeasure(pack),
     values: Float64Array.from(pack.claims, ({ value }) => Math.abs(value.number)).sort(),
     recent: pack.recent,
-    kin: { parents: pack.parents, products: new Set(pack.products) },
+    kin: { parents: pack.parents, products: new Set(pack.products), options: new Set(pack.options) },
     rivals: new Set(pack.rivals),
     versions: pack.versions,
   };

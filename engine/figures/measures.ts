@@ -211,7 +211,7 @@ function weighPeriod(
 ): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
   const { periods } = scene;
-  if (kind === 'until') return periods.some(({ isUntil }) => isUntil) ? 3 : null;
+  if (kind === 'until') return periods.some(({ isUntil, start, end }) => isUntil && near(start, end)) ? 3 : null;
   const dated = periods.some((period) => period.kind !== 'event' && period.kind !== 'earlier');
   if (kind === 'none') return !dated || ordinal ? 0.5 : null;
   // Delivered by December 2025: a total, and none of that month.

@@ -55,6 +55,8 @@ export interface PackedFigures {
   parents: Record<string, string>;
   /** Those subjects and parents that are things with numbers of their own. */
   products: string[];
+  /** Of those, what can be had with another: a hood. */
+  options: string[];
   /** Versions of a product by the words that tell them from it: the facelift of the SU7. */
   versions: Version[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
@@ -99,6 +101,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     claims: claims.flatMap((claim) => packClaim(claim, entities)),
     parents,
     products: [...known].filter((id) => isThing(entities.get(id))),
+    options: [...known].filter((id) => entities.get(id)?.type === 'option'),
     versions: corpus.entities.flatMap((entity) => packVersion(entity, entities, corpus.claims)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
     recent: String(Math.max(...claims.map(({ holds }) => Number(holds?.period.slice(0, 4) ?? 0))) - 1),

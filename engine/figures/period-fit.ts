@@ -20,13 +20,20 @@ export interface PeriodFit {
  * tells of something else.
  */
 export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): PeriodFit {
-  const since = Date.parse(date ?? '') - Date.parse(claim.period ?? '');
+  const since = Date.parse(date ?? '') - Date.parse(spanOf(claim.period ?? '')?.first ?? '');
+  // What a share did on a day is told in the weeks behind it, and yesterday is one day only.
+  if (measure.id.startsWith('stock') && !(period?.kind === 'day' && period.iso !== null)) {
+    const room = period?.kind === 'day' ? WEEK / 3 : 5 * WEEK;
+    if (period?.kind === 'month' || since < 0 || since > room) return { fit: 'other', page: null };
+  }
   if (period === null && measure.lasting && since >= 0 && since <= WEEK) return { fit: 'same', page: null };
   if (period?.iso == null || claim.period === undefined)
     return {
       fit:
         claim.period !== undefined &&
-        (since < -80 * WEEK || (period?.iso === null && (/earlier|year/.test(period.kind) || period.event === 'feast')))
+        (since < -80 * WEEK ||
+          (GRAIN.test(measure.id) && since < 0) ||
+          (period?.iso === null && (/earlier|year/.test(period.kind) || period.event === 'feast')))
           ? 'other'
           : 'open',
       page: null,

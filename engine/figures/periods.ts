@@ -70,13 +70,15 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
     if (han !== null && han.index < from) han = next(re.periodsHan, text, from, periodStarts, 1);
     if (latin !== null && latin.index < from) latin = next(re.periodsLatin, text, from, periodStarts, 2);
     if (period === null) continue;
-    if ((groups.y ?? groups.y2) && period.iso !== null && !period.iso.startsWith('*')) year = period.iso.slice(0, 4);
     isQuarter ||= period.kind === 'quarter';
     const before = text.slice(Math.max(0, at - 40), at);
     const around = `${before}@${text.slice(from, from + 20)}`;
     const isEdge = re.since.test(around);
     // Few characters end what a period is compared with: most need no longer look.
     const isBase = re.baseEnd.test(`${before.slice(-1)}@${text.slice(from, from + 1)}`) && re.base.test(around);
+    // 研发费用接近2024年全年，第三季度出货4330万台: not of the year that something was set beside.
+    if (!isBase && (groups.y ?? groups.y2) && period.iso !== null && !period.iso.startsWith('*'))
+      year = period.iso.slice(0, 4);
     const last = found.at(-1);
     const one = { start: at, end: from, isEdge, isBase, isUntil: re.until.test(before), words: match[0], ...period };
     // 7月和8月, 7、8月, the first half of October: what is told of both is of neither.

@@ -20,7 +20,7 @@ const GLOBAL =
 export const WORDS = {
   /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
   variants:
-    '蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
+    '綜综蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
     '損损預预從从單单開开訂订隻只筆笔發发結结當当國国內内歲岁營营賣卖銷销產产總总業业務务淨净凈净潤润財财報报連连續续標标準准壹一貳二贰二叁三參三肆四伍五陸六陆六柒七捌八玖九拾十佰百仟千〇零佔占為为僅仅剛刚' +
     '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
@@ -43,7 +43,7 @@ export const WORDS = {
   follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
   /** Of Chinese periods, of Latin ones, of either. */
   periodStarts: [
-    '截今去上前首头明同当双国十黄第次末一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
+    '截今去上前首头明同当双国十黄第次末月一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
     'acodsntgfjmwlypACODSNTGFJMWLYP',
     '0123456789qhQH',
   ],
@@ -185,7 +185,7 @@ export const WORDS = {
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
     unsaid: `i/回购|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
-    hedged: `i/环比|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('(?:global|international|export|european|chinese) (?:version|variant|model|edition)|together|so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|传言|其余|剔除|扣除|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|首发(?:起|$)|国际版|全球版|[欧港台美]版|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
+    hedged: `i/环比|[较比](?:上|第?[一二三四1-4])个?季|第 ?\\d{1,2} ?周|单周|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('(?:global|international|export|european|chinese) (?:version|variant|model|edition)|together|so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|传言|其余|剔除|扣除|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|首发(?:起|$)|国际版|全球版|[欧港台美]版|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
     gap: 'i/(?:每股均价|增加|增长|(?<!新)增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
     growth: '/增|涨|升|grew|rose|up|increase',
@@ -215,10 +215,10 @@ export const WORDS = {
       '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
     /** A period that only says since or until when, or when the things that are counted were made. */
     since:
-      'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} [a-z]|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
+      'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} (?:now|today|present|date)|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** A period that something is compared with, before the number of then or behind it. */
-    base: 'i/(?:[较比]|对比|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:in|for|of|during) (?:the )?@',
-    baseEnd: '/[较比于 ]@|@同',
+    base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:in|for|of|during) (?:the )?@',
+    baseEnd: '/[较比于近过当美 ]@|@同',
     /** Told from the year before: 去年同期. */
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Behind 块: money where nothing is counted. */
@@ -293,10 +293,13 @@ export const WORDS = {
       'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
     ].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`,
     rumoured: 'i/rumou?r|传闻|传言|谣|网传|有传',
-    partOf: 'i/部门|分部|板块|事业部|division|segment|(?<![a-z])(?:unit|arm)(?![a-z])',
+    /** A part of the firm that is named, or all of it; the last one in front. */
+    partOf:
+      'i/.*?([^,，、；;]{0,16}(?:部门|分部|板块|事业部|业务|division|segment|business|(?<![a-z])(?:unit|arm)(?![a-z]))|整体|综合|集团整体|overall|group-wide)(?!.*(?:部门|分部|板块|事业部|业务|整体|division|segment|business|unit|arm|overall))',
+    whole: 'i/整体|综合|overall|group-wide',
     /** Parts of the firm: what is told of them is told of these words, too. */
-    ofCars: 'i/car|auto|vehicle|ev|electric|汽车|创新|新业务|智能|服务',
-    ofPhones: 'i/phone|handset|手机|智能',
+    ofCars: 'i/car|auto|vehicle|(?<![a-z])evs?(?![a-z])|electric|initiative|汽车|电动|造车|创新|新业务',
+    ofPhones: 'i/phone|handset|手机',
     denied: 'i/(?:^|[^a-z])not $|(?:并非|不是|而非)$',
     /** Scopes that a page need not name to agree: it may mean another, so that it only differs where it does. */
     unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global)$',

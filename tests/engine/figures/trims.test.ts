@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { PackedClaim } from '../../../engine/figures/pack.ts';
 import { isOfTrim } from '../../../engine/figures/trims.ts';
 
-const kin = { parents: { 'car-standard': 'car', 'car-pro': 'car', van: 'car' }, products: new Set<string>() };
+const kin = {
+  parents: { 'car-standard': 'car', 'car-pro': 'car', van: 'car' },
+  products: new Set<string>(),
+  options: new Set<string>(),
+};
 
 function claim(scope: string | undefined, measure = 'price_cny'): PackedClaim {
   const value = { number: 1, unit: 'CNY', comparator: 'eq' as const };
