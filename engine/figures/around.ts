@@ -29,6 +29,9 @@ export function isStray(
   return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
 }
 
+/** Units of a part's name before the word for it. */
+const NAME = 16;
+
 /**
  * The part of the firm that the words before a number speak of, held against a measure.
  * @param told the words since the firm was named
@@ -41,8 +44,11 @@ export function partTold(
   isEcho: boolean,
   { re }: Reader,
 ): 'some' | 'other' | null {
-  const part = isEcho || re.general.test(evidence) ? re.partOf.exec(told)?.[1] : undefined;
-  if (part === undefined) return null;
+  if (!isEcho && !re.general.test(evidence)) return null;
+  const named = [...told.matchAll(re.partOf)].at(-1);
+  if (named === undefined) return null;
+  // With what stands before it: the smartphone business.
+  const part = told.slice(Math.max(0, named.index - NAME), named.index + named[0].length).replace(/.*[,，、；;]/, '');
   const isWhole = re.whole.test(part);
   const own = partsOf(id, re);
   if (own === null) return isWhole ? null : 'some';

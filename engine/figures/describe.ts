@@ -25,6 +25,10 @@ export interface Tables {
   claims: Map<string, PackedClaim[]>;
   /** Sizes of what claims say, in order. */
   values: Float64Array;
+  /** Those claims, in the same order. */
+  sized: PackedClaim[];
+  /** Those of a unit of which there are others. */
+  turned: PackedClaim[];
   kin: Kin;
   recent: PackedFigures['recent'];
   reader: Reader;
@@ -94,6 +98,8 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
 const money = /^[A-Z]{3}$/;
 /** Units of what was said before in which a country counts. */
 const ABROAD = 80;
+/** Units before a number in which the part of the firm that it is of may be named. */
+const PART = 100;
 /** Units between a number and its period behind it: 410,000 cars in 2025. */
 const NEXT = 12;
 const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
@@ -144,7 +150,12 @@ function decide(
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
-  const part = partTold(scene.text.slice(since, start), best, subject.echo !== undefined, pack.reader);
+  const part = partTold(
+    scene.text.slice(Math.max(since, start - PART), start),
+    best,
+    subject.echo !== undefined,
+    pack.reader,
+  );
   if (part === 'other') return silent('part');
   // 2025年交付41万辆，年交付目标55万辆: of which year the goal is, its own clause must say.
   const isOfClause =

@@ -8,11 +8,10 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import { partsOf } from './around.ts';
-import { comparePeriods, convert, isTurned, stepOf } from './compare.ts';
-import { type Said, type Scene, spotCues, tellings } from './cue-table.ts';
+import { comparePeriods, convert, fitsUnit, isTurned, stepOf } from './compare.ts';
+import { type MeasureTable, type Said, type Scene, spotCues, tellings } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { fitSubject } from './kin.ts';
-import { fitting } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
@@ -28,6 +27,9 @@ export interface Around {
   said: Said[];
   /** What was said shortly before, folded and in lower case. */
   earlier: () => string;
+  /** The kinds of measure that the words tell of, and what was said before, once they were asked for. */
+  kinds?: Set<string>;
+  before?: Set<string>;
 }
 
 /** Figures that a number must have, zeros at its end not counted, as a multiple of its last place. */
@@ -42,7 +44,6 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
   const repeated = repeatedBy(number, pack);
   if (repeated.length === 0) return [];
   const present = inPlay(named, around, pack.kin.parents);
-  let kinds: Set<string> | undefined;
   const found: Subject[] = [];
   const isApart = parting(number, around, pack);
   for (const echo of repeated) {
@@ -50,28 +51,23 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
     if (echo.measure.startsWith('stock') || isApart(echo)) continue;
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
-    kinds ??= kindsTold(around, pack);
-    if (kinds.has(kindOf(echo.measure))) found.push({ ...subject, rivalry: true, echo });
+    if (isHeard(kindOf(echo.measure), around, pack)) found.push({ ...subject, rivalry: true, echo });
   }
   return found;
 }
 
 /** The claims that say the very number, as far as it is written out; facts before remarks. */
-function repeatedBy({ value, unit, step }: Quantity, pack: Tables): PackedClaim[] {
+function repeatedBy({ value, unit, step }: Quantity, { sized, turned: all, values }: Tables): PackedClaim[] {
   if (typeof value !== 'number' || value / stepOf(value) < FIGURES) return [];
-  const found: PackedClaim[] = [];
-  // Few numbers are those of any claim; which unit is turned into which need not be asked of the others.
-  const near = countWhile(pack.values.length, (at) => (pack.values[at] ?? 0) < value - step);
-  if (!isTurned(unit) && !((pack.values[near] ?? value * 2) <= value + step)) return found;
-  const fits = fitting(unit, pack);
-  for (const [at, { id, unit: to }] of pack.measures.measures.entries()) {
-    if (fits[at] !== 1) continue;
-    const turned = convert(value, unit, to) ?? value;
-    // 11.3 billion for 11.31; what was turned into another unit is the very number or none.
-    const room = turned === value && value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : turned * 1e-9;
-    for (const claim of pack.claims.get(id) ?? [])
-      if (Math.abs(turned - Math.abs(claim.value.number)) <= room) found.push(claim);
-  }
+  // 11.3 billion for 11.31; what was turned into another unit is the very number or none.
+  const room = value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : value * 1e-9;
+  const countTo = (most: number) => countWhile(values.length, (at) => (values[at] ?? 0) < most);
+  const near = isTurned(unit) ? all : sized.slice(countTo(value - room), countTo(value + room * (1 + 1e-7)));
+  const found = near.filter(({ value: { number, unit: to } }) => {
+    if (unit === to) return Math.abs(value - Math.abs(number)) <= room;
+    const turned = convert(value, unit, to);
+    return turned === null ? fitsUnit(unit, to) : Math.abs(turned - Math.abs(number)) <= turned * 1e-9;
+  });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }
 
@@ -115,10 +111,17 @@ function parting(
   };
 }
 
-/** The kinds of measure that a word stands for in the sentence, above its list or shortly before. */
-function kindsTold({ said, earlier }: Around, { measures }: Tables): Set<string> {
+/** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */
+function isHeard(kind: string, around: Around, { measures }: Tables): boolean {
+  around.kinds ??= kindsIn(around.said, measures);
+  if (around.kinds.has(kind)) return true;
+  around.before ??= kindsIn([spotCues(measures, around.earlier())], measures);
+  return around.before.has(kind);
+}
+
+function kindsIn(said: Pick<Said, 'spots' | 'text'>[], measures: MeasureTable): Set<string> {
   const kinds = new Set<string>();
-  for (const words of [...said, spotCues(measures, earlier())])
+  for (const words of said)
     for (const { cue, measure } of tellings(words, measures))
       if (/^(?:@|$)/.test(cue.context) || words.text.includes(cue.context)) kinds.add(kindOf(measure.id));
   return kinds;

@@ -2,6 +2,7 @@
 import type { Figure, Mention } from '../mention.ts';
 import type { Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
+import { isTurned } from './compare.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { foldText } from './fold.ts';
@@ -32,12 +33,15 @@ export function* openingPack(pack: PackedFigures): Steps<Opened> {
   yield;
   const measures = yield* openMeasures(pack.measures, reader);
   yield;
+  const sized = [...pack.claims].sort((a, b) => Math.abs(a.value.number) - Math.abs(b.value.number));
   const opened: Opened = {
     reader,
     measures,
     byUnit: new Map(),
     claims: byMeasure(pack),
-    values: Float64Array.from(pack.claims, ({ value }) => Math.abs(value.number)).sort(),
+    values: Float64Array.from(sized, ({ value }) => Math.abs(value.number)),
+    sized,
+    turned: sized.filter(({ value }) => isTurned(value.unit)),
     recent: pack.recent,
     kin: { parents: pack.parents, products: new Set(pack.products), options: new Set(pack.options) },
     rivals: new Set(pack.rivals),

@@ -20,7 +20,8 @@ export interface PeriodFit {
  * tells of something else.
  */
 export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): PeriodFit {
-  const since = Date.parse(date ?? '') - Date.parse(spanOf(claim.period ?? '')?.first ?? '');
+  const since =
+    date === undefined ? Number.NaN : Date.parse(date) - Date.parse(spanOf(claim.period ?? '')?.first ?? '');
   // What a share did on a day is told in the weeks behind it, and yesterday is one day only.
   if (measure.id.startsWith('stock') && !(period?.kind === 'day' && period.iso !== null)) {
     const room = period?.kind === 'day' ? WEEK / 3 : 5 * WEEK;

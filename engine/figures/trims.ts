@@ -56,7 +56,7 @@ export function isOfTrim(
   { parents }: Kin,
   of = /^price/,
 ): boolean {
-  if (scope === undefined || !of.test(measure) || parents[entity] !== (about[0] ?? '')) return false;
+  if (scope === undefined || parents[entity] !== (about[0] ?? '') || !of.test(measure)) return false;
   return entity.endsWith(`-${scope === 'launch' ? 'standard' : scope.replace('launch-', '')}`);
 }
 

@@ -86,11 +86,11 @@ export const WORDS = {
     'phones-global': GLOBAL,
     'c-class-sedan': 'i/c级|中大型|c-class',
   } as Record<string, string>,
-  /** What speaks against a scope; all behind the last such word stands in the group. */
+  /** What speaks against a scope; all behind the first such word stands in the group. */
   opposed: {
-    'cpca-retail': 'i/.*(?:批发|批售|出口|wholesale|export)(.*)$',
-    ifrs: 'i/.*(?:(?<!多为)经调整|调整后|adjusted|non-(?:ifrs|gaap))(.*)$',
-    adjusted: 'i/.*(?:(?<!non-)ifrs|国际财务报告准则|国际会计准则)(.*)$',
+    'cpca-retail': 'i/(?:批发|批售|出口|wholesale|export)(.*)$',
+    ifrs: 'i/(?:(?<!多为)经调整|调整后|adjusted|non-(?:ifrs|gaap))(.*)$',
+    adjusted: 'i/(?:(?<!non-)ifrs|国际财务报告准则|国际会计准则)(.*)$',
   } as Record<string, string>,
   /** Names of meta elements that tell when a page was published. */
   published:
@@ -293,9 +293,9 @@ export const WORDS = {
       'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
     ].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`,
     rumoured: 'i/rumou?r|传闻|传言|谣|网传|有传',
-    /** A part of the firm that is named, or all of it; the last one in front. */
+    /** A part of the firm is named, or all of it. */
     partOf:
-      'i/.*?([^,，、；;]{0,16}(?:部门|分部|板块|事业部|业务|division|segment|business|(?<![a-z])(?:unit|arm)(?![a-z]))|整体|综合|集团整体|overall|group-wide)(?!.*(?:部门|分部|板块|事业部|业务|整体|division|segment|business|unit|arm|overall))',
+      'gi/部门|分部|板块|业务|整体|综合|division|segment|business|(?<![a-z])(?:unit|arm)(?![a-z])|overall|group-wide',
     whole: 'i/整体|综合|overall|group-wide',
     /** Parts of the firm: what is told of them is told of these words, too. */
     ofCars: 'i/car|auto|vehicle|(?<![a-z])evs?(?![a-z])|electric|initiative|汽车|电动|造车|创新|新业务',
