@@ -1,6 +1,8 @@
 /** What stands around a number in its sentence: its clause, the words between it and another, where a rise began. */
-import type { Scene } from './cue-table.ts';
+import type { Measure, Scene } from './cue-table.ts';
+import type { Tables } from './describe.ts';
 import type { FoundMeasure } from './measures.ts';
+import type { NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 
@@ -29,7 +31,8 @@ export function isStray(
   return !(context !== '' && lead.includes(context)) && !re.growing.test(lead);
 }
 
-/** Units of a part's name before the word for it. */
+/** Units before a number in which the part of the firm may be named, and those of its name before the word for it. */
+const NEAR = 100;
 const NAME = 16;
 
 /**
@@ -45,15 +48,45 @@ export function partTold(
   { re }: Reader,
 ): 'some' | 'other' | null {
   if (!isEcho && !re.general.test(evidence)) return null;
-  const named = [...told.matchAll(re.partOf)].at(-1);
+  const near = told.slice(-NEAR);
+  const named = [...near.matchAll(re.partOf)].at(-1);
   if (named === undefined) return null;
   // With what stands before it: the smartphone business.
-  const part = told.slice(Math.max(0, named.index - NAME), named.index + named[0].length).replace(/.*[,，、；;]/, '');
+  const part = near.slice(Math.max(0, named.index - NAME), named.index + named[0].length).replace(/.*[,，、；;]/, '');
   const isWhole = re.whole.test(part);
   const own = partsOf(id, re);
   if (own === null) return isWhole ? null : 'some';
   return isWhole || (part.match(re.narrowing) !== null && !own.test(part)) ? 'other' : null;
 }
+
+/**
+ * What a bare number counts by a word of its own, where no claim is of such things: 98,462 comments, 168.5 million devices.
+ * @param text the sentence
+ */
+export function thingCounted({ unit, end }: Quantity, text: string, { measures, reader }: Tables): string | null {
+  const thing = unit === '' ? reader.re.things.exec(text.slice(end))?.[1] : undefined;
+  const isKnown = (word: string) => measures.ids.has(word) || measures.ids.has(word.slice(0, -1));
+  return thing === undefined || isKnown(thing) ? null : thing;
+}
+
+/**
+ * Is a goal of the period that governs it? Its own clause must say so, and not of another number: 2025年交付41万辆，年交付目标55万辆.
+ * @param start where the number begins
+ * @returns true for what is no goal
+ */
+export function isGoalOf(
+  period: NamedPeriod | null,
+  start: number,
+  { id }: Measure,
+  { breaks, numbers }: Scene,
+): boolean {
+  if (period === null || !id.includes('target')) return true;
+  const isTaken = numbers.some(({ end }) => end <= period.start && period.start - end < BEHIND);
+  return breaks[period.start] === breaks[start] && !isTaken;
+}
+
+/** Units between a number and its period behind it: 410,000 cars in 2025. */
+const BEHIND = 12;
 
 /** Words for the part of the firm that a measure is of, null where it is of the whole. */
 export const partsOf = (measure: string, { ofCars, ofPhones }: Reader['re']): RegExp | null =>

@@ -1,7 +1,7 @@
 /** One number, all that is known of it put together: what it counts, when, about whom, and how it stands to the claims. */
 import type { Figure } from '../mention.ts';
 import type { Steps } from '../steps.ts';
-import { clauseAround, isOrigin, isStray, partTold } from './around.ts';
+import { clauseAround, isGoalOf, isOrigin, isStray, partTold, thingCounted } from './around.ts';
 import { convert } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOfEcho } from './echoes.ts';
@@ -98,10 +98,6 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
 const money = /^[A-Z]{3}$/;
 /** Units of what was said before in which a country counts. */
 const ABROAD = 80;
-/** Units before a number in which the part of the firm that it is of may be named. */
-const PART = 100;
-/** Units between a number and its period behind it: 410,000 cars in 2025. */
-const NEXT = 12;
 const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
 
 /** Judges a number whose measure is known, unless the words around it forbid that. */
@@ -120,16 +116,11 @@ function decide(
   if (best === undefined) return silent('');
   if (subject.owner === null && best.fit === 0) return silent('other');
   if (value === null) return silent('vague');
-  // 98,462 comments, 168.5 million smart-home devices: what it counts is named, and is nothing that claims are of.
-  const thing = unit === '' ? pack.reader.re.things.exec(scene.text.slice(number.end))?.[1] : undefined;
-  const isKnown = (word: string) => pack.measures.ids.has(word) || pack.measures.ids.has(word.slice(0, -1));
-  if (thing !== undefined && !isKnown(thing)) return silent(`said ${thing}`);
+  const thing = thingCounted(number, scene.text, pack);
+  if (thing !== null) return silent(`said ${thing}`);
   const before = scene.text.slice(Math.max(0, start - 12), start);
-  // Launched in India today. It packs 6,330 mAh.
-  const abroad = subject.place === 'sentence' ? null : pack.reader.re.abroad.exec(scene.earlier.slice(-ABROAD));
-  const hedge =
-    readHedges(clause, before, unit, pack.reader) ??
-    (abroad === null ? null : { kind: 'hedged' as const, word: abroad[0] });
+  const earlier = subject.place === 'sentence' ? '' : scene.earlier.slice(-ABROAD);
+  const hedge = readHedges(clause, before, earlier, unit, pack.reader);
   // What is aimed at is compared with what was aimed at.
   const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
   // 便宜500元 is the gap between two prices, and what a saving is.
@@ -150,22 +141,11 @@ function decide(
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
-  const part = partTold(
-    scene.text.slice(Math.max(since, start - PART), start),
-    best,
-    subject.echo !== undefined,
-    pack.reader,
-  );
+  const part = partTold(scene.text.slice(since, start), best, subject.echo !== undefined, pack.reader);
   if (part === 'other') return silent('part');
-  // 2025年交付41万辆，年交付目标55万辆: of which year the goal is, its own clause must say.
-  const isOfClause =
-    period === null ||
-    !(aimed ?? best).measure.id.includes('target') ||
-    (scene.breaks[period.start] === scene.breaks[start] &&
-      !scene.numbers.some((one) => one.end <= period.start && period.start - one.end < NEXT));
   const sure =
     held &&
-    isOfClause &&
+    isGoalOf(period, start, (aimed ?? best).measure, scene) &&
     period?.derived !== true &&
     !summed &&
     !best.shared &&

@@ -34,6 +34,7 @@ const REASONS: Record<string, string> = {
   said: 'the page says',
   size: 'a hundred times as much is something else',
   told: 'another number beside it agrees',
+  part: 'of another part of the firm',
   ahead: 'the page is older than the end of that period',
   either: 'could as well be',
 };

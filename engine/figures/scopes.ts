@@ -21,10 +21,15 @@ export function fitScope(
   return stated === undefined || re.unstated.test(scope) ? 'silent' : 'other';
 }
 
-/** Words around a number that forbid a comparison (`unsaid`, `gap`) or a difference (`hedged`). */
+/**
+ * Words around a number that forbid a comparison (`unsaid`, `gap`) or a difference (`hedged`).
+ * @param before what stands right before the number
+ * @param earlier what was said of whom it is about: launched in India today. It packs 6,330 mAh
+ */
 export function readHedges(
   clause: string,
   before: string,
+  earlier: string,
   unit: string,
   { re }: Reader,
 ): { kind: 'unsaid' | 'gap' | 'hedged'; word: string } | null {
@@ -32,7 +37,7 @@ export function readHedges(
   for (const [kind, match] of [
     ['gap', share ? null : re.gap.exec(before)],
     ['unsaid', re.unsaid.exec(clause)],
-    ['hedged', re.hedged.exec(clause)],
+    ['hedged', re.hedged.exec(clause) ?? re.abroad.exec(earlier)],
   ] as const)
     if (match !== null) return { kind, word: match[0].trim() };
   return null;

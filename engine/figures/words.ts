@@ -8,14 +8,11 @@
 import { SAID } from '../quotes/said.ts';
 import { FILLER, GROWING, LEADS, SERIES } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
+import { OPPOSED, SCOPES } from './scope-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
-
-/** Of the whole world, and of no part of it besides. */
-const GLOBAL =
-  'i/^(?!.*(?:中国|国内|大陆|内地|印度|欧洲|东南亚|拉美|非洲|中东|china|india|europe|asia|latin|africa|middle east)).*(?:全球|世界|global|worldwide|world)';
 
 export const WORDS = {
   /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
@@ -65,33 +62,8 @@ export const WORDS = {
   quarters: '首:1 次:2 末:4 first:1 opening:1 second:2 third:3 fourth:4 final:4 closing:4',
   /** What a number tells that stands right behind the name of a product, by its unit. */
   ofUnit: 'CNY:price_cny PS:power_ps mAh:battery_capacity_mah kWh:battery_capacity_kwh W:charge_power_w',
-  /** What a scope of a claim is called on a page; tacit ones need not be said. */
-  scopes: {
-    'all-channels': 'i/全渠道|全通路|all channels',
-    double11: 'i/双 ?(?:11|十一)|double 11|singles.{0,2} day',
-    'autohome-winter-test': 'i/^(?!.*(?:懂车帝|易车)).*(?:冬测|汽车之家|winter (?:test|run)|autohome)',
-    launch: 'i/首发|发布|上市|当年|发售|launch|debut|首款|第一[款代]',
-    adjusted: 'i/经调整|调整后|adjusted|non-(?:ifrs|gaap)',
-    china: 'i/国内|中国|国产|内地|china|chinese|domestic',
-    'pure-electric-suv': 'i/纯电.{0,3}(?:suv|休旅)|electric suv',
-    suv: 'i/suv',
-    segment: 'i/分部|创新业务|新业务|segment|initiatives',
-    'six-categories': 'i/[6六](?:类|大|个)|six',
-    'other-automakers': 'i/车企|新势力|同行|carmakers|automakers|rivals|others',
-    'similar-products': 'i/同类|同期|友商|similar|rivals',
-    'deep-cold': 'i/严寒|牙克石|零下|deep cold|yakeshi|minus|below',
-    ifrs: 'i/(?<!non-)ifrs|statutory|国际(?:财务报告|会计)准则',
-    'cpca-retail': 'i/零售|乘联|retail|cpca|passenger car association',
-    global: GLOBAL,
-    'phones-global': GLOBAL,
-    'c-class-sedan': 'i/c级|中大型|c-class',
-  } as Record<string, string>,
-  /** What speaks against a scope; all behind the first such word stands in the group. */
-  opposed: {
-    'cpca-retail': 'i/(?:批发|批售|出口|wholesale|export)(.*)$',
-    ifrs: 'i/(?:(?<!多为)经调整|调整后|adjusted|non-(?:ifrs|gaap))(.*)$',
-    adjusted: 'i/(?:(?<!non-)ifrs|国际财务报告准则|国际会计准则)(.*)$',
-  } as Record<string, string>,
+  scopes: SCOPES,
+  opposed: OPPOSED,
   /** Names of meta elements that tell when a page was published. */
   published:
     'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
