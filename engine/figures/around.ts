@@ -56,7 +56,8 @@ export function partTold(
   const isWhole = re.whole.test(part);
   const own = partsOf(id, re);
   if (own === null) return isWhole ? null : 'some';
-  return isWhole || (part.match(re.narrowing) !== null && !own.test(part)) ? 'other' : null;
+  const isNamed = part.match(re.narrowing)?.some((word) => word.search(re.partOf) < 0) ?? false;
+  return isWhole || (isNamed && !own.test(part)) ? 'other' : null;
 }
 
 /**
