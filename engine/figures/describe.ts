@@ -61,7 +61,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
   const governing = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
-  const period = echo === undefined ? governing : periodOfEcho(governing, echo, scene);
+  const period = echo === undefined ? governing : periodOfEcho(governing, echo, scene, pack.reader);
   yield;
   const verdict =
     best === undefined

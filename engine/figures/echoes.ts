@@ -15,6 +15,7 @@ import { fitSubject } from './kin.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
+import type { Reader } from './reader.ts';
 import { type Cast, type Owner, type Subject, standIn, standIns } from './subjects.ts';
 
 /** What stands around a number and may tell what it repeats. */
@@ -149,7 +150,8 @@ export function mayEcho(figure: Figure | null, { measure }: PackedClaim): boolea
 export function periodOfEcho(
   period: NamedPeriod | null,
   claim: PackedClaim,
-  { earlier, periods, wider }: Scene,
+  { earlier, periods, text, wider }: Scene,
+  { re }: Reader,
 ): NamedPeriod | null {
   const own = claim.period ?? '';
   if (own === '') return period;
@@ -157,8 +159,10 @@ export function periodOfEcho(
   const isOwn = (one: NamedPeriod) => fitOf(one) === 'same';
   const known = [period, ...periods].find((one) => one !== null && isOwn(one));
   if (known !== undefined) return known;
-  // This year by quarter: 75,869, then 81,302.
-  if ([period, ...periods].some((one) => fitOf(one) === 'around')) return null;
+  // This year by quarter: 75,869, then 81,302; 三年营收依次为2709.7亿、3659亿和4572.9亿; 上年同期319亿元.
+  const isAround = [period, ...periods].some((one) => fitOf(one) === 'around');
+  const isYearAgo = period?.kind === 'earlier' && re.yearAgo.test(period.words);
+  if (isAround || isYearAgo || re.inTurn.test(text)) return null;
   // 618 is not the campaign that a claim is of, whether the measure knows it or not.
   const event = periods.find(({ kind, iso }) => kind === 'event' && iso?.slice(-6) !== own.slice(-6));
   if (event !== undefined) return event;

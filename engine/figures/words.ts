@@ -202,7 +202,7 @@ export const WORDS = {
     /** Things of one name are counted: 10,000 Ultras. */
     plural: '/^ [A-Z][A-Za-z]+s(?![A-Za-z])',
     /** The year that a clause names last. */
-    yearOf: '/.*((?:19|20)\\d\\d年)[^。！？!?\\n]*$',
+    yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
     /** A hyphen between two words is no sign. */
     joint: '/[\\w)%°\\u3400-\\u9fff] ?-$',
     /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
@@ -256,6 +256,7 @@ export const WORDS = {
     /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
     /** Money of elsewhere, before a number that does not say which. */
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
+    inTurn: 'i/依次|依序|分别|respectively|in turn',
     /** A total of the time right before it. */
     inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)| (?:a total of|altogether|in all))',
     /** A noun in the plural right behind a number. */
