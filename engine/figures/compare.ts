@@ -101,7 +101,11 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   switch (approx) {
     case 'over':
       if (near) return upper ? differs(value, c) : agrees();
-      if (p < q) return ratio >= 0.9 && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
+      // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
+      if (p < q)
+        return ratio >= 0.9 && q - p < stepOf(p) && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
+      // Over 38,000 does not speak against over 30,000.
+      if (lower && p < q + stepOf(q)) return none('close');
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');

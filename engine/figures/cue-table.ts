@@ -64,7 +64,7 @@ export interface Scene extends Cues {
   periods: NamedPeriod[];
   readonly wider: NamedPeriod[];
   /** The number before this one whose measure is known and has claims about its subject, 0 its end where it ends the item before. */
-  before: { end: number; unit: string; measure: Measure } | null;
+  before: { end: number; unit: string; measure: Measure; agrees?: boolean } | null;
   /** Of the line above the list that the sentence is of. */
   head: Cues | null;
   /** The article's date, YYYY-MM-DD. */

@@ -67,6 +67,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
       : decide(number, subject, ranked, period, clause, last, scene, pack);
+  if (scene.before !== null && scene.before !== last) scene.before.agrees = verdict.relation === 'agrees';
   // A firm has no weight: 200 g of xiaomi is the grain.
   const weighed =
     /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));

@@ -110,8 +110,9 @@ export function judge(
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
-    if (scope === 'silent' && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number))
-      continue;
+    // Nor does a share that closed at 40.34 stand at about 41.
+    const isLoose = scope === 'silent' || number.measure.id.startsWith('stock');
+    if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
