@@ -37,7 +37,7 @@ export function isStray(
 }
 
 /** Units before a number in which the part of the firm may be named, and those of its name before the word for it. */
-const NEAR = 100;
+const NEAR = 160;
 const NAME = 16;
 
 /**
@@ -84,11 +84,12 @@ export function isGoalOf(
   period: NamedPeriod | null,
   start: number,
   { id }: Measure,
-  { breaks, numbers }: Scene,
+  { breaks, numbers, periods, text }: Scene,
 ): boolean {
   if (period === null || !id.includes('target')) return true;
   const isTaken = numbers.some(({ end }) => end <= period.start && period.start - end < BEHIND);
-  return breaks[period.start] === breaks[start] && !isTaken;
+  const isNear = breaks[period.start] === breaks[start] && !/ and /.test(text.slice(period.end, start));
+  return periods.includes(period) && isNear && !isTaken;
 }
 
 /** Units between a number and its period behind it: 410,000 cars in 2025. */

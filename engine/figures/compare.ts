@@ -104,12 +104,17 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
       // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
       if (p < q)
         return ratio >= 0.9 && q - p < stepOf(p) && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
-      // Over 38,000 does not speak against over 30,000.
-      if (lower && p < q + stepOf(q)) return none('close');
+      // Over 38,000 does not speak against over 30,000; over 500 miles is over 800 km.
+      if (lower && p < q + stepOf(q)) return ratio <= 1.02 ? agrees() : none('close');
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');
-      if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
+      if (near)
+        return p === q && claim.comparator === 'eq'
+          ? none('close')
+          : lower || claim.comparator === 'eq'
+            ? differs(value, c)
+            : agrees();
       if (p > q) return ratio <= 1.1 && !lower ? agrees() : slip ? differs(value, c) : none('high-bound');
       return p < q * 0.98 ? differs(value, c) : none('close');
     default:

@@ -67,7 +67,6 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
       : decide(number, subject, ranked, period, clause, last, scene, pack);
-  if (scene.before !== null && scene.before !== last) scene.before.agrees = verdict.relation === 'agrees';
   // A firm has no weight: 200 g of xiaomi is the grain.
   const weighed =
     /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));
@@ -75,6 +74,8 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   // Another reading than the first may be the one that agrees.
   const told = ranked.find(({ measure }) => measure.id === verdict.claim?.measure) ?? best;
+  if (scene.before !== null && scene.before !== last && told !== undefined)
+    scene.before = { ...scene.before, measure: told.measure, agrees: verdict.relation === 'agrees' };
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
   const why: Figure['why'] = { compare: verdict.why };
   if (owner !== null) why.entity = subject.place === 'sentence' ? owner.text : `${owner.text} (${subject.place})`;
@@ -146,6 +147,8 @@ function decide(
   if (part === 'other') return silent('part');
   const sure =
     held &&
+    // SU7交付7160台, behind what was told of a quarter: no total.
+    !(best.context === '@none' && period !== null && !scene.periods.includes(period)) &&
     isGoalOf(period, start, (aimed ?? best).measure, scene) &&
     period?.derived !== true &&
     !summed &&

@@ -128,6 +128,10 @@ export function judge(
       if (kept.relation === 'none') kept = nothing(outcome.why);
     } else if (kept.relation === 'none') kept = nothing(outcome.why);
   }
+  // Citi expects 420,000 in 2025, of a page of that year: no word on what it came to.
+  const end = spanOf((kept.claim ?? differing?.claim)?.period ?? '')?.last ?? '';
+  const isAhead = GRAIN.test(number.measure.id) && (number.date ?? '9') < end;
+  if (kept.relation === 'agrees' && hedged !== null && isAhead) return nothing('ahead');
   if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
   // 小米第二季度净利润51亿, of a page that gives no year: it may be of an older one, where the number is right or nearly so.
   const isOlder = ({ claim, fit }: (typeof dated)[number]) =>
@@ -139,8 +143,7 @@ export function judge(
     if (period < recent || isAny || dated.some(isOlder)) return nothing('newer');
   }
   // 今年将交付10万辆, of a page written in April: what a year came to is told behind its end.
-  const end = spanOf(differing.claim?.period ?? '')?.last;
-  if (GRAIN.test(number.measure.id) && end !== undefined && (number.date ?? end) < end) return nothing('ahead');
+  if (isAhead) return nothing('ahead');
   if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other, and of what comes to pass now and then any.
   const isOther =

@@ -86,7 +86,7 @@ export const PERIODS_LATIN = [
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
   '(?<![a-z])(?<y>last|this|next) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|closed|ended|finished|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",
-  '(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?= (?:revenue|deliver|sales|results|profit|full|net))',
+  "(?<![\\d.,$¥])(?<y>(?:19|20)\\d\\d)(?=(?:['’]s)? (?:revenue|deliver|sales|results|profit|full|net|target|goal))",
   '(?<last>last (?:quarter|month))',
   '(?<quarterly>quarterly|(?:this|latest|the) quarter(?! (?:to|ended|ending) ))',
   '(?<monthly>monthly|this month)',

@@ -109,7 +109,7 @@ export function findSubject(
     // A goal of 10,000 Ultras is for one model, whether it is listed so or not.
     const isNamed = re.plural.test(text.slice(number.end));
     return {
-      ...found(before),
+      ...found(isOne ? after : before),
       rivalry: rivalry || isOne || isNamed || re.tier.test(`${stretch}${text[number.start]}`),
     };
   }

@@ -17,7 +17,7 @@ const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
 export const WORDS = {
   /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
   variants:
-    '綜综蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
+    '穩稳複复復复綜综蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
     '損损預预從从單单開开訂订隻只筆笔發发結结當当國国內内歲岁營营賣卖銷销產产總总業业務务淨净凈净潤润財财報报連连續续標标準准壹一貳二贰二叁三參三肆四伍五陸六陆六柒七捌八玖九拾十佰百仟千〇零佔占為为僅仅剛刚' +
     '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
@@ -117,7 +117,7 @@ export const WORDS = {
       'i/(?:^|[^a-z])(?:from|(?<!more |less |fewer |rather )than|versus|vs\\.?|against|compared (?:with|to))(?: the| an?| about)* $|[从由](?:[^,，。]{0,9}的)?$',
     /** What follows was foreseen, or is counted otherwise than most claims are: profit under IFRS. */
     foreseen:
-      'i/[上中下]旬|国庆(?:节|假期)?\\d+[天日]|猜[测想]|二手|黄牛|加价|炒到|guess|pencil|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|consensus|forecast|expect|estimate|guid(?:ance|ed)',
+      'i/[上中下]旬|国庆(?:节|假期)?\\d+[天日]|猜[测想]|二手|黄牛|加价|炒到|guess|pencil|speculat|second-?hand|resale|scalp|ifrs|国际财务报告|期内利润|纯利|归母|应占|归属|attributable|aiot|预[期计测估]|[财財]测|指引|will (?:[a-z]+ly )?(?:report|post|book)|consensus|forecast|expect|estimate|guid(?:ance|ed)',
     originAfter:
       'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to |^ (?:[a-z]+ )?(?:in |during )?(?:the |a )(?:previous|prior|preceding|first|second|third|fourth|year)',
     rising:
@@ -155,7 +155,7 @@ export const WORDS = {
     /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
     belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,5} (?:for|of|on|off|from) (?:the |an? |its )?$',
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
-    unsaid: `i/回购|收复|重返|站稳|重上|regain|reclaim|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
+    unsaid: `i/回购|收复|重返|站稳|重上|regain|reclaim|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|(?:wants?|needs?|intends?|hopes?|aiming|plans?|capacity|could|will|would|must)(?: next| soon)?(?: to)? (?:deliver|sell|ship|hand over)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
     hedged: `i/环比|[较比][^，,]{1,8}前[^，,]{0,2}[跌涨升降]|[较比](?:上|第?[一二三四1-4])个?季|第 ?\\d{1,2} ?周|单周|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('(?:global|international|export|european|chinese) (?:version|variant|model|edition)|together|so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|传言|其余|剔除|扣除|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|首发(?:起|$)|国际版|全球版|[欧港台美]版|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
@@ -200,7 +200,9 @@ export const WORDS = {
     /** Digits that end a word. */
     glue: '/[A-Za-z_\\d.^]$|[A-Za-z]-$',
     /** Things of one name are counted: 10,000 Ultras. */
-    plural: '/^ [A-Z][A-Za-z]+s(?![A-Za-z])',
+    /** Several of one model, or one named behind: 7,500 mAh battery in the Pro Max. */
+    plural:
+      '/^ [A-Z][A-Za-z]+s(?![A-Za-z])|^[^,.;]{0,24} (?:in|of|for|on) the (?:[Ss]tandard|Pro|Max|Ultra)(?![A-Za-z])',
     /** The year that a clause names last. */
     yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
     /** A hyphen between two words is no sign. */
@@ -258,7 +260,7 @@ export const WORDS = {
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
     inTurn: 'i/依次|依序|分别|respectively|in turn',
     /** A total of the time right before it. */
-    inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)| (?:a total of|altogether|in all))',
+    inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)|[^.;\\d]{0,40} (?:a total of|altogether|in all)(?![a-z]))',
     /** A noun in the plural right behind a number. */
     things: `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
       'was|is|has|its|as|less|plus|minus|versus|across|towards|perhaps|besides|always|years|others|yes|thus|this|afterwards',
