@@ -15,3 +15,10 @@ export const SERIES =
 /** Between a rate and the amount that it led to: up 22.3% to 113.1 billion; 增长22.3%至1131亿元. */
 export const LEADS =
   'i/^(?: ?(?:year[- ]on[- ]year|yoy|from (?:a year|the year) (?:ago|earlier|before)|,|，))* ?(?:to|至|到|达到?)(?: ?(?:nearly|about|around|some|more than|over|a record|约|近|将近|接近|超过?|逾))* ?$';
+
+/** A noun in the plural right behind a number; no verb, no name of a measure that claims are of. */
+export const THINGS = `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
+  'was|is|has|its|as|less|plus|minus|versus|across|towards|perhaps|besides|always|years|others|yes|thus|this|afterwards',
+  'makes|means|marks|represents|comes|includes|shows|puts|exceeds|reflects|covers|beats|tops|equals|reaches|accounts|remains|follows',
+  'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
+].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`;

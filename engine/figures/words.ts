@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GROWING, LEADS, SERIES } from './between-words.ts';
+import { FILLER, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
@@ -262,11 +262,7 @@ export const WORDS = {
     /** A total of the time right before it. */
     inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)|[^.;\\d]{0,40} (?:a total of|altogether|in all)(?![a-z]))',
     /** A noun in the plural right behind a number. */
-    things: `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
-      'was|is|has|its|as|less|plus|minus|versus|across|towards|perhaps|besides|always|years|others|yes|thus|this|afterwards',
-      'makes|means|marks|represents|comes|includes|shows|puts|exceeds|reflects|covers|beats|tops|equals|reaches|accounts|remains|follows',
-      'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
-    ].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`,
+    things: THINGS,
     rumoured: 'i/rumou?r|传闻|传言|谣|网传|有传',
     /** A part of the firm is named, or all of it. */
     partOf:
