@@ -63,11 +63,15 @@ function repeatedBy({ value, unit, step }: Quantity, { sized, turned: all, value
   // 11.3 billion for 11.31; what was turned into another unit is the very number or none.
   const room = value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : value * 1e-9;
   const countTo = (most: number) => countWhile(values.length, (at) => (values[at] ?? 0) < most);
-  const near = isTurned(unit) ? all : sized.slice(countTo(value - room), countTo(value + room * (1 + 1e-7)));
+  const isKin = isTurned(unit);
+  const near = isKin ? all : sized.slice(countTo(value - room), countTo(value + room * (1 + 1e-7)));
+  // Into each of the few units once.
+  const turned = new Map<string, number | null>();
   const found = near.filter(({ value: { number, unit: to } }) => {
     if (unit === to) return Math.abs(value - Math.abs(number)) <= room;
-    const turned = convert(value, unit, to);
-    return turned === null ? fitsUnit(unit, to) : Math.abs(turned - Math.abs(number)) <= turned * 1e-9;
+    if (!turned.has(to)) turned.set(to, convert(value, unit, to));
+    const size = turned.get(to) ?? null;
+    return size === null ? !isKin && fitsUnit(unit, to) : Math.abs(size - Math.abs(number)) <= size * 1e-9;
   });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }
@@ -104,12 +108,23 @@ function parting(
   return ({ measure: id, value: { unit } }) => {
     if (unit === 'CNY' && other !== undefined) return true;
     if (parts.length === 0 || !/^(?:CNY|percent)$/.test(unit)) return false;
-    const own = measures.words.flatMap(({ text: word, cues }) =>
-      cues.flatMap(({ measure, context }) => (measures.measures[measure]?.id === id ? [word, context] : [])),
-    );
+    const own = wordsOf(measures).get(id) ?? [];
     const ofPart = partsOf(id, reader.re);
     return parts.some((part) => !ofPart?.test(part) && !own.some((word) => word.includes(part)));
   };
+}
+
+const gathered = new WeakMap<MeasureTable, Map<string, string[]>>();
+
+/** By measure, its cue words and what must stand about them; gathered when first asked for. */
+function wordsOf(table: MeasureTable): Map<string, string[]> {
+  let known = gathered.get(table);
+  if (known !== undefined) return known;
+  known = new Map(table.measures.map(({ id }) => [id, []]));
+  for (const { text, cues } of table.words)
+    for (const { measure, context } of cues) known.get(table.measures[measure]?.id ?? '')?.push(text, context);
+  gathered.set(table, known);
+  return known;
 }
 
 /** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */
