@@ -7,16 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../data/read.ts';
-import { readTraditional } from '../data/traditional.ts';
 import { analyse } from '../engine/analyse.ts';
-import { packFigures } from '../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+import { figures, lexicon } from './bundled.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const DATE = '2025-12-10';
 /** Pages of another day, or of none. */
 const DATES: Record<string, string | undefined> = { undated: undefined, launch: '2025-06-28' };

@@ -4,17 +4,11 @@
  *     2025年第三季度小米集团季度营收为1,131.2亿元。
  */
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../data/read.ts';
-import { readTraditional } from '../data/traditional.ts';
 import { analyse } from '../engine/analyse.ts';
 import { formatPeriod, formatValue } from '../engine/claims/format.ts';
 import type { Claim, Language } from '../engine/corpus/schema.ts';
-import { packFigures } from '../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+import { corpus, figures, lexicon } from './bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
 const measures = new Map(corpus.measures.map((measure) => [measure.id, measure]));
 

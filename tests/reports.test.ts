@@ -1,15 +1,9 @@
 /** Whole texts full of other people's numbers: what is said to differ is known, one by one, and enough is still found to agree. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../data/read.ts';
-import { readTraditional } from '../data/traditional.ts';
 import { analyse } from '../engine/analyse.ts';
-import { packFigures } from '../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+import { figures, lexicon } from './bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 /** Figures that agree over all reports; raise it when more do. */
 const AGREE = 214;
 

@@ -7,15 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../data/read.ts';
-import { readTraditional } from '../data/traditional.ts';
 import { analyse } from '../engine/analyse.ts';
-import { packFigures } from '../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
-
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
+import { figures, lexicon } from './bundled.ts';
 
 /** Sentences of the golden files without their marks. */
 function linesOf(kind: 'figures' | 'sentences', ...names: string[]): string[] {

@@ -4,13 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../data/read.ts';
-import { readTraditional } from '../data/traditional.ts';
 import { findMentions } from '../engine/matching/find.ts';
-import { openLexicon, packLexicon } from '../engine/matching/lexicon.ts';
+import { corpus, lexicon } from './bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
 const ids = new Set(corpus.entities.map((entity) => entity.id));
 const files = ['zh-hans', 'zh-hant', 'en'] as const;
 

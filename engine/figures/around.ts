@@ -14,11 +14,10 @@ export function isStray(
   { start }: Quantity,
   { measure, context }: FoundMeasure,
   scene: Scene,
-  before: Scene['before'],
   { re }: Reader,
 ): boolean {
   if (!measure.id.endsWith('_yoy')) return false;
-  const { breaks, numbers, text } = scene;
+  const { before, breaks, numbers, text } = scene;
   // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
   const named = text.lastIndexOf(context, start);
   if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;

@@ -8,7 +8,7 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
-import { convert } from './compare.ts';
+import { convert, sizeOf } from './compare.ts';
 import type { Said, Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import { type Around, echoes, mayEcho } from './echoes.ts';
@@ -36,18 +36,18 @@ const NEAR = 0.15;
 
 /**
  * Does any claim at all say about as much as a number of three figures or more?
- * @param values sizes of what claims say, in order
+ * @param sized claims in the order of what they say
  */
-export function mayBeKnown({ value, step }: Quantity, values: Float64Array): boolean {
+export function mayBeKnown({ value, step }: Quantity, sized: PackedClaim[]): boolean {
   if (typeof value !== 'number' || value / step < EXACT) return false;
-  const near = countWhile(values.length, (at) => (values[at] ?? 0) * (1 + NEAR) < value);
-  return (values[near] ?? Number.POSITIVE_INFINITY) * (1 - NEAR) < value;
+  const near = countWhile(sized.length, (at) => sizeOf(sized[at]) * (1 + NEAR) < value);
+  return sizeOf(sized[near]) * (1 - NEAR) < value;
 }
 
 /** Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number. */
 export function othersFor(number: Quantity, named: Subject, around: Around, pack: Tables): Subject[] {
   const { value, unit } = number;
-  if (!mayBeKnown(number, pack.values) || typeof value !== 'number') return [];
+  if (!mayBeKnown(number, pack.sized) || typeof value !== 'number') return [];
   const repeating = echoes(number, named, around, pack);
   if (named.foreign && value / number.step < FOREIGN) return repeating;
   const isNear = ({ value: { number: known, unit: to } }: PackedClaim) => {

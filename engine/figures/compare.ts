@@ -5,6 +5,7 @@
 import { daysOf } from '../corpus/periods.ts';
 import type { Value } from '../corpus/schema.ts';
 import type { Approximation } from './approximate.ts';
+import type { PackedClaim } from './pack.ts';
 
 export interface Judged {
   relation: 'agrees' | 'differs' | 'none';
@@ -39,8 +40,11 @@ export function convert(value: number, from: string, to: string): number | null 
   return a === undefined || b === undefined ? null : Number(((value * a) / b).toPrecision(12));
 }
 
-/** Is it a unit of a kind that has others? */
-export const isTurned = (unit: string): boolean => KIND.has(unit);
+/** The units that a number of a unit can be turned into, with its own; null for a unit that is alone. */
+export function unitsOf(unit: string): string[] | null {
+  const kind = KIND.get(unit);
+  return kind === undefined ? null : Object.keys(kind);
+}
 
 /**
  * May a number of this unit be of a measure with that unit?
@@ -109,12 +113,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');
-      if (near)
-        return p === q && claim.comparator === 'eq'
-          ? none('close')
-          : lower || claim.comparator === 'eq'
-            ? differs(value, c)
-            : agrees();
+      if (near && p === q && claim.comparator === 'eq') return none('close');
+      if (near) return lower || claim.comparator === 'eq' ? differs(value, c) : agrees();
       if (p > q) return ratio <= 1.1 && !lower ? agrees() : slip ? differs(value, c) : none('high-bound');
       return p < q * 0.98 ? differs(value, c) : none('close');
     default:
@@ -216,6 +216,10 @@ export function spanOf(period: string): ReturnType<typeof daysOf> {
   }
   return days;
 }
+
+/** The size of what a claim says; of none it is without end. */
+export const sizeOf = (claim: PackedClaim | undefined): number =>
+  claim === undefined ? Number.POSITIVE_INFINITY : Math.abs(claim.value.number);
 
 /** How a page's period stands to a claim's. */
 export type Fit = 'same' | 'open' | 'later' | 'earlier' | 'around' | 'other';

@@ -43,6 +43,8 @@ export interface MeasureTable {
   /** By UTF-16 unit, bits: 1 a word of one character is it, 2 a longer one begins with it, 4 it ends a clause, 8 twice it does. */
   starts: Uint8Array;
   re: Reader['re'];
+  /** By measure, its words and what must stand about them. Missing until it is first asked. */
+  byMeasure?: Map<string, string[]>;
 }
 
 /** Where the words of a table stand in a sentence. */
@@ -64,7 +66,7 @@ export interface Scene extends Cues {
   periods: NamedPeriod[];
   readonly wider: NamedPeriod[];
   /** The number before this one whose measure is known and has claims about its subject, 0 its end where it ends the item before. */
-  before: { end: number; unit: string; measure: Measure; agrees?: boolean } | null;
+  before: { end: number; unit: string; measure: Measure; agrees: boolean } | null;
   /** Of the line above the list that the sentence is of. */
   head: Cues | null;
   /** The article's date, YYYY-MM-DD. */

@@ -23,12 +23,8 @@ export interface Tables {
   /** By unit and index, the measures that the unit fits; filled as units come up. */
   byUnit: Map<string, Uint8Array>;
   claims: Map<string, PackedClaim[]>;
-  /** Sizes of what claims say, in order. */
-  values: Float64Array;
-  /** Those claims, in the same order. */
+  /** Claims in the order of the size of what they say. */
   sized: PackedClaim[];
-  /** Those of a unit of which there are others. */
-  turned: PackedClaim[];
   kin: Kin;
   recent: PackedFigures['recent'];
   reader: Reader;
@@ -50,13 +46,9 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const { echo } = subject;
   const ranked = !owned ? [] : echo !== undefined ? ofEcho(echo, pack) : rank(number, subject, clause, scene, pack);
   yield;
-  const last = scene.before;
   const unnamed = owned && ranked.length === 0 ? findUnnamed(number, subject, scene, pack) : null;
   if (unnamed !== null) ranked.push(unnamed);
   const best = ranked[0];
-  // Only what a page describes too: a series must not depend on how much is asked for.
-  if (best !== undefined && best.fit > 0)
-    scene.before = { end: number.end, unit: unit || best.measure.unit, measure: best.measure };
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
   const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
@@ -66,7 +58,7 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const verdict =
     best === undefined
       ? silent(owned ? 'measure' : 'nobody')
-      : decide(number, subject, ranked, period, clause, last, scene, pack);
+      : decide(number, subject, ranked, period, clause, scene, pack);
   // A firm has no weight: 200 g of xiaomi is the grain.
   const weighed =
     /^(?:k?g|jin|tonnes)$/.test(unit) && (subject.owner?.kind === 'org' || scene.text.startsWith('小米', number.end));
@@ -74,8 +66,11 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const owner = verdict.claim !== null ? (subject.owner ?? subject.rival) : given;
   // Another reading than the first may be the one that agrees.
   const told = ranked.find(({ measure }) => measure.id === verdict.claim?.measure) ?? best;
-  if (scene.before !== null && scene.before !== last && told !== undefined)
-    scene.before = { ...scene.before, measure: told.measure, agrees: verdict.relation === 'agrees' };
+  // Only what a page describes too: a series must not depend on how much is asked for.
+  if (best !== undefined && best.fit > 0 && told !== undefined) {
+    const agrees = verdict.relation === 'agrees';
+    scene.before = { end: number.end, unit: unit || best.measure.unit, measure: told.measure, agrees };
+  }
   const time = period?.iso == null ? null : closeYear(period.iso, verdict.claim?.period ?? '*');
   const why: Figure['why'] = { compare: verdict.why };
   if (owner !== null) why.entity = subject.place === 'sentence' ? owner.text : `${owner.text} (${subject.place})`;
@@ -109,7 +104,6 @@ function decide(
   ranked: Ranked[],
   period: NamedPeriod | null,
   clause: string,
-  last: Scene['before'],
   scene: Scene,
   pack: Tables,
 ): Verdict {
@@ -156,7 +150,7 @@ function decide(
     part !== 'some' &&
     (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5) &&
     best.score >= 7.2 &&
-    !isStray(number, best, scene, last, pack.reader);
+    !isStray(number, best, scene, pack.reader);
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !pack.reader.re.inYuan.test(before);
   const against = ({ measure, narrow }: Ranked) => {

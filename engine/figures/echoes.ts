@@ -8,12 +8,12 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import { partsOf } from './around.ts';
-import { comparePeriods, convert, fitsUnit, isTurned, stepOf } from './compare.ts';
+import { comparePeriods, convert, fitsUnit, sizeOf, stepOf, unitsOf } from './compare.ts';
 import { type MeasureTable, type Said, type Scene, spotCues, tellings } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { fitSubject } from './kin.ts';
 import type { PackedClaim } from './pack.ts';
-import { closeYear, type NamedPeriod } from './periods.ts';
+import { closeYear, isOfShare, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { type Cast, type Owner, type Subject, standIn, standIns } from './subjects.ts';
@@ -49,7 +49,7 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
   const isApart = parting(number, around, pack);
   for (const echo of repeated) {
     // What a share costs it costs on other days too.
-    if (echo.measure.startsWith('stock') || isApart(echo)) continue;
+    if (isOfShare(echo.measure) || isApart(echo)) continue;
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
     if (isHeard(kindOf(echo.measure), around, pack)) found.push({ ...subject, rivalry: true, echo });
@@ -58,20 +58,18 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
 }
 
 /** The claims that say the very number, as far as it is written out; facts before remarks. */
-function repeatedBy({ value, unit, step }: Quantity, { sized, turned: all, values }: Tables): PackedClaim[] {
+function repeatedBy({ value, unit, step }: Quantity, { sized }: Tables): PackedClaim[] {
   if (typeof value !== 'number' || value / stepOf(value) < FIGURES) return [];
-  // 11.3 billion for 11.31; what was turned into another unit is the very number or none.
-  const room = value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : value * 1e-9;
-  const countTo = (most: number) => countWhile(values.length, (at) => (values[at] ?? 0) < most);
-  const isKin = isTurned(unit);
-  const near = isKin ? all : sized.slice(countTo(value - room), countTo(value + room * (1 + 1e-7)));
-  // Into each of the few units once.
-  const turned = new Map<string, number | null>();
-  const found = near.filter(({ value: { number, unit: to } }) => {
-    if (unit === to) return Math.abs(value - Math.abs(number)) <= room;
-    if (!turned.has(to)) turned.set(to, convert(value, unit, to));
-    const size = turned.get(to) ?? null;
-    return size === null ? !isKin && fitsUnit(unit, to) : Math.abs(size - Math.abs(number)) <= size * 1e-9;
+  const kin = unitsOf(unit);
+  const found = (kin ?? [unit]).flatMap((to) => {
+    const size = convert(value, unit, to) ?? value;
+    // 11.3 billion for 11.31; what is turned into another unit is the very number or none.
+    const room = to === unit && value / step >= FIGURES ? (step / 2) * (1 + 1e-7) : size * 1e-9;
+    const from = countWhile(sized.length, (at) => sizeOf(sized[at]) < size - room);
+    const until = countWhile(sized.length, (at) => sizeOf(sized[at]) <= size + room);
+    return sized
+      .slice(from, until)
+      .filter((one) => (kin === null ? fitsUnit(unit, one.value.unit) : one.value.unit === to));
   });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }
@@ -114,17 +112,15 @@ function parting(
   };
 }
 
-const gathered = new WeakMap<MeasureTable, Map<string, string[]>>();
-
-/** By measure, its cue words and what must stand about them; gathered when first asked for. */
+/** By measure, its cue words and what must stand about them. */
 function wordsOf(table: MeasureTable): Map<string, string[]> {
-  let known = gathered.get(table);
-  if (known !== undefined) return known;
-  known = new Map(table.measures.map(({ id }) => [id, []]));
-  for (const { text, cues } of table.words)
-    for (const { measure, context } of cues) known.get(table.measures[measure]?.id ?? '')?.push(text, context);
-  gathered.set(table, known);
-  return known;
+  if (table.byMeasure === undefined) {
+    table.byMeasure = new Map(table.measures.map(({ id }) => [id, []]));
+    for (const { text, cues } of table.words)
+      for (const { measure, context } of cues)
+        table.byMeasure.get(table.measures[measure]?.id ?? '')?.push(text, context);
+  }
+  return table.byMeasure;
 }
 
 /** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */

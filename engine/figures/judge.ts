@@ -16,7 +16,7 @@ import type { Measure } from './cue-table.ts';
 import { fitSubject, isOwnClaim, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
 import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
-import type { NamedPeriod } from './periods.ts';
+import { isOfShare, type NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
 import type { Subject } from './subjects.ts';
@@ -111,7 +111,7 @@ export function judge(
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
     // Nor does a share that closed at 40.34 stand at about 41.
-    const isLoose = scope === 'silent' || number.measure.id.startsWith('stock');
+    const isLoose = scope === 'silent' || isOfShare(number.measure.id);
     if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
@@ -165,7 +165,7 @@ export function judge(
       fitScope(claim.value.scope, number, reader) === 'same' &&
       Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
   );
-  const traded = number.measure.id.startsWith('stock') && !reader.re.results.test(number.sentence);
+  const traded = isOfShare(number.measure.id) && !reader.re.results.test(number.sentence);
   if (
     any ||
     (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||

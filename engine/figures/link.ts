@@ -2,7 +2,7 @@
 import type { Figure, Mention } from '../mention.ts';
 import type { Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
-import { isTurned } from './compare.ts';
+import { sizeOf } from './compare.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { foldText } from './fold.ts';
@@ -33,15 +33,12 @@ export function* openingPack(pack: PackedFigures): Steps<Opened> {
   yield;
   const measures = yield* openMeasures(pack.measures, reader);
   yield;
-  const sized = [...pack.claims].sort((a, b) => Math.abs(a.value.number) - Math.abs(b.value.number));
   const opened: Opened = {
     reader,
     measures,
     byUnit: new Map(),
     claims: byMeasure(pack),
-    values: Float64Array.from(sized, ({ value }) => Math.abs(value.number)),
-    sized,
-    turned: sized.filter(({ value }) => isTurned(value.unit)),
+    sized: [...pack.claims].sort((a, b) => sizeOf(a) - sizeOf(b)),
     recent: pack.recent,
     kin: { parents: pack.parents, products: new Set(pack.products), options: new Set(pack.options) },
     rivals: new Set(pack.rivals),
@@ -119,20 +116,23 @@ export function* linkFigures(
     const countable = inside.filter((number) => !isIdle(number) && !overlaps(number, names));
     head = headBehind(folded, sentence, head, countable.length > 0);
     if (countable.length === 0) return;
-    if (comparableOnly && isLate(own, known) && !countable.some((number) => mayBeKnown(number, pack.values))) return;
+    if (comparableOnly && isLate(own, known) && !countable.some((number) => mayBeKnown(number, pack.sized))) return;
     yield;
     const said = folded.slice(from, to);
     const cues = spotIn(sentence);
     const above = head === null ? null : spotIn(head);
     const words = [{ ...cues, before }, ...(above === null ? [] : [{ ...above, before: null }])];
-    const earlier = () => (from <= BACK ? lower.slice(0, from) : `${title}\n${lower.slice(from - BACK, from)}`);
+    let saidBefore: string | undefined;
+    const earlier = () => {
+      saidBefore ??= from <= BACK ? lower.slice(0, from) : `${title}\n${lower.slice(from - BACK, from)}`;
+      return saidBefore;
+    };
     const around = { owners: own, cast: company, said: words, earlier };
     const bears = comparing(words, pack);
     const asked = countable.map((number): Asked => {
       const subject = findSubject(said, number, sentence, own, known, reader);
       const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
-      const spoken = subject.place === 'sentence' ? cues.text : `${earlier()}${cues.text}`;
-      const facelift = findVersion(pack.versions, subject, spoken, date);
+      const facelift = findVersion(pack.versions, subject, cues.text, earlier, date);
       const version = findTrim(subject, facelift, stretch, pack.kin, reader) ?? facelift;
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };

@@ -2,7 +2,7 @@
 import { comparePeriods, type Fit, type Judged, meet, spanOf } from './compare.ts';
 import type { Case } from './judge.ts';
 import type { PackedClaim } from './pack.ts';
-import { closeYear } from './periods.ts';
+import { closeYear, isOfShare } from './periods.ts';
 
 /** Measures of a stretch of time, of which each year has one. */
 export const GRAIN = /_(?:month|quarter|half|year)$/;
@@ -23,7 +23,7 @@ export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): 
   const since =
     date === undefined ? Number.NaN : Date.parse(date) - Date.parse(spanOf(claim.period ?? '')?.first ?? '');
   // What a share did on a day is told in the weeks behind it, and yesterday is one day only.
-  if (measure.id.startsWith('stock') && !(period?.kind === 'day' && period.iso !== null)) {
+  if (isOfShare(measure.id) && !(period?.kind === 'day' && period.iso !== null)) {
     const room = period?.kind === 'day' ? WEEK / 3 : 5 * WEEK;
     if (period?.kind === 'month' || since < 0 || since > room) return { fit: 'other', page: null };
   }

@@ -37,6 +37,9 @@ export interface NamedPeriod {
 export const grainOf = (measure: string): string | undefined =>
   /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure.replace('stock', 'stock_day'))?.[1];
 
+/** Is it what a share costs or by how much it moved, which is another on each day? */
+export const isOfShare = (measure: string): boolean => measure.startsWith('stock');
+
 /** Sixty days, in ms. */
 const SOON = 60 * 864e5;
 const EVENTS = [

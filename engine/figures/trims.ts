@@ -12,19 +12,24 @@ import type { Subject } from './subjects.ts';
 
 /**
  * The version of a car that the words mean: the facelifted SU7. A new SU7 is the facelift from the day on that it is spoken of.
- * @param said the sentence, with what was said before where that names the owner; folded and in lower case
+ * @param sentence folded and in lower case
+ * @param earlier what was said before, which names an owner that the sentence does not
  * @param date the article's date, YYYY-MM-DD
  * @returns an entity id, or null when it is the plain one
  */
 export function findVersion(
   versions: PackedFigures['versions'],
-  { owner }: Subject,
-  said: string,
+  { owner, place }: Subject,
+  sentence: string,
+  earlier: () => string,
   date = '',
 ): string | null {
-  for (const { of, id, words, fresh, since } of versions)
-    if (of === owner?.entity && [...words, ...(date >= since ? fresh : [])].some((word) => said.includes(word)))
-      return id;
+  for (const { of, id, words, fresh, since } of versions) {
+    if (of !== owner?.entity) continue;
+    const said = place === 'sentence' ? sentence : earlier() + sentence;
+    const isSaid = (word: string) => said.includes(word);
+    if (words.some(isSaid) || (date >= since && fresh.some(isSaid))) return id;
+  }
   return null;
 }
 

@@ -16,7 +16,7 @@ import type { Subject } from './subjects.ts';
  * @returns null where nothing tells it
  */
 export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
-  const bare = subject.bare === undefined ? undefined : pack.measures.measures.find(({ id }) => id === subject.bare);
+  const bare = measureOf(subject.bare, pack);
   const series = inSeries(number, subject, scene, pack);
   // 预售价Pro版25.99万元、Max版30.99万元: the second is such a price too.
   if (bare !== undefined) return series?.measure.id.startsWith('price') ? series : unnamed(bare, 3);
@@ -29,9 +29,10 @@ export function findUnnamed(number: Quantity, subject: Subject, scene: Scene, pa
 }
 
 /** Of a product that the sentence names, what its unit alone tells: 17 Pro Max做到7500mAh. */
-function byUnit({ unit }: Quantity, subject: Subject, { measures, claims, kin, reader }: Tables): Ranked | null {
+function byUnit({ unit }: Quantity, subject: Subject, pack: Tables): Ranked | null {
+  const { claims, kin, reader } = pack;
   if (subject.owner?.kind !== 'product' || subject.place !== 'sentence' || unit === 'CNY') return null;
-  const measure = measures.measures.find(({ id }) => id === reader.ofUnit.get(unit));
+  const measure = measureOf(reader.ofUnit.get(unit), pack);
   return measure !== undefined && bestFit(claims.get(measure.id) ?? [], subject, kin) === 3
     ? unnamed(measure, 3)
     : null;
@@ -103,9 +104,13 @@ function underHead({ start, unit }: Quantity, subject: Subject, scene: Scene, pa
 const LABEL = 24;
 
 /** The measure of the claim that a number repeats. */
-export function ofEcho({ measure: id }: PackedClaim, { measures }: Tables): Ranked[] {
-  return measures.measures.filter((measure) => measure.id === id).map((measure) => unnamed(measure, 3));
+export function ofEcho({ measure: id }: PackedClaim, pack: Tables): Ranked[] {
+  const measure = measureOf(id, pack);
+  return measure === undefined ? [] : [unnamed(measure, 3)];
 }
+
+const measureOf = (wanted: string | undefined, { measures }: Tables): Measure | undefined =>
+  measures.measures.find(({ id }) => id === wanted);
 
 /** A measure that no word beside the number names. */
 const unnamed = (measure: Measure, fit: number): Ranked => ({

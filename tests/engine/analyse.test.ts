@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../data/read.ts';
-import { readTraditional } from '../../data/traditional.ts';
 import { analyse, analysing } from '../../engine/analyse.ts';
-import { packFigures } from '../../engine/figures/pack.ts';
 import { newPageContext } from '../../engine/matching/find.ts';
-import { openLexicon, packLexicon } from '../../engine/matching/lexicon.ts';
 import { finish } from '../../engine/steps.ts';
+import { figures, lexicon } from '../bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const QUOTE = '刘强东说：“千万不要跟雷军比营销。”小米双11支付金额突破290亿元。';
 /** A surname alone is a name only where the full name stood before. */
 const SURNAME = 'Barra said the team was proud. ';

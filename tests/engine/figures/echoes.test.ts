@@ -1,14 +1,8 @@
 /** Numbers that repeat a claim to the digit. */
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../../data/read.ts';
-import { readTraditional } from '../../../data/traditional.ts';
 import { analyse } from '../../../engine/analyse.ts';
-import { packFigures } from '../../../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
+import { figures, lexicon } from '../../bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const judged = (text: string, date = '2025-12-10') =>
   analyse(text, { lexicon, figures, date }).figures.flatMap(({ text: written, relation, claim }) =>
     relation === 'none' ? [] : [`${written} ${relation} ${claim}`],

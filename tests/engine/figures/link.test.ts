@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../../data/read.ts';
 import { readTraditional } from '../../../data/traditional.ts';
 import { analyse } from '../../../engine/analyse.ts';
 import { foldText } from '../../../engine/figures/fold.ts';
 import { defaultReader } from '../../../engine/figures/numbers.ts';
-import { packFigures } from '../../../engine/figures/pack.ts';
 import { findPeriods } from '../../../engine/figures/periods.ts';
 import { WORDS } from '../../../engine/figures/words.ts';
-import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
+import { figures, lexicon } from '../../bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const find = (text: string, date = '2025-12-10') => analyse(text, { lexicon, figures, date }).figures;
 
 describe('whose number it is', () => {

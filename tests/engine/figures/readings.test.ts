@@ -7,15 +7,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../../data/read.ts';
-import { readTraditional } from '../../../data/traditional.ts';
 import { analyse } from '../../../engine/analyse.ts';
-import { packFigures } from '../../../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
+import { figures, lexicon } from '../../bundled.ts';
 
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
 const lines = readFileSync(fileURLToPath(new URL('../../figures.readings.txt', import.meta.url)), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../../data/read.ts';
-import { readTraditional } from '../../../data/traditional.ts';
 import { analyse } from '../../../engine/analyse.ts';
-import { packFigures } from '../../../engine/figures/pack.ts';
-import { openLexicon, packLexicon } from '../../../engine/matching/lexicon.ts';
-
-const corpus = readCorpus();
-const lexicon = openLexicon(packLexicon(corpus, { traditional: readTraditional() }));
-const figures = packFigures(corpus);
+import { corpus, figures, lexicon } from '../../bundled.ts';
 
 /** Names with the claim of the quote that they lead to, in reading order. */
 const quotesIn = (text: string) =>
