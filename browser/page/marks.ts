@@ -61,7 +61,7 @@ const SHARE = 0.2;
 
 /**
  * Decides which marks are painted: the first of an entity, and again after a while. Figures always, unless the reader wants
- * quiet. Where too much would light up, only figures that differ.
+ * quiet. Where too much would light up, figures that differ, and of the others one of each claim while there is room.
  * @param isKnown entities of which the corpus holds claims: marks of others would open an empty card
  * @param unmarked kinds, entities and claims that the reader wants unmarked
  */
@@ -97,16 +97,26 @@ export function paintMarks(
 }
 
 function thin(group: Mark[], units: number, cap: number): void {
-  const lit = group.reduce((sum, mark) => sum + mark.end - mark.start, 0);
-  const isList = group.length > cap * 2 || (units > 200 && lit > units * SHARE);
+  const lit = group.reduce((sum, mark) => sum + lengthOf(mark), 0);
+  const share = units > 200 ? units * SHARE : Number.POSITIVE_INFINITY;
+  const isList = group.length > cap * 2 || lit > share;
   // What differs stays longest, then what is contested, then the other figures: a quoted number is what readers came for.
   const weight = { differs: 0, contested: 1, supported: 3, context: 4 };
   const rank = (mark: Mark): number => Math.min(weight[mark.kind], figureOf(mark) ? 2 : 4);
   const order = [...group].sort((one, other) => rank(one) - rank(other));
+  const claims = new Set<string>();
+  let room = share;
   order.forEach((mark, index) => {
-    mark.isPainted = index < cap && (!isList || mark.kind === 'differs');
+    const claim = figureOf(mark)?.claim ?? null;
+    const fits = claim !== null && !claims.has(claim) && lengthOf(mark) <= room;
+    mark.isPainted = index < cap && (!isList || mark.kind === 'differs' || fits);
+    if (!mark.isPainted) return;
+    room -= lengthOf(mark);
+    if (claim !== null) claims.add(claim);
   });
 }
+
+const lengthOf = ({ start, end }: Mark): number => end - start;
 
 /** How many mentions and how many figures that differ, for the badge. */
 export function countMarks(marks: Mark[]): { mentions: number; differs: number } {

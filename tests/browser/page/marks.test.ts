@@ -101,11 +101,22 @@ describe('what is painted', () => {
     expect(painted(marks, 'subtle')).toHaveLength(14);
     expect(painted(marks, 'subtle')).toContain(1400);
   });
-  test('where everything would light up, only what differs does', () => {
+  test('where everything would light up no name does, and of the figures one of each claim', () => {
     const list = Array.from({ length: 60 }, (_, at) => mention(at * 20, `entity-${at}`));
-    expect(painted(marksOf(analysis(list, [figure(1400, 'differs')]), {}, []), 'subtle')).toEqual([1400]);
+    const told = [
+      ...[0, 1, 2, 3].map((at) => figure(1300 + at * 20, 'agrees', `claim-${at % 2}`)),
+      figure(1400, 'differs'),
+    ];
+    expect(painted(marksOf(analysis(list, told), {}, []), 'subtle')).toEqual([1300, 1320, 1400]);
     const dense = Array.from({ length: 12 }, (_, at) => mention(at * 30, `entity-${at}`, { end: at * 30 + 20 }));
     expect(painted(marksOf(analysis(dense), {}, []), 'subtle', '字'.repeat(400))).toEqual([]);
+  });
+  test('a wall of numbers keeps as many as a fifth of it holds, what differs and what is contested first', () => {
+    const wall = Array.from({ length: 40 }, (_, at) => figure(at * 8, at === 30 ? 'differs' : 'agrees', `claim-${at}`));
+    const kept = (stances: Record<string, 'contested'>) =>
+      painted(marksOf(analysis([], wall), stances, []), 'clear', '字'.repeat(320));
+    expect(kept({})).toEqual([...Array.from({ length: 15 }, (_, at) => at * 8), 240]);
+    expect(kept({ 'claim-39': 'contested' })).toEqual([...Array.from({ length: 14 }, (_, at) => at * 8), 240, 312]);
   });
 });
 
