@@ -16,7 +16,7 @@ import { fitSubject } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import type { Quantity } from './quantities.ts';
-import { type Subject, standIns } from './subjects.ts';
+import { relatives, type Subject, standIns } from './subjects.ts';
 
 /** A number and whom it may be about: the one whom the words name, and who may stand in. */
 export interface Asked {
@@ -44,10 +44,13 @@ export function mayBeKnown({ value, step }: Quantity, sized: PackedClaim[]): boo
   return sizeOf(sized[near]) * (1 - NEAR) < value;
 }
 
-/** Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number. */
-export function othersFor(number: Quantity, named: Subject, around: Around, pack: Tables): Subject[] {
+/**
+ * Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number.
+ * @param isTold a claim could bear on the number by whom its words name; else even a short number may be of somebody else
+ */
+export function othersFor(number: Quantity, named: Subject, isTold: boolean, around: Around, pack: Tables): Subject[] {
   const { value, unit } = number;
-  if (!mayBeKnown(number, pack.sized) || typeof value !== 'number') return [];
+  if (typeof value !== 'number' || (isTold && !mayBeKnown(number, pack.sized))) return [];
   const repeating = echoes(number, named, around, pack);
   if (named.foreign && value / number.step < FOREIGN) return repeating;
   const isNear = ({ value: { number: known, unit: to } }: PackedClaim) => {
@@ -55,10 +58,12 @@ export function othersFor(number: Quantity, named: Subject, around: Around, pack
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   const { cast, said } = around;
-  const standing = standIns(named, cast, pack.kin.parents).filter((one) =>
+  const near = isTold ? [] : relatives(named, pack.kin.parents);
+  const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );
-  return [...standing, ...repeating];
+  const isShort = value / number.step < EXACT;
+  return [...(isShort ? standing.map((one) => ({ ...one, short: true as const })) : standing), ...repeating];
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */

@@ -139,18 +139,17 @@ function decide(
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
   const part = partTold(scene.text.slice(since, start), best, subject.echo !== undefined, pack.reader);
   if (part === 'other') return silent('part');
+  const own = held && !best.shared && best.score >= 7.2 && !isStray(number, best, scene, pack.reader);
+  if (subject.short && !own) return silent('unsure');
   const sure =
-    held &&
+    own &&
     // SU7交付7160台, behind what was told of a quarter: no total.
     !(best.context === '@none' && period !== null && !scene.periods.includes(period)) &&
     isGoalOf(period, start, (aimed ?? best).measure, scene) &&
     period?.derived !== true &&
     !summed &&
-    !best.shared &&
     part !== 'some' &&
-    (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5) &&
-    best.score >= 7.2 &&
-    !isStray(number, best, scene, pack.reader);
+    (second === undefined || aimed !== undefined || best.rank - second.rank >= 0.5);
   const growth = pack.reader.re.growth.test(before.slice(-6));
   const plain = unit === 'CNY' && scene.text[number.end - 1] === '元' && !pack.reader.re.inYuan.test(before);
   const against = ({ measure, narrow }: Ranked) => {

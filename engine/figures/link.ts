@@ -137,8 +137,9 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const others = () => othersFor(number, whole, around, pack);
-      if (!comparableOnly || bears(number.unit, whole)) return { number, named: whole, isOpen: true, others };
+      const isTold = bears(number.unit, whole);
+      const others = () => othersFor(number, whole, isTold, around, pack);
+      if (!comparableOnly || isTold) return { number, named: whole, isOpen: true, others };
       const open = others();
       return { number, named: whole, isOpen: false, others: () => open };
     });

@@ -24,6 +24,10 @@ export interface Subject {
   bare?: string;
   /** A claim that says the very number: `echoes`. */
   echo?: PackedClaim;
+  /** Stands in for another with a short number: agrees only where its measure and its time are sure. */
+  short?: true;
+  /** Stands in for a product of its own, and so for no other of them. */
+  above?: true;
   /** sentence: named in it; before: in the sentence before, of the same paragraph; page: further back. */
   place: 'sentence' | 'before' | 'page';
   /** Own mentions of the sentence, nearest first. */
@@ -230,6 +234,16 @@ export function standIns(
   for (const one of asked)
     if (one !== null && one.entity !== owner?.entity && !found.has(one.entity)) found.set(one.entity, one);
   return [...found.values()].map((one) => standIn(one, 'page'));
+}
+
+/** Others of ours in the sentence of a number, and whose product the one is that its words name: 第10万辆小米SU7下线，用时230天. */
+export function relatives({ owner, place, beside }: Subject, parents: Record<string, string>): Subject[] {
+  if (owner === null) return [];
+  const others = place === 'sentence' ? beside.filter(({ entity }) => entity !== owner.entity) : [];
+  const whole = owner.kind === 'product' ? parents[owner.entity] : undefined;
+  const found = others.map((one) => standIn(one, place));
+  if (whole !== undefined) found.push({ ...standIn({ ...owner, entity: whole }, place), above: true });
+  return found;
 }
 
 /** Somebody who is taken for whom a number is about, though its words do not say so. */
