@@ -58,7 +58,9 @@ export function othersFor(number: Quantity, named: Subject, isTold: boolean, aro
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   const { cast, said } = around;
-  const near = isTold ? [] : relatives(named, pack.kin.parents);
+  const near = relatives(named, pack.kin.parents).filter(
+    ({ above, owner }) => !isTold || (!above && owner?.kind === 'org'),
+  );
   const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );

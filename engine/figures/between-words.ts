@@ -22,3 +22,7 @@ export const THINGS = `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
   'makes|means|marks|represents|comes|includes|shows|puts|exceeds|reflects|covers|beats|tops|equals|reaches|accounts|remains|follows',
   'leaves|takes|gives|brings|sits|stands|ranks|places|compares|suggests|looks|seems|sounds|does|goes|gets|buyers|owners|customers',
 ].join('|')})(?![a-z]))([a-z]{3,}[a-rt-z]s)(?![a-z'’])`;
+
+/** What is the whole only where nothing narrows it. */
+export const GENERAL =
+  '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold|brought in|took in|进账|入账';

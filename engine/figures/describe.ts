@@ -130,6 +130,7 @@ function decide(
   const isDated = gap >= 0 && gap < 24;
   if (!isDated && isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
+  if (subject.dated && period?.iso == null) return silent('undated');
   // A period from the sentences before holds only while they name no other of its kind.
   const isApart = ({ kind, iso }: NamedPeriod) => kind === period?.kind && iso !== period.iso;
   const held =
@@ -168,7 +169,13 @@ function decide(
   const isLong = figures >= 1000;
   const isTotal = best.measure.cumulative === true;
   if (verdict.relation === 'agrees') return nearestOf(verdict, value, ranked.slice(1), against);
-  if (verdict.relation === 'none' && figures < 100 && !isTotal) return verdict;
+  if (verdict.relation === 'none' && figures < 100 && !isTotal) {
+    if (verdict.why !== 'period' || aimed !== undefined) return verdict;
+    // 全年分部净亏损62亿: the year's loss has the words of a quarter's.
+    const kind = kindOf(best.measure);
+    const like = ranked.filter((one) => one !== best && kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
+    return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
+  }
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
   // nor are three where that reading is nearly as good.
   for (const reading of ranked.slice(1)) {
@@ -181,6 +188,10 @@ function decide(
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
+
+/** What a measure is of, whatever stretch of time it takes; the results of a segment are told by one word. */
+const kindOf = ({ id }: Measure) =>
+  id.replace(/^(?:net_profit|operating_result)_segment/, 'segment').replace(/_(?:month|quarter|half|ytd|year)$/, '');
 
 /** Of a number that is only nearly what a claim says (28.3 of about 29 billion) another reading may be the very one. */
 function nearestOf(
@@ -242,7 +253,8 @@ function rank(
               ? 2
               : 0;
       const converts = unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null;
-      const otherUnit = money.test(unit) && unit !== one.measure.unit ? 1.5 : converts ? 0.8 : 0;
+      const isOther = money.test(unit) && unit !== one.measure.unit;
+      const otherUnit = isOther ? (unit === 'CNY' ? 1.5 : 4) : converts ? 0.8 : 0;
       return { ...one, shared: one.shared || bounded, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
     .sort((a, b) => b.rank - a.rank);

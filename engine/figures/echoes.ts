@@ -35,6 +35,8 @@ export interface Around {
 
 /** Figures that a number must have, zeros at its end not counted, as a multiple of its last place. */
 const FIGURES = 100;
+/** Those that tell a count of cars. */
+const CARS = 10_000;
 
 /**
  * Whom a number may be about by repeating a claim about them. What is read so may agree and never differs.
@@ -52,7 +54,8 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
     if (isOfShare(echo.measure) || isApart(echo)) continue;
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
-    if (isHeard(kindOf(echo.measure), around, pack)) found.push({ ...subject, rivalry: true, echo });
+    const isTold = isHeard(kindOf(echo.measure), around, pack);
+    if (isTold || isCount(number, echo, around, pack)) found.push({ ...subject, rivalry: true, echo, dated: !isTold });
   }
   return found;
 }
@@ -121,6 +124,12 @@ function wordsOf(table: MeasureTable): Map<string, string[]> {
         table.byMeasure.get(table.measures[measure]?.id ?? '')?.push(text, context);
   }
   return table.byMeasure;
+}
+
+/** Cars counted to the last of five figures need no word: YU7 by month: October 33,662, November 33,729. */
+function isCount({ value }: Quantity, { value: { unit } }: PackedClaim, { said }: Around, { reader }: Tables): boolean {
+  const figures = typeof value === 'number' ? value / stepOf(value) : 0;
+  return unit === 'vehicle' && figures >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
 }
 
 /** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */

@@ -197,8 +197,10 @@ export function* linkFigures(
     const owners = foldMentions(mentions, map, rivals).filter(isOwner);
     whole = withCells(found, yield* linkTables(tables, { text: folded, owners, pack, date }), text, original);
   }
+  const aboutOf = ({ measure, claim }: Figure) =>
+    pack.claims.get(measure ?? '')?.find(({ id }) => id === claim)?.about[0];
   return whole.map((figure) =>
-    isTold(figure, whole, text) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
+    isTold(figure, whole, text, aboutOf) ? { ...figure, ...UNLINKED, why: { ...figure.why, compare: 'told' } } : figure,
   );
 }
 
@@ -208,7 +210,13 @@ const LONG_NUMBER = /\d[\d.,]{2}/;
 const UNLINKED = { relation: 'none', claim: null } as const;
 
 /** Beside one that agrees, in the same paragraph, another number of the same measure and time is of something else. */
-function isTold({ relation, measure, time, start }: Figure, found: Figure[], text: string): boolean {
+function isTold(
+  figure: Figure,
+  found: Figure[],
+  text: string,
+  aboutOf: (figure: Figure) => string | undefined,
+): boolean {
+  const { relation, measure, time, start } = figure;
   return (
     relation === 'differs' &&
     found.some(
@@ -216,6 +224,7 @@ function isTold({ relation, measure, time, start }: Figure, found: Figure[], tex
         one.relation === 'agrees' &&
         one.measure === measure &&
         one.time === time &&
+        aboutOf(one) === aboutOf(figure) &&
         Math.abs(one.start - start) < BACK / 2 &&
         !text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
     )

@@ -61,7 +61,7 @@ export const PERIODS_LATIN = [
   `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
   // Dec 10 (Reuters): as 12月10日消息.
-  `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–])`,
+  `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–]|:(?<=^[a-z]{4,12}, [a-z]{3,9}\\.? \\d{1,2}:))`,
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.
   `(?:(?<y>\\d{4})(?:['’]s)? )?(?:${[
     '(?<double11>singles.{0,2} day|double[ -](?:11|eleven)|11\\.11 )',
@@ -82,7 +82,7 @@ export const PERIODS_LATIN = [
   '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
-  `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s))|)${YEAR_AFTER}`,
+  `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s|:| ?[–—|]| (?:(?:over|about|around|some|more than) )?\\d{1,3},\\d{3}| (?:deliveries|sales|handovers|brought|saw)))|)${YEAR_AFTER}`,
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',
   '(?<![a-z])(?<y>last|this|next) year',
   "(?<=(?:in|of|for|during|fiscal|fy|by|since|throughout|closed|ended|finished|['’]s) ?)(?<y>(?:19|20)\\d\\d)(?![\\d,.]*\\d|-\\d|[a-z年])",

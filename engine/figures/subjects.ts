@@ -24,6 +24,8 @@ export interface Subject {
   bare?: string;
   /** A claim that says the very number: `echoes`. */
   echo?: PackedClaim;
+  /** It counts only where its time is told. */
+  dated?: boolean;
   /** Stands in for another with a short number: agrees only where its measure and its time are sure. */
   short?: true;
   /** Stands in for a product of its own, and so for no other of them. */

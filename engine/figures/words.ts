@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
+import { FILLER, GENERAL, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
@@ -22,7 +22,7 @@ export const WORDS = {
     '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
     '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
-    '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录' +
+    '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录賬账帳账險险蝕蚀' +
     '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
   /** Groups of characters read as their first. */
   alike:
@@ -126,12 +126,12 @@ export const WORDS = {
       '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到|(?:没能|未能|没有|没|并未)(?:突破|超过|迈过|达到|过|破|到))|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
     /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
     beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
-    fallEnd: '/[跌降滑少减幅损亏下负约超过近逾达为了a-z-] ?$',
+    fallEnd: '/[跌降滑少减幅损亏蚀下负约超过近逾达为了a-z-] ?$',
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) )over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
       '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
-    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
+    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
     /** Behind a share: closed 4.8 percent lower. */
     fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
     lengthBefore:
@@ -157,15 +157,14 @@ export const WORDS = {
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
     unsaid: `i/回购|收复|重返|站稳|重上|regain|reclaim|增持|减持|配售|bought back|repurchas|buy-?back|shares at|目标|力争|冲击|冲刺|要交付|并非|不是|并没有|没有卖|谣言|谣传|不实|辟谣|误传|${word("targets?|goals?|aims? (?:to|for)|(?:wants?|needs?|intends?|hopes?|aiming|plans?|capacity|could|will|would|must)(?: next| soon)?(?: to)? (?:deliver|sell|ship|hand over)|denied|denies|false|incorrect|untrue|hoax|never|not|isn['’]t|wasn['’]t|didn['’]t")}`,
     /** A guess, a condition, a part of the whole, another place or trade: it may agree, it cannot differ. */
-    hedged: `i/环比|[较比][^，,]{1,8}前[^，,]{0,2}[跌涨升降]|[较比](?:上|第?[一二三四1-4])个?季|第 ?\\d{1,2} ?周|单周|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('(?:global|international|export|european|chinese) (?:version|variant|model|edition)|together|so far|year-to-date|year to|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|传言|其余|剔除|扣除|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|首发(?:起|$)|国际版|全球版|[欧港台美]版|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
+    hedged: `i/环比|[较比][^，,]{1,8}前[^，,]{0,2}[跌涨升降]|[较比](?:上|第?[一二三四1-4])个?季|第 ?\\d{1,2} ?周|单周|季[增减]|批发|[周週][度均销]|[第前上][一二两三四]周|上半月|[税稅]前|毛利(?!率)|gross profit|包括|包含|${word('(?:global|international|export|european|chinese) (?:version|variant|model|edition)|together|so far|year-to-date|year to(?! ?[\\d$]| ?(?:rmb|cny|hk|us))|includ(?:e|es|ed|ing)|consensus|guidance|sequential(?:ly)?|quarter-on-quarter|qoq|month-on-month|wholesale|weekly|week|pre-?tax|before tax|ebitda')}|预计|预期|预测|估算|估计|有望|或将|可能|传闻|传言|其余|剔除|扣除|爆料|据传|如果|假如|假设|若|计划|想要|希望|曾经|索赔|最初|原本|本来|其中|部分|再[省减降优]|懂车帝|易车|高速|零下|严寒|当天|当日|首[小分]|分别|大陆|内地|境内|单日|首日|首周|首月|首发(?:起|$)|国际版|全球版|[欧港台美]版|年内|今年以来|年初|至今|月合计|家电(?:支付|成交)|直播|二手|转卖|海外|欧洲|欧盟|印度|东南亚|香港|澳门|台湾|上海|广州|深圳|天猫|抖音|拼多多|线上|线下|每[天日周月年台辆股部人]|日均|平均|人均|${word('expect[a-z]*|forecasts?|estimat[a-z]+|could|may|might|would|if|rumou?r[a-z]*|reportedly|plans?|planned|projected|likely|analysts?|of which|among them|used|second-hand|respectively|overseas|europe[a-z]*|india[a-z]*|mainland|domestic|in china|per|each|average|a day|daily')}`,
     /** The number is the gap between two others: 多卖了3万台, up by 20,000. */
     gap: 'i/(?:每股均价|增加|增长|(?<!新)增|提高|提升|上升|减少|下降|多卖|少卖|多出|少了|多了|高出|相差|扩大|缩小|贵|便宜|rose by|up by|down by|increase of|rise of|more|fewer|added)(?:了|近|约|超|过|将近|超过|超过了|by| |an? )*$',
     growth: '/增|涨|升|grew|rose|up|increase',
     total: '/累计|总共|cumulative|lifetime|in total|to date',
     money: '/[元钱价售花营额投资值利卖费付赚亏奖罚]|revenue|sales|paid|price|profit|invest|worth|cost',
     /** Words that mean the whole only when nothing narrows them, and what does: 手机收入 is not 收入. */
-    general:
-      '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold',
+    general: GENERAL,
     narrowing: `g/应占|归属|经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('online|retail|smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|vehicles?|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
@@ -233,7 +232,7 @@ export const WORDS = {
     /** 两年半, not 两年半年. */
     halfMore: '/^半(?!年|导|岛)',
     /** Where a clause ends. */
-    clauseEnd: '/[,，;；]| and (?=[a-z]+s )',
+    clauseEnd: '/[,，;；]| and (?=(?:[a-z]+s|raised|lifted|upped|set|cut) )',
     /** Says that what follows is yuan. */
     inYuan: '/(?:人民币|rmb|¥) ?$',
     /** Between the parts of a length of time: 1年零7个月. */
@@ -259,6 +258,9 @@ export const WORDS = {
     /** Money of elsewhere, before a number that does not say which. */
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
     inTurn: 'i/依次|依序|分别|respectively|in turn',
+    /** Cars that are counted as something else than delivered and sold. */
+    otherCount:
+      'i/批发|上险|保险|产|出口|订|锁单|召回|目标|预[测计]|wholesale|insur|regist|produc|export|order|recall|built|target|goal|forecast|estimate',
     /** A total of the time right before it. */
     inAll: 'i/^(?:[^，,。\\d]{0,6}?(?:累计|合计|总共|共计)|[^.;\\d]{0,40} (?:a total of|altogether|in all)(?![a-z]))',
     /** A noun in the plural right behind a number. */
@@ -283,7 +285,7 @@ export const WORDS = {
     places: '/^(?:[一二三四五六七八九]|\\d{1,2}(?![\\d.,%A-Za-z万亿秒分小个台辆人元块]))',
     /** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
     stamp: '/(?:^|\\n)[^\\n。\\d]{0,20}(20\\d\\d)[-/.](\\d\\d?)[-/.](\\d\\d?)(?!\\d)',
-    restOfClause: '/^[^,，;；]*?(?=[,，;；]| and [a-z]+s |$)',
+    restOfClause: '/^[^,，;；]*?(?=[,，;；]| and (?:[a-z]+s|raised|lifted|upped|set|cut) |$)',
     /** Between a number and the word that says behind it what it is: 1131亿元，这是小米三季度的总收入. */
     told: "i/^ ?[,，:：—-]+ ?(?:[这那此](?:也|就|正|便)?)?是[^，。；,;\\d]{0,20}$|^ ?[,:—-]+ ?(?:that|this|it|which) (?:is|was)(?: [a-z'’]+){0,4} $",
     /** In brackets right behind a number: 113.1 billion yuan ($15.9 billion). */
