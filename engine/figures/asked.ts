@@ -81,6 +81,8 @@ export function* describeFirst(
   const asked = others();
   const isEchoed = !isOpen && asked.some(({ echo }) => echo !== undefined);
   const read = isEchoed ? yield* describe(number, named, scene, pack) : figure;
+  // It goes on with a series that began with such a number.
+  if (read?.relation === 'agrees') return read;
   for (const other of asked) {
     if (other.echo !== undefined && !mayEcho(read, other.echo)) continue;
     scene.before = before;

@@ -134,7 +134,10 @@ function decide(
   // A period from the sentences before holds only while they name no other of its kind.
   const isApart = ({ kind, iso }: NamedPeriod) => kind === period?.kind && iso !== period.iso;
   const held =
-    period === null || scene.periods.includes(period) || !(scene.periods.some(isApart) || scene.wider.some(isApart));
+    period === null ||
+    scene.periods.includes(period) ||
+    // Nor is a total of the day on which something else was.
+    !((period.kind === 'day' && best.measure.cumulative === true) || [...scene.periods, ...scene.wider].some(isApart));
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
