@@ -22,9 +22,12 @@ import { relatives, type Subject, standIns } from './subjects.ts';
 export interface Asked {
   number: Quantity;
   named: Subject;
-  /** A claim could bear on it by whom the words name. */
+  /** It is described by whom the words name: a claim could bear on it, or all are asked for. */
   isOpen: boolean;
-  others: () => Subject[];
+  /** Who may stand in, given whether something is known of whom the words name. */
+  others: (isTold: boolean) => Subject[];
+  /** A claim could bear on it by whom the words name. */
+  isTold: boolean;
 }
 
 /** Figures that agree with what is known of somebody are no accident where they are so long, and where somebody else was spoken of. */
@@ -46,9 +49,17 @@ export function mayBeKnown({ value, step }: Quantity, sized: PackedClaim[]): boo
 
 /**
  * Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number.
- * @param isTold a claim could bear on the number by whom its words name; else even a short number may be of somebody else
+ * @param isTold something is known of whom the words name; else even a short number may be of somebody else
+ * @param isUnknown no word of the sentence tells anything that is known of that one: nothing of the whole is told of a trim
  */
-export function othersFor(number: Quantity, named: Subject, isTold: boolean, around: Around, pack: Tables): Subject[] {
+export function othersFor(
+  number: Quantity,
+  named: Subject,
+  isTold: boolean,
+  isUnknown: boolean,
+  around: Around,
+  pack: Tables,
+): Subject[] {
   const { value, unit } = number;
   if (typeof value !== 'number' || (isTold && !mayBeKnown(number, pack.sized))) return [];
   const repeating = echoes(number, named, around, pack);
@@ -58,8 +69,8 @@ export function othersFor(number: Quantity, named: Subject, isTold: boolean, aro
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   const { cast, said } = around;
-  const near = relatives(named, pack.kin.parents).filter(
-    ({ above, owner }) => !isTold || (!above && owner?.kind === 'org'),
+  const near = relatives(named, pack.kin.parents).filter(({ above, owner, place }) =>
+    isTold ? !above && owner?.kind === 'org' : !above || isUnknown || place !== 'sentence',
   );
   const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
@@ -70,7 +81,7 @@ export function othersFor(number: Quantity, named: Subject, isTold: boolean, aro
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
 export function* describeFirst(
-  { number, named, isOpen, others }: Asked,
+  { number, named, isOpen, isTold, others }: Asked,
   scene: Scene,
   pack: Tables,
 ): Steps<Figure | null> {
@@ -78,7 +89,7 @@ export function* describeFirst(
   const figure = isOpen ? yield* describe(number, named, scene, pack) : null;
   if (figure?.relation === 'agrees') return figure;
   const after = scene.before;
-  const asked = others();
+  const asked = others(isTold && figure?.why.compare !== 'subject');
   const isEchoed = !isOpen && asked.some(({ echo }) => echo !== undefined);
   const read = isEchoed ? yield* describe(number, named, scene, pack) : figure;
   // It goes on with a series that began with such a number.

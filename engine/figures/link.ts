@@ -138,12 +138,13 @@ export function* linkFigures(
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
       const isTold = bears(number.unit, whole);
-      const others = () => othersFor(number, whole, isTold, around, pack);
-      if (!comparableOnly || isTold) return { number, named: whole, isOpen: true, others };
-      const open = others();
-      return { number, named: whole, isOpen: false, others: () => open };
+      const others = (told: boolean) => othersFor(number, whole, told, !isTold, around, pack);
+      const one = { number, named: whole, isTold };
+      if (!comparableOnly || isTold) return { ...one, isOpen: true, others };
+      const open = others(isTold);
+      return { ...one, isOpen: false, others: () => open };
     });
-    if (asked.every(({ isOpen, others }) => !isOpen && others().length === 0)) return;
+    if (asked.every(({ isOpen, others }) => !isOpen && others(false).length === 0)) return;
     yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
