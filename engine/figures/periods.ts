@@ -94,20 +94,29 @@ export function findPeriods(text: string, reader: Reader, date?: string): NamedP
   return found;
 }
 
-/** The next match of a pattern that begins where a period may: at a unit of its kind, not within digits or a word. */
+/**
+ * The next match of a pattern that begins where a period may: at a unit of its kind, not within digits or a word. The Chinese
+ * pattern is sticky and tried at such units alone, which takes a third of the time; in Latin text too many are such.
+ */
 function next(pattern: RegExp, text: string, from: number, starts: Uint8Array, kind: 1 | 2): RegExpExecArray | null {
-  pattern.lastIndex = from;
-  for (;;) {
+  for (let at = from; at < text.length; at++) {
+    if (pattern.sticky && !mayStart(text, at, starts, kind)) continue;
+    pattern.lastIndex = at;
     const match = pattern.exec(text);
+    if (match !== null && (pattern.sticky || mayStart(text, match.index, starts, kind))) return match;
+    if (pattern.sticky) continue;
     if (match === null) return null;
-    const unit = text.charCodeAt(match.index);
-    const before = text.charCodeAt(match.index - 1);
-    const start = starts[unit] ?? 0;
-    const inside =
-      (start === 3 && isDigit(unit) && isDigit(before)) || (kind === 2 && isLetter(unit) && isLetter(before));
-    if ((start & kind) !== 0 && !inside) return match;
-    pattern.lastIndex = match.index + 1;
+    at = match.index;
   }
+  return null;
+}
+
+function mayStart(text: string, at: number, starts: Uint8Array, kind: 1 | 2): boolean {
+  const unit = text.charCodeAt(at);
+  const start = starts[unit] ?? 0;
+  if ((start & kind) === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return !((start === 3 && isDigit(unit) && isDigit(before)) || (kind === 2 && isLetter(unit) && isLetter(before)));
 }
 
 function read(

@@ -68,7 +68,7 @@ export const WORDS = {
   published:
     'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
   patterns: {
-    periodsHan: `g/${PERIODS_HAN.join('|')}`,
+    periodsHan: `y/${PERIODS_HAN.join('|')}`,
     periodsLatin: `gi/${PERIODS_LATIN.join('|')}`,
     /** One of these stands in every Chinese period, one of those in every other: most sentences need not be searched. */
     mayHan: 'i/[期季年月双节假黄端旦秋庆q天日度]',
