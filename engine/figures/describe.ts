@@ -179,13 +179,13 @@ function decide(
     const like = ranked.filter((one) => one !== best && kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
     return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
   }
-  // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
-  // nor are three where that reading is nearly as good.
+  // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident
+  // where that reading is about as good, three where it is nearly as good: 锁单108796辆，交付数字未披露 is of orders.
   for (const reading of ranked.slice(1)) {
     const other = against(reading);
     if (other.relation !== 'agrees') continue;
     const isAlike = figures >= 100 || (isTotal && reading.measure.cumulative === true);
-    if (isLong || (isAlike && best.rank - reading.rank < 1)) return other;
+    if (best.rank - reading.rank < (isLong ? 2 : isAlike ? 1 : 0)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
