@@ -95,8 +95,11 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const slip = isTenfold(p, q);
   if (!slip && (ratio > 100 || ratio < 0.01)) return none('size');
   // Half a million is not rounded from 400,000.
-  const rounding = Math.max(Math.min(step / 2, q * 0.15), stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
-  const near = Math.abs(p - q) <= Math.max(rounding, loose(approx, claim) * q);
+  const isExact = claim.comparator === 'eq' && approx === undefined && q / stepOf(q) >= 10_000 && step <= stepOf(q);
+  const rounding = isExact
+    ? step / 2
+    : Math.max(Math.min(step / 2, q * 0.15), stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
+  const near = Math.abs(p - q) <= Math.max(rounding, isExact ? 0 : loose(p, approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.005;
   const lower = claim.comparator.startsWith('gt');
@@ -125,6 +128,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
     return ratio >= (tight ? 1.15 : 1.5) ? differs(value, c) : none('above');
   }
   if (upper && p < q) return ratio >= 0.9 ? agrees() : none('below');
+  // 39,098 for 39,089, counted to the last.
+  if (isExact && isMiswritten(p, q)) return differs(value, c);
   const slack = approx === undefined && claim.comparator !== 'approx' ? 0.005 : 0.08;
   return Math.abs(p - q) > Math.max(slack * q, step > q * 0.01 ? far : step) ? differs(value, c) : none('close');
 }
@@ -149,8 +154,10 @@ function differs(p: number, c: number): Judged {
 }
 
 /** Tolerance from hedges on either side. */
-function loose(approx: Approximation | undefined, claim: Value): number {
-  if (approx === 'about') return 0.03;
+function loose(p: number, approx: Approximation | undefined, claim: Value): number {
+  // About 690 may be 687, and about 465 is not 455; more figures than three come of turning units.
+  const figures = p / stepOf(p);
+  if (approx === 'about') return figures > 1000 ? 0.03 : Math.min(0.03, Math.max(0.01, 1 / figures));
   if (claim.comparator !== 'approx') return 0.0005;
   // About 29 billion may be 28.3; about 32.1 billion is not 32.8.
   return Math.min(0.025, Math.max(0.005, stepOf(claim.number) / Math.abs(claim.number)));

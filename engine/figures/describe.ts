@@ -167,6 +167,10 @@ function decide(
       (aimed === undefined && !isGap) || pack.reader.re.rumoured.test(scene.text) ? (hedge?.word ?? null) : null,
     );
   };
+  // Cars ordered are not delivered: 锁单108796辆，交付多少没有披露.
+  const orders = ranked.find(isOrder);
+  const isOrdered = (one: Ranked) => orders !== undefined && !isOrder(one) && orders.score > one.score;
+  if (isOrdered(best)) return silent('ordered');
   const verdict = against(aimed ?? best);
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
@@ -179,18 +183,20 @@ function decide(
     const like = ranked.filter((one) => one !== best && kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
     return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
   }
-  // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident
-  // where that reading is about as good, three where it is nearly as good: 锁单108796辆，交付数字未披露 is of orders.
+  // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
+  // nor are three where that reading is nearly as good.
   for (const reading of ranked.slice(1)) {
     const other = against(reading);
-    if (other.relation !== 'agrees') continue;
+    if (other.relation !== 'agrees' || isOrdered(reading)) continue;
     const isAlike = figures >= 100 || (isTotal && reading.measure.cumulative === true);
-    if (best.rank - reading.rank < (isLong ? 2 : isAlike ? 1 : 0)) return other;
+    if (isLong || (isAlike && best.rank - reading.rank < 1)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
+
+const isOrder = ({ measure: { id } }: Ranked) => /^(?:orders_count|preorder_units)$/.test(id);
 
 /** What a measure is of, whatever stretch of time it takes; the results of a segment are told by one word. */
 const kindOf = ({ id }: Measure) =>

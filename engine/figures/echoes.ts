@@ -159,6 +159,7 @@ export function mayEcho(figure: Figure | null, { measure }: PackedClaim): boolea
   if (figure === null) return true;
   if (figure.relation !== 'none') return false;
   const { compare = '' } = figure.why;
+  if (compare === 'ordered') return false;
   return /^(?:measure|nobody|several|other)$/.test(compare) || kindOf(figure.measure ?? '') === kindOf(measure);
 }
 
