@@ -95,10 +95,13 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const slip = isTenfold(p, q);
   if (!slip && (ratio > 100 || ratio < 0.01)) return none('size');
   // Half a million is not rounded from 400,000.
-  const isExact = claim.comparator === 'eq' && approx === undefined && q / stepOf(q) >= 10_000 && step <= stepOf(q);
+  // 117,000 for 116,887: rounded to three figures and more.
+  const round = p / stepOf(p) >= 100 ? stepOf(p) / 2 : 0;
+  const isExact =
+    claim.comparator === 'eq' && approx === undefined && q / stepOf(q) >= 10_000 && stepOf(p) <= stepOf(q);
   const rounding = isExact
     ? step / 2
-    : Math.max(Math.min(step / 2, q * 0.15), stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
+    : Math.max(Math.min(step / 2, q * 0.15), round, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
   const near = Math.abs(p - q) <= Math.max(rounding, isExact ? 0 : loose(p, approx, claim) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.005;

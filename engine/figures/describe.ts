@@ -126,7 +126,8 @@ function decide(
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
     return silent(`said ${hedge.word}`);
   // 75.5 billion, compared with 59.5 billion in the first quarter of 2023: told with a time of its own.
-  const gap = period?.iso != null && scene.periods.includes(period) ? period.start - number.end : -1;
+  const isOwn = scene.periods.some(({ start: from }) => from === period?.start);
+  const gap = period?.iso != null && isOwn ? period.start - number.end : -1;
   const isDated = gap >= 0 && gap < 24;
   if (!isDated && isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
@@ -239,7 +240,9 @@ function rank(
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = bestFit(claims, subject, pack.kin);
-      const known = claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
+      // A firm has no price: down from 10.7 billion.
+      const isPriceless = fit === 0 && subject.owner?.kind !== 'product' && one.measure.id.startsWith('price');
+      const known = isPriceless ? -5 : claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
       // A total is not of one month; 602天 is hardly meant where years are counted.
       const grain = grainOf(one.measure.id);
       const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);

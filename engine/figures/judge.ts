@@ -113,6 +113,10 @@ export function judge(
     // Nor does a share that closed at 40.34 stand at about 41.
     const isLoose = scope === 'silent' || isOfShare(number.measure.id);
     if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
+    // Below 40, of a share, is told of 40 and not of 36.88.
+    const ratio = Number(number.value) / claim.value.number;
+    if (isOfShare(number.measure.id) && /^[gl]te?$/.test(claim.value.comparator) && Math.abs(ratio - 1) > 0.01)
+      continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {

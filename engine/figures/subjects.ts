@@ -119,7 +119,9 @@ export function findSubject(
       rivalry: rivalry || isOne || isNamed || re.tier.test(`${stretch}${text[number.start]}`),
     };
   }
-  if (after !== undefined) {
+  // 经营亏损3亿元，卢伟冰说下半年会盈利: who goes on to speak is not whom it is about.
+  const speaks = after?.kind === 'person' && topic !== null && /[，,；;]/.test(between);
+  if (after !== undefined && !speaks) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
     // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
@@ -129,7 +131,7 @@ export function findSubject(
   // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.
   const isLate = owners.every(({ rival, start }) => rival && start >= number.end + 4);
   const isApart = isLate && /[，,；;]/.test(text.slice(number.end, owners[0]?.start ?? 0));
-  if ((owners.length > 0 && !isApart) || topic === null) return found(undefined);
+  if ((owners.length > 0 && !isApart && !speaks) || topic === null) return found(undefined);
   const place = topic.paragraph === sentence.paragraph && topic.sentence >= sentence.index - 1 ? 'before' : 'page';
   return {
     owner: topic.owner,
