@@ -108,8 +108,11 @@ function decide(
   pack: Tables,
 ): Verdict {
   const { start, value, unit } = number;
-  const [best, second] = ranked;
+  const [best, ...others] = ranked;
   if (best === undefined) return silent('');
+  const kind = kindOf(best.measure);
+  // Net or before tax, a segment's result is told by the same words.
+  const second = others.find(({ measure }) => kind !== 'segment' || kindOf(measure) !== kind);
   if (subject.owner === null && best.fit === 0) return silent('other');
   if (value === null) return silent('vague');
   const thing = thingCounted(number, scene.text, pack);
@@ -176,17 +179,16 @@ function decide(
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
   const isTotal = best.measure.cumulative === true;
-  if (verdict.relation === 'agrees') return nearestOf(verdict, value, ranked.slice(1), against);
+  if (verdict.relation === 'agrees') return nearestOf(verdict, value, others, against);
   if (verdict.relation === 'none' && figures < 100 && !isTotal) {
     if (verdict.why !== 'period' || aimed !== undefined) return verdict;
     // 全年分部净亏损62亿: the year's loss has the words of a quarter's.
-    const kind = kindOf(best.measure);
-    const like = ranked.filter((one) => one !== best && kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
+    const like = others.filter((one) => kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
     return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
   }
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
   // nor are three where that reading is nearly as good.
-  for (const reading of ranked.slice(1)) {
+  for (const reading of others) {
     const other = against(reading);
     if (other.relation !== 'agrees' || isOrdered(reading)) continue;
     const isAlike = figures >= 100 || (isTotal && reading.measure.cumulative === true);
