@@ -69,9 +69,9 @@ export function othersFor(
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   const { cast, said } = around;
-  const near = relatives(named, pack.kin.parents).filter(({ above, owner, place }) =>
-    isTold ? !above && owner?.kind === 'org' : !above || isUnknown || place !== 'sentence',
-  );
+  const near = isTold
+    ? []
+    : relatives(named, pack.kin.parents).filter(({ above, place }) => !above || isUnknown || place !== 'sentence');
   const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );

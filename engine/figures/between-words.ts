@@ -25,4 +25,4 @@ export const THINGS = `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
 
 /** What is the whole only where nothing narrows it. */
 export const GENERAL =
-  '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold|brought in|took in|进账|入账';
+  '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold|brought in|took in|generated|posted|earned|turned over|进账|入账';

@@ -208,6 +208,11 @@ export function isMiswritten(value: number | [number, number], other: number): b
   );
 }
 
+/** Many times as much as a month saw is of a longer time: 230天交付10万台, of November. Ten times to the digit is a slip of writing. */
+export function isTotal(value: number | [number, number], month: number, measure: string): boolean {
+  return /^(?:deliveries|sales_units)_month$/.test(measure) && Number(value) > month * 3 && !isTenfold(value, month);
+}
+
 /** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
 export function isPart(value: number | [number, number], whole: number, measure: string): boolean {
   const part = Math.abs(Number(value) / whole);

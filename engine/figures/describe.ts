@@ -191,8 +191,7 @@ function decide(
   for (const reading of others) {
     const other = against(reading);
     if (other.relation !== 'agrees' || isOrdered(reading)) continue;
-    const isAlike = figures >= 100 || (isTotal && reading.measure.cumulative === true);
-    if (isLong || (isAlike && best.rank - reading.rank < 1)) return other;
+    if (isLong || (figures >= 100 && best.rank - reading.rank < 1)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));

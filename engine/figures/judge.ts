@@ -8,6 +8,7 @@ import {
   isPart,
   isSlip,
   isTenfold,
+  isTotal,
   type Judged,
   spanOf,
   type Written,
@@ -173,6 +174,7 @@ export function judge(
   if (
     any ||
     (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
+    (differing.claim !== null && isTotal(number.value, differing.claim.value.number, number.measure.id)) ||
     traded ||
     isOther ||
     (differing.claim !== null && !isOwnClaim(differing.claim, number.subject, kin)) ||

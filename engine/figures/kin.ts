@@ -26,7 +26,8 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   if (isOfTrim(claim, owner.entity, kin)) return 3;
   // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.
   if (subject.owner === null) return claim.about[0] === owner.entity && !claim.soft && claim.about.length > 1 ? 3 : 0;
-  if (subject.above && first !== owner.entity && kin.products.has(first)) return 0;
+  if (subject.above && (claim.value.unit === 'vehicle' || (first !== owner.entity && kin.products.has(first))))
+    return 0;
   const direct = fitEntity(claim, owner, kin);
   if (direct === 3 || owner.kind === 'product') return direct;
   // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.

@@ -28,7 +28,7 @@ export interface Subject {
   dated?: boolean;
   /** Stands in for another with a short number: agrees only where its measure and its time are sure. */
   short?: true;
-  /** Stands in for a product of its own, and so for no other of them. */
+  /** Stands in for a product: what is known of other products, and how many cars a firm built, is not of that one. */
   above?: true;
   /** sentence: named in it; before: in the sentence before, of the same paragraph; page: further back. */
   place: 'sentence' | 'before' | 'page';
@@ -244,10 +244,10 @@ export function standIns(
 export function relatives({ owner, place, beside }: Subject, parents: Record<string, string>): Subject[] {
   if (owner === null) return [];
   const others = place === 'sentence' ? beside.filter(({ entity }) => entity !== owner.entity) : [];
-  const whole = owner.kind === 'product' ? parents[owner.entity] : undefined;
-  const found = others.map((one) => standIn(one, place));
-  if (whole !== undefined) found.push({ ...standIn({ ...owner, entity: whole }, place), above: true });
-  return found;
+  if (owner.kind !== 'product') return others.map((one) => standIn(one, place));
+  const whole = parents[owner.entity];
+  const above = whole === undefined ? others : [...others, { ...owner, entity: whole }];
+  return above.map((one) => ({ ...standIn(one, place), above: true as const }));
 }
 
 /** Somebody who is taken for whom a number is about, though its words do not say so. */
