@@ -94,11 +94,11 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // Ten times or a tenth of it, to the digit, is a slip of writing even in a bound: nobody says over 2.9bn for 29bn.
   const slip = isTenfold(p, q);
   if (!slip && (ratio > 100 || ratio < 0.01)) return none('size');
-  // Half a million is not rounded from 400,000.
   // 117,000 for 116,887: rounded to three figures and more.
   const round = p / stepOf(p) >= 100 ? stepOf(p) / 2 : 0;
   const isExact =
     claim.comparator === 'eq' && approx === undefined && q / stepOf(q) >= 10_000 && stepOf(p) <= stepOf(q);
+  // Half a million is not rounded from 400,000.
   const rounding = isExact
     ? step / 2
     : Math.max(Math.min(step / 2, q * 0.15), round, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);

@@ -158,6 +158,8 @@ export function judge(
     !number.subject.beside.some(
       ({ entity }) => entity === differing?.claim?.about[0] && entity !== number.subject.owner?.entity,
     );
+  // One car is held by 5,000 yuan and another by 10,000.
+  const isDeposit = /^deposit/.test(number.measure.id) && !isSlip(number.value, differing.claim?.value.number ?? 0);
   // Of many fines and many days on the exchange an undated one is any.
   const { why } = differing;
   const any = dated.some(
@@ -176,6 +178,7 @@ export function judge(
     (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
     (differing.claim !== null && isTotal(number.value, differing.claim.value.number, number.measure.id)) ||
     traded ||
+    isDeposit ||
     isOther ||
     (differing.claim !== null && !isOwnClaim(differing.claim, number.subject, kin)) ||
     !number.sure ||
