@@ -2,7 +2,7 @@
 import type { Measure, Scene } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import type { FoundMeasure } from './measures.ts';
-import type { NamedPeriod } from './periods.ts';
+import { kindOf, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 
@@ -22,10 +22,9 @@ export function isStray(
   const named = text.lastIndexOf(context, start);
   if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
   // 营收1131亿元，交车10.88万辆，增长33.8%: what grew is the last number told of.
-  const kind = (id: string) => id.replace(/_(?:yoy|day|month|quarter|half|ytd|year|cumulative)$/, '');
   const amount = numbers.findLast((one) => one.end <= start && !/^(?:percent|pp|times)$/.test(one.unit));
   const isOther =
-    before?.end !== amount?.end || before?.agrees === false || kind(before?.measure.id ?? '') !== kind(measure.id);
+    before?.end !== amount?.end || before?.agrees === false || kindOf(before?.measure.id ?? '') !== kindOf(measure.id);
   // Nor is 290亿元，同比增长199% of the whole firm, whose revenue is another.
   if (amount !== undefined && named < amount.start && (breaks[start] ?? 0) - (breaks[amount.end] ?? 0) < 2 && isOther)
     return true;

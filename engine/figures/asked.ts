@@ -22,12 +22,10 @@ import { relatives, type Subject, standIns } from './subjects.ts';
 export interface Asked {
   number: Quantity;
   named: Subject;
-  /** It is described by whom the words name: a claim could bear on it, or all are asked for. */
-  isOpen: boolean;
-  /** Who may stand in, given whether something is known of whom the words name. */
-  others: (isTold: boolean) => Subject[];
   /** A claim could bear on it by whom the words name. */
-  isTold: boolean;
+  isKnown: boolean;
+  /** Who may stand in, where that was asked because no claim could; then it is not described by whom the words name. */
+  others?: Subject[];
 }
 
 /** Figures that agree with what is known of somebody are no accident where they are so long, and where somebody else was spoken of. */
@@ -49,18 +47,16 @@ export function mayBeKnown({ value, step }: Quantity, sized: PackedClaim[]): boo
 
 /**
  * Who may stand in for whom the words of a number name: those of whom a claim says about as much, and of whom one says the very number.
- * @param isTold something is known of whom the words name; else even a short number may be of somebody else
- * @param isUnknown no word of the sentence tells anything that is known of that one: nothing of the whole is told of a trim
+ * @param isUnfit nothing is known of whom the words name, of the measure that they tell: even a short number may be of somebody else
  */
 export function othersFor(
-  number: Quantity,
-  named: Subject,
-  isTold: boolean,
-  isUnknown: boolean,
+  { number, named, isKnown }: Asked,
+  isUnfit: boolean,
   around: Around,
   pack: Tables,
 ): Subject[] {
   const { value, unit } = number;
+  const isTold = isKnown && !isUnfit;
   if (typeof value !== 'number' || (isTold && !mayBeKnown(number, pack.sized))) return [];
   const repeating = echoes(number, named, around, pack);
   if (named.foreign && value / number.step < FOREIGN) return repeating;
@@ -69,9 +65,10 @@ export function othersFor(
     return ratio > 1 - NEAR && ratio < 1 + NEAR;
   };
   const { cast, said } = around;
+  // Nothing of the whole is told of a trim.
   const near = isTold
     ? []
-    : relatives(named, pack.kin.parents).filter(({ above, place }) => !above || isUnknown || place !== 'sentence');
+    : relatives(named, pack.kin.parents).filter(({ above, place }) => !above || !isKnown || place !== 'sentence');
   const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );
@@ -80,21 +77,18 @@ export function othersFor(
 }
 
 /** Describes a number by whom the words name, or where it does not agree with what is known of that one by the first that it agrees with. */
-export function* describeFirst(
-  { number, named, isOpen, isTold, others }: Asked,
-  scene: Scene,
-  pack: Tables,
-): Steps<Figure | null> {
+export function* describeFirst(asked: Asked, scene: Scene, around: Around, pack: Tables): Steps<Figure | null> {
+  const { number, named, others } = asked;
   const { before } = scene;
-  const figure = isOpen ? yield* describe(number, named, scene, pack) : null;
+  const figure = others === undefined ? yield* describe(number, named, scene, pack) : null;
   if (figure?.relation === 'agrees') return figure;
   const after = scene.before;
-  const asked = others(isTold && figure?.why.compare !== 'subject');
-  const isEchoed = !isOpen && asked.some(({ echo }) => echo !== undefined);
+  const standing = others ?? othersFor(asked, figure?.why.compare === 'subject', around, pack);
+  const isEchoed = others?.some(({ echo }) => echo !== undefined);
   const read = isEchoed ? yield* describe(number, named, scene, pack) : figure;
   // It goes on with a series that began with such a number.
   if (read?.relation === 'agrees') return read;
-  for (const other of asked) {
+  for (const other of standing) {
     if (other.echo !== undefined && !mayEcho(read, other.echo)) continue;
     scene.before = before;
     const again = yield* describe(number, other, scene, pack);

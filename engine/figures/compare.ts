@@ -94,15 +94,15 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // Ten times or a tenth of it, to the digit, is a slip of writing even in a bound: nobody says over 2.9bn for 29bn.
   const slip = isTenfold(p, q);
   if (!slip && (ratio > 100 || ratio < 0.01)) return none('size');
+  const [fine, known] = [stepOf(p), stepOf(q)];
   // 117,000 for 116,887: rounded to three figures and more.
-  const round = p / stepOf(p) >= 100 ? stepOf(p) / 2 : 0;
-  const isExact =
-    claim.comparator === 'eq' && approx === undefined && q / stepOf(q) >= 10_000 && stepOf(p) <= stepOf(q);
+  const round = p / fine >= 100 ? fine / 2 : 0;
+  const isExact = claim.comparator === 'eq' && approx === undefined && q / known >= 10_000 && fine <= known;
   // Half a million is not rounded from 400,000.
   const rounding = isExact
     ? step / 2
-    : Math.max(Math.min(step / 2, q * 0.15), round, stepOf(q) / 2 <= q * 0.005 ? stepOf(q) / 2 : 0, q * 0.0005);
-  const near = Math.abs(p - q) <= Math.max(rounding, isExact ? 0 : loose(p, approx, claim) * q);
+    : Math.max(Math.min(step / 2, q * 0.15), round, known / 2 <= q * 0.005 ? known / 2 : 0, q * 0.0005);
+  const near = Math.abs(p - q) <= Math.max(rounding, isExact ? 0 : loose(approx, claim, p / fine, known / q) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.005;
   const lower = claim.comparator.startsWith('gt');
@@ -113,9 +113,9 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
       if (near) return upper ? differs(value, c) : agrees();
       // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
       if (p < q)
-        return ratio >= 0.9 && q - p < stepOf(p) && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
+        return ratio >= 0.9 && q - p < fine && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
       // Over 38,000 does not speak against over 30,000; over 500 miles is over 800 km.
-      if (lower && p < q + stepOf(q)) return ratio <= 1.02 ? agrees() : none('close');
+      if (lower && p < q + known) return ratio <= 1.02 ? agrees() : none('close');
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');
@@ -156,14 +156,17 @@ function differs(p: number, c: number): Judged {
   return { relation: 'differs', why: `${p} against ${c}${share}` };
 }
 
-/** Tolerance from hedges on either side. */
-function loose(p: number, approx: Approximation | undefined, claim: Value): number {
+/**
+ * Tolerance from hedges on either side, as a share.
+ * @param figures of the page's number, as a multiple of its last place
+ * @param last place of the claim's number, as a share of it
+ */
+function loose(approx: Approximation | undefined, { comparator }: Value, figures: number, last: number): number {
   // About 690 may be 687, and about 465 is not 455; more figures than three come of turning units.
-  const figures = p / stepOf(p);
   if (approx === 'about') return figures > 1000 ? 0.03 : Math.min(0.03, Math.max(0.01, 1 / figures));
-  if (claim.comparator !== 'approx') return 0.0005;
+  if (comparator !== 'approx') return 0.0005;
   // About 29 billion may be 28.3; about 32.1 billion is not 32.8.
-  return Math.min(0.025, Math.max(0.005, stepOf(claim.number) / Math.abs(claim.number)));
+  return Math.min(0.025, Math.max(0.005, last));
 }
 
 /** One unit of the last place that is no zero: 33,662 -> 1; 29,000,000,000 -> 1,000,000,000. */
@@ -176,6 +179,11 @@ export function stepOf(number: number): number {
   return step;
 }
 
+/** The figures of a number, zeros at its end not counted, as a multiple of its last place: 33,660 -> 3,366; none of a range. */
+export function figuresOf(value: number | [number, number] | null): number {
+  return typeof value === 'number' ? Math.abs(value) / stepOf(value) : 0;
+}
+
 /** Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000. */
 export function isFiner(value: number | [number, number], rounded: number): boolean {
   return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
@@ -185,7 +193,7 @@ export function isFiner(value: number | [number, number], rounded: number): bool
 export function isTenfold(p: number | [number, number], q: number): boolean {
   const power = Math.log10(Math.abs(Number(p) / q));
   const places = Math.abs(Math.round(power));
-  return Math.abs(Math.abs(power) - places) < 1e-9 && places > 0 && places < 5 && Math.abs(q) / stepOf(q) >= 10;
+  return Math.abs(Math.abs(power) - places) < 1e-9 && places > 0 && places < 5 && figuresOf(q) >= 10;
 }
 
 /** Is a number the other written wrongly: ten or a hundred times it (70 for 7), or with other digits? */
@@ -208,15 +216,14 @@ export function isMiswritten(value: number | [number, number], other: number): b
   );
 }
 
-/** Many times as much as a month saw is of a longer time: 230天交付10万台, of November. Ten times to the digit is a slip of writing. */
-export function isTotal(value: number | [number, number], month: number, measure: string): boolean {
-  return /^(?:deliveries|sales_units)_month$/.test(measure) && Number(value) > month * 3 && !isTenfold(value, month);
-}
-
-/** Much less than the whole of a month or quarter is one line of it, or a week: 广告收入72亿元. Ten times less is a slip of writing. */
-export function isPart(value: number | [number, number], whole: number, measure: string): boolean {
-  const part = Math.abs(Number(value) / whole);
-  return /_(?:month|quarter|half|ytd|year)$|^asp/.test(measure) && part < 0.4 && Math.abs(part - 0.1) > 0.001;
+/**
+ * Is a number of another stretch than a measure? Much less than a month or quarter is one line of it, or a week: 广告收入72亿元. Many
+ * times as many cars as a month saw are of a longer time: 230天交付10万台, of November. Ten times is a slip of writing.
+ */
+export function isOfOtherSpan(value: number | [number, number], known: number, measure: string): boolean {
+  const share = Math.abs(Number(value) / known);
+  if (share < 0.4) return /_(?:month|quarter|half|ytd|year)$|^asp/.test(measure) && Math.abs(share - 0.1) > 0.001;
+  return share > 3 && /^(?:deliveries|sales_units)_month$/.test(measure) && !isTenfold(value, known);
 }
 
 const spans = new Map<string, ReturnType<typeof daysOf>>();

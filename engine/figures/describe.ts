@@ -10,7 +10,7 @@ import { type Case, isSigned, judge, type Verdict } from './judge.ts';
 import { bestFit, type Kin } from './kin.ts';
 import { type FoundMeasure, findMeasures, fitting } from './measures.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { closeYear, grainOf, type NamedPeriod } from './periods.ts';
+import { closeYear, grainOf, kindOf, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
@@ -110,9 +110,10 @@ function decide(
   const { start, value, unit } = number;
   const [best, ...others] = ranked;
   if (best === undefined) return silent('');
-  const kind = kindOf(best.measure);
+  const kind = toldAs(best);
+  const alike = others.filter((one) => toldAs(one) === kind);
   // Net or before tax, a segment's result is told by the same words.
-  const second = others.find(({ measure }) => kind !== 'segment' || kindOf(measure) !== kind);
+  const second = kind === 'segment' ? others.find((one) => !alike.includes(one)) : others[0];
   if (subject.owner === null && best.fit === 0) return silent('other');
   if (value === null) return silent('vague');
   const thing = thingCounted(number, scene.text, pack);
@@ -147,10 +148,10 @@ function decide(
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
   const part = partTold(scene.text.slice(since, start), best, subject.echo !== undefined, pack.reader);
   if (part === 'other') return silent('part');
-  const own = held && !best.shared && best.score >= 7.2 && !isStray(number, best, scene, pack.reader);
-  if (subject.short && !own) return silent('unsure');
+  const clear = held && !best.shared && best.score >= 7.2 && !isStray(number, best, scene, pack.reader);
+  if (subject.short && !clear) return silent('unsure');
   const sure =
-    own &&
+    clear &&
     // SU7交付7160台, behind what was told of a quarter: no total.
     !(best.context === '@none' && period !== null && !scene.periods.includes(period)) &&
     isGoalOf(period, start, (aimed ?? best).measure, scene) &&
@@ -178,12 +179,11 @@ function decide(
   const verdict = against(aimed ?? best);
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
-  const isTotal = best.measure.cumulative === true;
   if (verdict.relation === 'agrees') return nearestOf(verdict, value, others, against);
-  if (verdict.relation === 'none' && figures < 100 && !isTotal) {
+  if (verdict.relation === 'none' && figures < 100 && best.measure.cumulative !== true) {
     if (verdict.why !== 'period' || aimed !== undefined) return verdict;
     // 全年分部净亏损62亿: the year's loss has the words of a quarter's.
-    const like = others.filter((one) => kindOf(one.measure) === kind && best.rank - one.rank < 1.5);
+    const like = alike.filter((one) => best.rank - one.rank < 1.5);
     return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
   }
   // A difference is told only when no other reading of the number fits a claim. Four figures and more that do are no accident,
@@ -200,9 +200,9 @@ function decide(
 
 const isOrder = ({ measure: { id } }: Ranked) => /^(?:orders_count|preorder_units)$/.test(id);
 
-/** What a measure is of, whatever stretch of time it takes; the results of a segment are told by one word. */
-const kindOf = ({ id }: Measure) =>
-  id.replace(/^(?:net_profit|operating_result)_segment/, 'segment').replace(/_(?:month|quarter|half|ytd|year)$/, '');
+/** The results of a segment, net or operating, are told by one word. */
+const toldAs = ({ measure: { id } }: Ranked) =>
+  /^(?:net_profit|operating_result)_segment/.test(id) ? 'segment' : kindOf(id);
 
 /** Of a number that is only nearly what a claim says (28.3 of about 29 billion) another reading may be the very one. */
 function nearestOf(

@@ -8,7 +8,7 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import { partsOf } from './around.ts';
-import { comparePeriods, convert, fitsUnit, sizeOf, stepOf, unitsOf } from './compare.ts';
+import { comparePeriods, convert, figuresOf, fitsUnit, sizeOf, unitsOf } from './compare.ts';
 import { type MeasureTable, type Said, type Scene, spotCues, tellings } from './cue-table.ts';
 import type { Tables } from './describe.ts';
 import { fitSubject } from './kin.ts';
@@ -54,7 +54,7 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
     if (isOfShare(echo.measure) || isApart(echo)) continue;
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
-    const isTold = isHeard(kindOf(echo.measure), around, pack);
+    const isTold = isHeard(thingOf(echo.measure), around, pack);
     if (isTold || isCount(number, echo, around, pack)) found.push({ ...subject, rivalry: true, echo, dated: !isTold });
   }
   return found;
@@ -62,7 +62,7 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
 
 /** The claims that say the very number, as far as it is written out; facts before remarks. */
 function repeatedBy({ value, unit, step }: Quantity, { sized }: Tables): PackedClaim[] {
-  if (typeof value !== 'number' || value / stepOf(value) < FIGURES) return [];
+  if (typeof value !== 'number' || figuresOf(value) < FIGURES) return [];
   const kin = unitsOf(unit);
   const found = (kin ?? [unit]).flatMap((to) => {
     const size = convert(value, unit, to) ?? value;
@@ -128,8 +128,7 @@ function wordsOf(table: MeasureTable): Map<string, string[]> {
 
 /** Cars counted to the last of five figures need no word: YU7 by month: October 33,662, November 33,729. */
 function isCount({ value }: Quantity, { value: { unit } }: PackedClaim, { said }: Around, { reader }: Tables): boolean {
-  const figures = typeof value === 'number' ? value / stepOf(value) : 0;
-  return unit === 'vehicle' && figures >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
+  return unit === 'vehicle' && figuresOf(value) >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
 }
 
 /** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */
@@ -144,12 +143,12 @@ function kindsIn(said: Pick<Said, 'spots' | 'text'>[], measures: MeasureTable): 
   const kinds = new Set<string>();
   for (const words of said)
     for (const { cue, measure } of tellings(words, measures))
-      if (/^(?:@|$)/.test(cue.context) || words.text.includes(cue.context)) kinds.add(kindOf(measure.id));
+      if (/^(?:@|$)/.test(cue.context) || words.text.includes(cue.context)) kinds.add(thingOf(measure.id));
   return kinds;
 }
 
 /** Prices, deliveries, ranges: what a measure is of, whatever more it says. */
-const kindOf = (measure: string) => measure.replace(/_(?!presale|cut).*/, '');
+const thingOf = (measure: string) => measure.replace(/_(?!presale|cut).*/, '');
 
 /**
  * May a number repeat a claim? Not where its words tell that it is of another kind: 81,302 orders, and as many deliveries.
@@ -160,7 +159,7 @@ export function mayEcho(figure: Figure | null, { measure }: PackedClaim): boolea
   if (figure.relation !== 'none') return false;
   const { compare = '' } = figure.why;
   if (compare === 'ordered') return false;
-  return /^(?:measure|nobody|several|other)$/.test(compare) || kindOf(figure.measure ?? '') === kindOf(measure);
+  return /^(?:measure|nobody|several|other)$/.test(compare) || thingOf(figure.measure ?? '') === thingOf(measure);
 }
 
 /**

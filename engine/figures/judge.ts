@@ -5,10 +5,9 @@ import {
   convert,
   isFiner,
   isMiswritten,
-  isPart,
+  isOfOtherSpan,
   isSlip,
   isTenfold,
-  isTotal,
   type Judged,
   spanOf,
   type Written,
@@ -100,6 +99,7 @@ export function judge(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
   );
+  const isShare = isOfShare(number.measure.id);
   let kept: Verdict = nothing('undated-claim');
   let strict = 0;
   let differing: Verdict | null = null;
@@ -112,12 +112,11 @@ export function judge(
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
     // Nor does a share that closed at 40.34 stand at about 41.
-    const isLoose = scope === 'silent' || isOfShare(number.measure.id);
+    const isLoose = scope === 'silent' || isShare;
     if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
     // Below 40, of a share, is told of 40 and not of 36.88.
     const ratio = Number(number.value) / claim.value.number;
-    if (isOfShare(number.measure.id) && /^[gl]te?$/.test(claim.value.comparator) && Math.abs(ratio - 1) > 0.01)
-      continue;
+    if (isShare && /^[gl]te?$/.test(claim.value.comparator) && Math.abs(ratio - 1) > 0.01) continue;
     if (outcome.relation === 'agrees') {
       if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
@@ -137,50 +136,47 @@ export function judge(
   const end = spanOf((kept.claim ?? differing?.claim)?.period ?? '')?.last ?? '';
   const isAhead = GRAIN.test(number.measure.id) && (number.date ?? '9') < end;
   if (kept.relation === 'agrees' && hedged !== null && isAhead) return nothing('ahead');
-  if (kept.relation === 'agrees' || differing === null || strict >= 1000) return kept;
+  if (kept.relation === 'agrees' || differing === null || differing.claim === null || strict >= 1000) return kept;
+  const { claim: known, why } = differing;
   // 小米第二季度净利润51亿, of a page that gives no year: it may be of an older one, where the number is right or nearly so.
   const isOlder = ({ claim, fit }: (typeof dated)[number]) =>
     fit.fit === 'same' && claim.period !== newest && Math.abs(Number(number.value) - claim.value.number) < number.step;
-  if (isOpen(number) && differing.claim !== null) {
+  if (isOpen(number)) {
     // Each year has such a quarter, and not all are known: of an unknown year only a slip of the pen can be told.
-    const { period = '', value } = differing.claim;
+    const { period = '', value } = known;
     const isAny = GRAIN.test(number.measure.id) && !isSlip(number.value, value.number);
     if (period < recent || isAny || dated.some(isOlder)) return nothing('newer');
   }
   // 今年将交付10万辆, of a page written in April: what a year came to is told behind its end.
   if (isAhead) return nothing('ahead');
-  if (hedged !== null) return nothing(`hedged ${differing.claim?.id} ${hedged}`);
+  if (hedged !== null) return nothing(`hedged ${known.id} ${hedged}`);
   // Of two rulings and two recalls the page may mean the other, and of what comes to pass now and then any.
   const isOther =
-    (differing.claim?.event === true || (number.measure.once === true && number.period === null)) &&
-    !isMiswritten(number.value, differing.claim?.value.number ?? 0) &&
+    (known.event === true || (number.measure.once === true && number.period === null)) &&
+    !isMiswritten(number.value, known.value.number) &&
     !number.narrow &&
-    !number.subject.beside.some(
-      ({ entity }) => entity === differing?.claim?.about[0] && entity !== number.subject.owner?.entity,
-    );
+    !number.subject.beside.some(({ entity }) => entity === known.about[0] && entity !== number.subject.owner?.entity);
   // One car is held by 5,000 yuan and another by 10,000.
-  const isDeposit = /^deposit/.test(number.measure.id) && !isSlip(number.value, differing.claim?.value.number ?? 0);
+  const isDeposit = /^deposit/.test(number.measure.id) && !isSlip(number.value, known.value.number);
   // Of many fines and many days on the exchange an undated one is any.
-  const { why } = differing;
   const any = dated.some(
     ({ claim, level: own, fit }) =>
       fit.fit === 'open' &&
       !/^(?:digits|reversed)/.test(why) &&
-      claim.period !== differing?.claim?.period &&
+      claim.period !== known.period &&
       !claim.soft &&
       own === level &&
       fitScope(claim.value.scope, number, reader) === 'same' &&
-      Math.abs(claim.value.number - (differing?.claim?.value.number ?? 0)) > Math.abs(claim.value.number) * 0.02,
+      Math.abs(claim.value.number - known.value.number) > Math.abs(claim.value.number) * 0.02,
   );
-  const traded = isOfShare(number.measure.id) && !reader.re.results.test(number.sentence);
+  const traded = isShare && !reader.re.results.test(number.sentence);
   if (
     any ||
-    (differing.claim !== null && isPart(number.value, differing.claim.value.number, number.measure.id)) ||
-    (differing.claim !== null && isTotal(number.value, differing.claim.value.number, number.measure.id)) ||
+    isOfOtherSpan(number.value, known.value.number, number.measure.id) ||
     traded ||
     isDeposit ||
     isOther ||
-    (differing.claim !== null && !isOwnClaim(differing.claim, number.subject, kin)) ||
+    !isOwnClaim(known, number.subject, kin) ||
     !number.sure ||
     number.subject.rivalry ||
     isRemote(number, reader)

@@ -137,14 +137,10 @@ export function* linkFigures(
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const isTold = bears(number.unit, whole);
-      const others = (told: boolean) => othersFor(number, whole, told, !isTold, around, pack);
-      const one = { number, named: whole, isTold };
-      if (!comparableOnly || isTold) return { ...one, isOpen: true, others };
-      const open = others(isTold);
-      return { ...one, isOpen: false, others: () => open };
+      const one = { number, named: whole, isKnown: bears(number.unit, whole) };
+      return !comparableOnly || one.isKnown ? one : { ...one, others: othersFor(one, false, around, pack) };
     });
-    if (asked.every(({ isOpen, others }) => !isOpen && others(false).length === 0)) return;
+    if (asked.every(({ others }) => others?.length === 0)) return;
     yield;
     const periods = periodsIn(sentence);
     now.periods = periods;
@@ -170,7 +166,7 @@ export function* linkFigures(
     for (const one of asked) {
       const { number } = one;
       yield;
-      const figure = isFree(number) ? yield* describeFirst(one, scene, pack) : null;
+      const figure = isFree(number) ? yield* describeFirst(one, scene, around, pack) : null;
       if (figure === null) continue;
       const [start, end] = [original(from + number.start), original(from + number.end - 1) + 1];
       found.push({ ...figure, start, end, text: text.slice(start, end) });

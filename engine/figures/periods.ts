@@ -33,6 +33,10 @@ export interface NamedPeriod {
   derived?: true;
 }
 
+/** What a measure is of, whatever stretch of time it takes: deliveries, of deliveries_month. */
+export const kindOf = (measure: string): string =>
+  measure.replace(/_(?:yoy|day|month|quarter|half|ytd|year|cumulative)$/, '');
+
 /** The kind of period that a measure is told by, for those that have one: of `revenue_year` the year, of the price of a share the day. */
 export const grainOf = (measure: string): string | undefined =>
   /_(day|month|quarter|half|ytd|year)(?:_|$)/.exec(measure.replace('stock', 'stock_day'))?.[1];

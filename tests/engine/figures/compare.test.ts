@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../engine/corpus/schema.ts';
 import type { Approximation } from '../../../engine/figures/approximate.ts';
-import { compareValues, convert, isFiner, isMiswritten, isPart, stepOf } from '../../../engine/figures/compare.ts';
+import {
+  compareValues,
+  convert,
+  figuresOf,
+  isFiner,
+  isMiswritten,
+  isOfOtherSpan,
+  stepOf,
+} from '../../../engine/figures/compare.ts';
 
 function relation(value: number, comparator: Value['comparator'], number: number, approx?: Approximation): string {
   // 300亿 is written to the 亿, however many noughts it ends in.
@@ -96,10 +104,25 @@ describe('laws', () => {
 });
 
 test('a line of a quarter is no other value of it, a slip of writing is', () => {
-  expect(isPart(7.2e9, 113.1e9, 'revenue_quarter')).toBe(true);
-  expect(isPart(11.31e9, 113.1e9, 'revenue_quarter')).toBe(false);
-  expect(isPart(93.1e9, 113.1e9, 'revenue_quarter')).toBe(false);
-  expect(isPart(1e9, 113.1e9, 'fine_cny')).toBe(false);
+  expect(isOfOtherSpan(7.2e9, 113.1e9, 'revenue_quarter')).toBe(true);
+  expect(isOfOtherSpan(11.31e9, 113.1e9, 'revenue_quarter')).toBe(false);
+  expect(isOfOtherSpan(93.1e9, 113.1e9, 'revenue_quarter')).toBe(false);
+  expect(isOfOtherSpan(1e9, 113.1e9, 'fine_cny')).toBe(false);
+});
+
+test('many times the cars of a month are of a longer time, ten times to the digit a slip of writing', () => {
+  expect(isOfOtherSpan(100_000, 20_000, 'deliveries_month')).toBe(true);
+  expect(isOfOtherSpan(200_000, 20_000, 'deliveries_month')).toBe(true);
+  expect(isOfOtherSpan(336_620, 33_662, 'sales_units_month')).toBe(false);
+  expect(isOfOtherSpan(39_000, 20_000, 'deliveries_month')).toBe(false);
+  expect(isOfOtherSpan(100_000, 20_000, 'orders_count')).toBe(false);
+});
+
+test('the figures of a number are those before the zeros at its end', () => {
+  expect(figuresOf(33_660)).toBe(3366);
+  expect(figuresOf(83.6)).toBeCloseTo(836);
+  expect(figuresOf([1, 2])).toBe(0);
+  expect(figuresOf(null)).toBe(0);
 });
 
 test('what is told more finely was not rounded to it', () => {
