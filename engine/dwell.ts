@@ -14,8 +14,8 @@ export type Dwell<On> =
   /** The pointer rests on a mention; `isAsked` once its card was asked for. */
   | { state: 'resting'; on: On; since: number; isAsked: boolean }
   | { state: 'open'; on: On; isPinned: boolean }
-  /** The pointer left an unpinned card. `next`: the mention it rests on meanwhile. `until`: no safe path lasts longer. */
-  | { state: 'leaving'; on: On; since: number; until: number; next: On | null };
+  /** The pointer left an unpinned card. `next`: what it rests on meanwhile, from `from` on. `until`: no safe path lasts longer. */
+  | { state: 'leaving'; on: On; since: number; until: number; next: On | null; from: number };
 
 export type DwellEvent<On> =
   /** The pointer moved. `on`: the mention under it; `isInCard`; `isTowards`: it moves towards the card. */
@@ -64,7 +64,7 @@ function tick<On>(now: Dwell<On>, at: number): Dwell<On> {
     if (!now.isAsked && at - now.since >= ASK) return { ...now, isAsked: true };
   }
   if (now.state === 'leaving' && at - now.since >= LEAVE) {
-    return now.next === null ? { state: 'idle' } : { state: 'resting', on: now.next, since: now.since, isAsked: false };
+    return now.next === null ? { state: 'idle' } : { state: 'resting', on: now.next, since: now.from, isAsked: false };
   }
   return now;
 }
@@ -79,11 +79,11 @@ function move<On>(now: Dwell<On>, event: Extract<DwellEvent<On>, { type: 'move' 
       return on === null ? { state: 'idle' } : { state: 'resting', on, since: at, isAsked: false };
     case 'open':
       if (now.isPinned || isInCard || on === now.on) return now;
-      return { state: 'leaving', on: now.on, since: at, until: at + SAFE, next: on };
+      return { state: 'leaving', on: now.on, since: at, until: at + SAFE, next: on, from: at };
     case 'leaving':
       if (isInCard || on === now.on) return { state: 'open', on: now.on, isPinned: false };
-      if (isTowards && at < now.until) return { ...now, since: at, next: on };
-      return on === now.next ? now : { ...now, next: on };
+      if (isTowards && at < now.until) return { ...now, since: at, next: on, from: at };
+      return on === now.next ? now : { ...now, next: on, from: at };
   }
 }
 

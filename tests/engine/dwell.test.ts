@@ -56,6 +56,11 @@ describe('leaving', () => {
     expect(left).toEqual({ state: 'resting', on: 'b', since: 600, isAsked: false });
     expect(shown(dwell(left, tick(1100)))).toBe('b');
   });
+  test('another that is reached while the card fades has its own 500 ms', () => {
+    const left = run(...open, move(600, null), move(800, 'b'), tick(900));
+    expect(left).toEqual({ state: 'resting', on: 'b', since: 800, isAsked: false });
+    expect(shown(run(...open, move(600, null), move(800, 'b'), tick(900), tick(1299)))).toBe(null);
+  });
   test('a pinned card stays till it is closed', () => {
     const pinned: Step[] = [...open, { type: 'pin' }, move(600, null), move(2000, 'b'), tick(9000)];
     expect(run(...pinned)).toEqual({ state: 'open', on: 'a', isPinned: true });
