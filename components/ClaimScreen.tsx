@@ -101,7 +101,7 @@ export function ClaimScreen({ view, measure, series, cited, pageFigures, names, 
             key={claim.id}
             points={series}
             current={claim.id}
-            page={pageFigures}
+            page={pageFigures.filter(({ isFurther }) => !isFurther)}
             label={read(measure ?? claim.statement)}
           />
         </section>

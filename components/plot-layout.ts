@@ -12,6 +12,8 @@ export interface PageFigure {
   index: number;
   value: number | [number, number];
   unit: string;
+  /** Of another measure than the claim's first figure. */
+  isFurther?: boolean;
 }
 interface Word {
   text: string;

@@ -18,6 +18,8 @@ const UNITS: Record<string, Words> = {
   m: { 'zh-Hans': '#米', 'zh-Hant': '#公尺', en: '# m' },
   cm: { 'zh-Hans': '#厘米', 'zh-Hant': '#公分', en: '# cm' },
   mm: { 'zh-Hans': '#毫米', 'zh-Hant': '#公釐', en: '# mm' },
+  nm: { 'zh-Hans': '#纳米', 'zh-Hant': '#奈米', en: '# nm' },
+  inch: { 'zh-Hans': '#英寸', 'zh-Hant': '#吋', en: '# in' },
   kg: { 'zh-Hans': '#千克', 'zh-Hant': '#公斤', en: '# kg' },
   PS: { 'zh-Hans': '#马力', 'zh-Hant': '#馬力', en: '# PS' },
   vehicle: { 'zh-Hans': '#辆', 'zh-Hant': '#輛', en: '# cars' },
@@ -83,6 +85,8 @@ const isYear = (number: number, unit: string): boolean => unit === 'year' && num
 
 /** A number or range with its unit, without comparator. Units that have no words here are written behind the number. */
 export function formatQuantity(number: number | readonly [number, number], unit: string, language: Language): string {
+  if (unit === 'minute' && typeof number === 'number' && number >= 60 && number % 60 === 0)
+    return formatQuantity(number / 60, 'hour', language);
   const all = typeof number === 'number' ? [number] : number;
   const hasYears = all.every((each) => isYear(each, unit));
   const digits = all.map((each) => (hasYears ? String(each) : formatNumber(each, language))).join('–');

@@ -1,4 +1,5 @@
 /** Claims about a mention, most relevant first. */
+import { eachFigure } from '../corpus/further.ts';
 import type { Claim } from '../corpus/schema.ts';
 import type { Tally } from './tally.ts';
 
@@ -49,7 +50,7 @@ const KIND = { figure: 2, event: 1.5, quote: 1, characterisation: 0 };
 function scoreOf(claim: Claim, { entity, measures, tallyOf }: RankOptions): number {
   const { supports, refutes, context } = tallyOf(claim.id);
   return (
-    (measures.includes(claim.measure) ? 100 : 0) +
+    (eachFigure(claim).some(({ measure }) => measures.includes(measure)) ? 100 : 0) +
     (claim.about[0] === entity ? 10 : 0) +
     Math.min(refutes, 3) * 4 +
     Math.min(supports, 4) * 1.5 +

@@ -11,7 +11,7 @@ export function markOf({ supports, refutes }: Tally): MarkKind {
 }
 
 /**
- * Marks of all entities that have claims, and of all claims with a value.
+ * Marks of all entities that have claims, and of all claims with a figure.
  * An entity takes the strongest mark among the claims of which it is the subject: contested, supported, context.
  * @returns entity id or claim id -> mark. A claim that is absent counts as context; of an entity that is absent the corpus
  *   holds no claim, and a mark of it would open an empty card
@@ -22,7 +22,8 @@ export function markKinds(corpus: Corpus): Record<string, MarkKind> {
   const rank = { context: 0, supported: 1, contested: 2 };
   for (const claim of corpus.claims) {
     const mark = markOf(tally(claim.id, index));
-    if (claim.value !== undefined && mark !== 'context') marks[claim.id] = mark;
+    const hasFigure = claim.value !== undefined || claim.further !== undefined;
+    if (hasFigure && mark !== 'context') marks[claim.id] = mark;
     const subject = claim.about[0];
     if (subject === undefined || claim.status === 'withdrawn') continue;
     if (rank[mark] >= rank[marks[subject] ?? 'context']) marks[subject] = mark;

@@ -4,6 +4,7 @@
  * Tokens are pairs of Han characters and whole Latin words or numbers, weighed by how rare they are among the claims
  * (inverse document frequency). Nothing is guessed below a floor: the reader is told that there is none.
  */
+import { eachFigure } from '../corpus/further.ts';
 import type { Claim, Value } from '../corpus/schema.ts';
 import { findQuantities, type Quantity } from '../figures/numbers.ts';
 import { type FoldTable, fold, isHan } from '../matching/normalise.ts';
@@ -65,7 +66,10 @@ export async function openStatements(
     const weight = weigh(token);
     for (const at of list) weights[at] = (weights[at] ?? 0) + weight;
   }
-  const figures = claims.flatMap((claim, row) => (claim.value === undefined ? [] : [row]));
+  const figures = claims.flatMap((claim, row) => {
+    const values = eachFigure(claim).flatMap(({ value }) => value ?? []);
+    return values.length === 0 ? [] : [{ row, values }];
+  });
   const isTelling = (token: string) => (postings.get(token)?.length ?? 0) <= Math.max(3, claims.length * COMMON_SHARE);
   /** Statement -> weight of the tokens it shares; only those that share a telling one. */
   const sharing = (tokens: ReadonlySet<string>): Map<number, number> => {
@@ -104,10 +108,10 @@ export async function openStatements(
       // A sentence must share words with the claim too, and only its first figures are looked at.
       const least = beside.size > 4 ? 0.3 : 0;
       const asked = quantities.slice(0, 5);
-      for (const row of figures) {
+      for (const { row, values } of figures) {
         const share = around === 0 ? 1 : (named.get(row) ?? 0) / around;
         if (share < least) continue;
-        const near = Math.max(...asked.map((quantity) => sameFigure(claims[row]?.value, quantity)));
+        const near = Math.max(...asked.flatMap((quantity) => values.map((value) => sameFigure(value, quantity))));
         if (near > 0) offer(row, near * (0.4 + 0.6 * share), 'figure');
       }
     }
@@ -159,10 +163,14 @@ function slackOf(query: string, { start, end }: Quantity): number {
   return whole === '' || written === 0 ? ROUNDING : (0.5 * 10 ** -decimals.length) / written;
 }
 
+/** Pieces counted as such on one side: a recall of 18,425 items, 18425辆. */
+const isCount = (asked: string, own: string): boolean =>
+  (own === 'item' && /^(?:vehicle|phone)$/.test(asked)) || (asked === 'item' && /^(?:vehicle|phone)$/.test(own));
+
 /** 1 for the same figure, a little less where one is the other rounded, 0 for another figure or unit. */
-function sameFigure(value: Value | undefined, quantity: Quantity & { slack: number }): number {
-  if (value === undefined || quantity.value === null) return 0;
-  if (quantity.unit !== '' && quantity.unit !== value.unit) return 0;
+function sameFigure(value: Value, quantity: Quantity & { slack: number }): number {
+  if (quantity.value === null) return 0;
+  if (quantity.unit !== '' && quantity.unit !== value.unit && !isCount(quantity.unit, value.unit)) return 0;
   const asked = typeof quantity.value === 'number' ? [quantity.value] : quantity.value;
   const own = value.to === undefined ? [value.number] : [value.number, value.to];
   const off = Math.min(

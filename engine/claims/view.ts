@@ -1,4 +1,5 @@
 /** A claim with all that bears on it, ready to draw: the same for card, popup and side panel. */
+import { toldOf } from '../corpus/further.ts';
 import type { RelationView } from '../corpus/relations.ts';
 import type { Claim, Entity, Evidence, Source } from '../corpus/schema.ts';
 import { dateOf, rankClaims } from './rank.ts';
@@ -52,19 +53,29 @@ export async function viewClaims(claims: readonly Claim[], reader: ClaimReader):
 
 /**
  * Everything on one entity, most relevant first.
- * @param ask.measures measures that the sentence speaks of; `ask.claim` the claim a figure was compared with
+ * @param ask.measures measures that the sentence speaks of; `ask.claim` the claim that a figure was compared with, and `ask.own`
+ *   that figure: of a claim with more than one the view tells the one that answers it
  * @param ask.limit how many claims at most; omitted: all
  * @returns null when there is no such entity
  */
 export async function viewEntity(
-  ask: { entity: string; measures: readonly string[]; claim?: string; limit?: number },
+  ask: {
+    entity: string;
+    measures: readonly string[];
+    claim?: string;
+    own?: { value: number | [number, number] };
+    limit?: number;
+  },
   reader: ClaimReader,
 ): Promise<EntityView | null> {
   const entity = await reader.entity(ask.entity);
   if (entity === undefined) return null;
   const own = await reader.claimsAbout(ask.entity);
   const asked = ask.claim === undefined || own.some(({ id }) => id === ask.claim) ? [] : [ask.claim];
-  const claims = [...own, ...(await reader.claimsById(asked))];
+  const page = ask.own;
+  const claims = [...own, ...(await reader.claimsById(asked))].map((claim) =>
+    claim.id === ask.claim && page !== undefined ? toldOf(claim, ask.measures[0], page.value) : claim,
+  );
   const index = await gather(claims, reader);
   const ranked = rankClaims(claims, { ...ask, tallyOf: (id) => tally(id, index) }).slice(0, ask.limit);
   const first = ranked[0];

@@ -31,10 +31,10 @@ export function hasWishes({ kindsOff, minimum, figuresOnly }: MarkWishes): boole
 export function originCounts(corpus: Corpus): OriginCounts {
   const index = indexCorpus(corpus);
   const counts: OriginCounts = { names: {}, figures: {} };
-  for (const { id, value, about, status } of corpus.claims) {
+  for (const { id, value, further, about, status } of corpus.claims) {
     const { supports, refutes } = tally(id, index);
     const count = supports + refutes;
-    if (value !== undefined) counts.figures[id] = count;
+    if (value !== undefined || further !== undefined) counts.figures[id] = count;
     const subject = about[0];
     if (subject !== undefined && status !== 'withdrawn')
       counts.names[subject] = Math.max(counts.names[subject] ?? 0, count);

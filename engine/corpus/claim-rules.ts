@@ -2,6 +2,7 @@
 import { said } from '../said.ts';
 import { findEvidenceFaults } from './evidence-rules.ts';
 import type { CorpusParts, Fault, Part } from './files.ts';
+import { eachFigure } from './further.ts';
 import type { IntegrityOptions } from './integrity.ts';
 import { dangling, type Known, knownIn } from './known.ts';
 import { daysOf } from './periods.ts';
@@ -13,9 +14,11 @@ export function findClaimFaults(parts: CorpusParts, options: IntegrityOptions): 
   const known = knownIn(parts);
   return [
     ...parts.claims.flatMap((part) => [
-      ...subjectFaults(part, known),
-      ...valueFaults(part, known),
-      ...periodFaults(part, known, options.today),
+      ...figureFaults(part, known),
+      ...claimantFaults(part, known),
+      ...homeFaults(part),
+      ...calendarFaults(part, 'made', part.value.made),
+      ...lateFaults(part, known, options.today),
       ...findEvidenceFaults(part, known, options.articles),
       ...findRelationFaults(part, known),
     ]),
@@ -25,23 +28,36 @@ export function findClaimFaults(parts: CorpusParts, options: IntegrityOptions): 
   ];
 }
 
-function subjectFaults(part: Part<Claim>, known: Known): Fault[] {
-  const { about, measure, claimant } = part.value;
-  const faults = about.flatMap((id, index) => dangling(part, `about[${index}]`, 'entity', id, known.entities));
-  faults.push(...dangling(part, 'measure', 'measure', measure, known.measures));
-  if (claimant.entity !== undefined)
-    faults.push(...dangling(part, 'claimant.entity', 'entity', claimant.entity, known.entities));
-  const first = String(about[0]);
+function claimantFaults(part: Part<Claim>, known: Known): Fault[] {
+  const { entity } = part.value.claimant;
+  return entity === undefined ? [] : dangling(part, 'claimant.entity', 'entity', entity, known.entities);
+}
+
+function homeFaults(part: Part<Claim>): Fault[] {
+  const first = String(part.value.about[0]);
   const home = `data/claims/${first}.json`;
-  if (![home, `data/claims/${first}.independent.json`].includes(part.file)) {
-    faults.push({
+  if ([home, `data/claims/${first}.independent.json`].includes(part.file)) return [];
+  return [
+    {
       file: part.file,
       place: `${part.place}.about[0]`,
       problem: said`a claim about ${first} is expected in ${home}`,
       repair: 'move the claim, or put its subject first in about',
-    });
-  }
-  return faults;
+    },
+  ];
+}
+
+/** A claim's own figure, and each further one as if it were its own. */
+function figureFaults(part: Part<Claim>, known: Known): Fault[] {
+  return eachFigure(part.value).flatMap((value, at) => {
+    const figure = at === 0 ? part : { ...part, value, place: `${part.place}.further[${at - 1}]` };
+    return [
+      ...value.about.flatMap((id, index) => dangling(figure, `about[${index}]`, 'entity', id, known.entities)),
+      ...dangling(figure, 'measure', 'measure', value.measure, known.measures),
+      ...valueFaults(figure, known),
+      ...calendarFaults(figure, 'holds.period', value.holds?.period),
+    ];
+  });
 }
 
 function valueFaults(part: Part<Claim>, known: Known): Fault[] {
@@ -80,49 +96,26 @@ function valueFaults(part: Part<Claim>, known: Known): Fault[] {
   return faults;
 }
 
-function periodFaults(part: Part<Claim>, known: Known, today?: string): Fault[] {
-  const faults: Fault[] = [];
-  const { made, holds, evidence } = part.value;
-  for (const [at, period] of [
-    ['made', made],
-    ['holds.period', holds?.period],
-  ] as const) {
-    if (period === undefined) continue;
-    const days = daysOf(period);
-    const place = `${part.place}.${at}`;
-    if (days === null)
-      faults.push({
-        file: part.file,
-        place,
-        problem: said`${period} is not in the calendar`,
-        repair: 'correct the month or the day',
-      });
-    else if (days.first > days.last)
-      faults.push({
-        file: part.file,
-        place,
-        problem: said`${period} ends before it begins`,
-        repair: 'put the earlier date first',
-      });
-    else if (at === 'made') faults.push(...lateFaults(part, period, days.first, known, evidence, today));
-  }
-  return faults;
+function calendarFaults(part: Part<Claim>, at: string, period: string | undefined): Fault[] {
+  if (period === undefined) return [];
+  const days = daysOf(period);
+  const fault = (problem: Fault['problem'], repair: string) => [
+    { file: part.file, place: `${part.place}.${at}`, problem, repair },
+  ];
+  if (days === null) return fault(said`${period} is not in the calendar`, 'correct the month or the day');
+  if (days.first > days.last) return fault(said`${period} ends before it begins`, 'put the earlier date first');
+  return [];
 }
 
 /** Nothing is said after the newest document that reports it, nor after today. */
-function lateFaults(
-  part: Part<Claim>,
-  made: string,
-  first: string,
-  known: Known,
-  evidence: Claim['evidence'],
-  today?: string,
-): Fault[] {
+function lateFaults(part: Part<Claim>, known: Known, today?: string): Fault[] {
+  const { made, evidence } = part.value;
+  const first = made === undefined ? undefined : daysOf(made)?.first;
   const dates = evidence.map(({ source }) => known.sources.get(source)?.date);
   const ends = dates.map((date) => (date === undefined ? null : daysOf(date))).map((days) => days?.last);
   const newest = ends.includes(undefined) ? undefined : ends.sort().at(-1);
   const limit = newest ?? today;
-  if (limit === undefined || first <= limit) return [];
+  if (made === undefined || first === undefined || limit === undefined || first <= limit) return [];
   const than = newest === undefined ? said`today` : said`its newest source (${newest})`;
   return [
     {

@@ -124,6 +124,9 @@ export const Value = z.strictObject({
   scope: z.optional(Id),
 });
 
+/** The period or day for which something is true. `asOf` true: up to that day, start unknown. */
+export const Holds = z.strictObject({ period: Period, asOf: z.optional(z.boolean()), basis: z.optional(Text) });
+
 export const Stance = z.enum(['supports', 'refutes', 'context']);
 export const Evidence = z.strictObject({
   source: Id,
@@ -165,6 +168,14 @@ export const Doubt = z.strictObject({
   answeredBy: z.optional(z.array(ClaimId).check(z.minLength(1))),
 });
 
+/** Another figure of a claim's statement, borne by the same evidence. What it leaves out is as in the claim. */
+export const FurtherFigure = z.strictObject({
+  about: z.optional(z.array(Id).check(z.minLength(1))),
+  measure: MeasureId,
+  value: Value,
+  holds: z.optional(Holds),
+});
+
 export const Claim = z.strictObject({
   id: ClaimId,
   kind: z.enum(['figure', 'event', 'quote', 'characterisation']),
@@ -174,8 +185,9 @@ export const Claim = z.strictObject({
   value: z.optional(Value),
   /** When it was said or published. */
   made: z.optional(Period),
-  /** The period or day for which it holds. `asOf` true: up to that day, start unknown. */
-  holds: z.optional(z.strictObject({ period: Period, asOf: z.optional(z.boolean()), basis: z.optional(Text) })),
+  holds: z.optional(Holds),
+  /** Figures of the statement besides its first: what a recalled power bank holds, besides how many were recalled. */
+  further: z.optional(z.array(FurtherFigure).check(z.minLength(1))),
   status: z.enum(['asserted', 'disputed', 'rumour', 'corrected', 'withdrawn']),
   /** Who asserts it: an entity where we have one, and the words to show. */
   claimant: z.strictObject({

@@ -1,4 +1,5 @@
 /** What comparing figures needs of the corpus, small enough to travel by message to each tab. Made at build time. */
+import { eachFigure } from '../corpus/further.ts';
 import type { Claim, Corpus, Entity, Value } from '../corpus/schema.ts';
 import { type PackedQuote, packQuotes } from '../quotes/pack.ts';
 import { foldText } from './fold.ts';
@@ -74,7 +75,7 @@ export interface PackedFigures {
  */
 export function packFigures(corpus: Corpus): PackedFigures {
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const claims = corpus.claims.filter((claim) => claim.value !== undefined && claim.value.unit !== 'rank');
+  const claims = corpus.claims.flatMap(eachFigure).filter(({ value }) => value !== undefined && value.unit !== 'rank');
   const measures = corpus.measures.filter((measure) => measure.unit !== 'none' && measure.unit !== 'rank');
   const parents: Record<string, string> = {};
   const trims = corpus.entities.filter(({ id, type }) => type === 'trim' && /-(?:standard|pro|max)$/.test(id));

@@ -12,6 +12,7 @@ import { SourceScreen } from '../../components/SourceScreen.tsx';
 import { useSpeech } from '../../components/Speech.tsx';
 import type { Loaded } from '../../components/use-watched.ts';
 import { formatPeriod } from '../../engine/claims/format.ts';
+import { toldOf } from '../../engine/corpus/further.ts';
 import type { Claim } from '../../engine/corpus/schema.ts';
 import { copyClaim, copySource, exportClaim, exportEntity, exportPage } from './exports.ts';
 import type { ScreenContent } from './load-screen.ts';
@@ -118,9 +119,12 @@ function Notice({ text }: { text: string }) {
 function figuresOn(page: TabPage | undefined, claim: Claim): PageFigure[] {
   const found = new Map<string, PageFigure>();
   for (const { index, kind, entity, measure, value, unit, claim: compared } of page?.mentions ?? []) {
-    if (kind !== 'figure' || value == null || unit === undefined || unit !== claim.value?.unit) continue;
-    const isSame = compared === claim.id || (measure === claim.measure && claim.about.includes(entity));
-    if (isSame && !found.has(String(value))) found.set(String(value), { index, value, unit });
+    if (kind !== 'figure' || value == null || unit === undefined) continue;
+    const told = toldOf(claim, measure, value);
+    if (unit !== told.value?.unit) continue;
+    const isSame = compared === claim.id || (measure === told.measure && told.about.includes(entity));
+    if (isSame && !found.has(String(value)))
+      found.set(String(value), { index, value, unit, isFurther: told.measure !== claim.measure });
   }
   return [...found.values()];
 }

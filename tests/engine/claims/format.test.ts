@@ -38,6 +38,10 @@ describe('values', () => {
     expect(formatFigure({ value: 29e9, unit: 'CNY', approx: 'over' }, 'en')).toBe('over RMB 29 billion');
     expect(formatFigure({ value: [10, 32], unit: 'degC' }, 'zh-Hans')).toBe('10–32℃');
   });
+  test('full hours are said as hours', () => {
+    expect(formatQuantity(1080, 'minute', 'en')).toBe('18 hours');
+    expect(formatQuantity(90, 'minute', 'zh-Hans')).toBe('90分钟');
+  });
   test('every unit of the corpus has a word in Chinese or is a sign of its own', () => {
     const signs = /^(none|V|W|kWh|mAh|C|Nm|kW|GB|TB|dB|Hz|Pa|bar|h)$/;
     const units = new Set(readCorpus().measures.map(({ unit }) => unit));

@@ -31,6 +31,11 @@ describe('figures', () => {
     expect(ids('687元')).not.toContain('d11-039');
   });
 
+  test('a claim is found by its further figures as well', () => {
+    expect(ids('18425辆')[0]).toBe('c-recall-code');
+    expect(ids('116 km/h')[0]).toBe('c-crash-tl');
+  });
+
   test('a figure written shorter is near, a different one is not there', () => {
     const [found] = search('113.1bn');
     expect(found?.claim.value?.number).toBeCloseTo(1.131e11, -9);

@@ -57,7 +57,7 @@ describe('the bundled corpus', () => {
   const { names, figures } = originCounts(corpus);
   const kinds = markKinds(corpus);
   test('every name that can be marked, and every claim with a value, has a count', () => {
-    const valued = corpus.claims.flatMap(({ id, value }) => (value === undefined ? [] : [id]));
+    const valued = corpus.claims.flatMap(({ id, value, further }) => ((value ?? further) ? [id] : []));
     expect(Object.keys(figures).sort()).toEqual(valued.sort());
     expect(Object.keys(kinds).filter((key) => !(key in names) && !(key in figures))).toEqual([]);
   });

@@ -24,8 +24,36 @@ function faultsOf(files: Record<string, unknown>) {
 const why = { 'zh-Hans': '因为。', 'zh-Hant': '因為。', en: 'Because.' };
 const copied = '文中说这家工厂在十月里一口气造出了不少。';
 
+const further = (change: object) =>
+  spoil(CLAIMS, '[0].further', [
+    { measure: 'units_made', value: { number: 3, unit: 'vehicle', comparator: 'eq' }, ...change },
+  ]);
 // what is wrong, the files, then the file, the place and words of the repair that must be named
 const broken: [string, Record<string, unknown>, string, string, RegExp][] = [
+  ['no further figures', spoil(CLAIMS, '[0].further', []), CLAIMS, '$[0].further', /at least 1/],
+  ['a further figure without a value', further({ value: undefined }), CLAIMS, '$[0].further[0].value', /add it/],
+  [
+    'a further figure of no measure',
+    further({ measure: 'noise' }),
+    CLAIMS,
+    '$[0].further[0].measure',
+    /data\/measures/,
+  ],
+  ['a further figure about nobody', further({ about: ['acne'] }), CLAIMS, '$[0].further[0].about[0]', /data\/entities/],
+  [
+    'a further figure in another unit',
+    further({ value: { number: 3, unit: 'km', comparator: 'eq' } }),
+    CLAIMS,
+    '$[0].further[0].value.unit',
+    /in vehicle/,
+  ],
+  [
+    'a further figure of a day that does not exist',
+    further({ holds: { period: '2025-02-30' } }),
+    CLAIMS,
+    '$[0].further[0].holds.period',
+    /the day/,
+  ],
   ['names are missing', spoil(EC7, 'names', undefined), EC7, '$.names', /add it/],
   ['a kind that does not exist', spoil(EC7, 'kind', 'gadget'), EC7, '$.kind', /product, person, organisation/],
   ['an id in capitals', spoil(EC7, 'id', 'EC7'), EC7, '$.id', /lower-case ASCII/],
