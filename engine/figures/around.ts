@@ -94,8 +94,8 @@ export function isGoalOf(
 const BEHIND = 12;
 
 /** Words for the part of the firm that a measure is of, null where it is of the whole. */
-export const partsOf = (measure: string, { ofCars, ofPhones }: Reader['re']): RegExp | null =>
-  /_(?:ev|segment)/.test(measure) ? ofCars : measure.includes('phone') ? ofPhones : null;
+export const partsOf = (measure: string, { ofCars, ofEv, ofPhones }: Reader['re']): RegExp | null =>
+  ofEv.test(measure) ? ofCars : measure.includes('phone') ? ofPhones : null;
 
 /** The text between two offsets of a sentence, periods and names taken out. */
 export function saidBetween({ names, periods, text }: Scene, from: number, to: number): string {
@@ -110,7 +110,11 @@ export function saidBetween({ names, periods, text }: Scene, from: number, to: n
 }
 
 /** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
-export function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
+export function isOrigin(
+  { start, end, ordinal, unit }: Pick<Quantity, 'start' | 'end' | 'ordinal' | 'unit'>,
+  text: string,
+  { re }: Reader,
+): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (ordinal || !re.origin.test(before)) return false;
   return (

@@ -68,7 +68,7 @@ export function othersFor(
   // Nothing of the whole is told of a trim.
   const near = isTold
     ? []
-    : relatives(named, pack.kin.parents).filter(({ above, place }) => !above || !isKnown || place !== 'sentence');
+    : relatives(named, pack.kin).filter(({ above, place }) => !above || !isKnown || place !== 'sentence');
   const standing = [...near, ...standIns(named, cast, pack.kin.parents)].filter((one) =>
     said.some((words) => isComparable(unit, one, words, pack, isNear)),
   );

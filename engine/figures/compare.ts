@@ -24,7 +24,8 @@ const KINDS: Record<string, number>[] = [
 ];
 /** The kind that each unit is of. */
 const KIND = new Map(KINDS.flatMap((kind) => Object.keys(kind).map((unit) => [unit, kind])));
-const MONEY = /^[A-Z]{3}$/;
+/** A currency, among units. */
+export const MONEY = /^[A-Z]{3}$/;
 /** Counters that name what they count; 台 and 件 (item) and a bare number count anything. */
 const COUNTED = /^(?:vehicle|phone|person|page|point|city|item)$/;
 
@@ -127,7 +128,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   }
   if (near || cut) return agrees();
   if (lower && p > q) {
-    if (ratio <= 1.1) return agrees();
+    // 108,796 is no more than 100,000 that somebody counted.
+    if (ratio <= 1.1) return ratio > 1.05 && p / fine >= 10_000 ? none('above') : agrees();
     return ratio >= (tight ? 1.15 : 1.5) ? differs(value, c) : none('above');
   }
   if (upper && p < q) return ratio >= 0.9 ? agrees() : none('below');

@@ -2,7 +2,7 @@
 import type { Figure } from '../mention.ts';
 import type { Steps } from '../steps.ts';
 import { clauseAround, isGoalOf, isOrigin, isStray, partTold, thingCounted } from './around.ts';
-import { convert } from './compare.ts';
+import { convert, MONEY } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOfEcho } from './echoes.ts';
 import { periodOf } from './governing.ts';
@@ -92,7 +92,6 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   };
 }
 
-const money = /^[A-Z]{3}$/;
 /** Units of what was said before in which a country counts. */
 const ABROAD = 80;
 const silent = (why: string): Verdict => ({ relation: 'none', claim: null, why });
@@ -110,6 +109,8 @@ function decide(
   const { start, value, unit } = number;
   const [best, ...others] = ranked;
   if (best === undefined) return silent('');
+  const { ofSegment, ordered } = pack.reader.re;
+  const toldAs = ({ measure: { id } }: Ranked) => (ofSegment.test(id) ? 'segment' : kindOf(id));
   const kind = toldAs(best);
   const alike = others.filter((one) => toldAs(one) === kind);
   // Net or before tax, a segment's result is told by the same words.
@@ -124,7 +125,7 @@ function decide(
   // What is aimed at is compared with what was aimed at.
   const aimed = hedge?.kind === 'unsaid' ? ranked.find(({ measure }) => measure.id.includes('target')) : undefined;
   // 便宜500元 is the gap between two prices, and what a saving is.
-  const isGap = hedge?.kind === 'gap' && /saving|price_cut|gained/.test(best.measure.id);
+  const isGap = hedge?.kind === 'gap' && pack.reader.re.gaps.test(best.measure.id);
   if (hedge !== null && hedge.kind !== 'hedged' && aimed === undefined && !isGap) return silent(`said ${hedge.word}`);
   // A share of India is none of the world.
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
@@ -173,6 +174,7 @@ function decide(
     );
   };
   // Cars ordered are not delivered: 锁单108796辆，交付多少没有披露.
+  const isOrder = ({ measure: { id } }: Ranked) => ordered.test(id);
   const orders = ranked.find(isOrder);
   const isOrdered = (one: Ranked) => orders !== undefined && !isOrder(one) && orders.score > one.score;
   if (isOrdered(best)) return silent('ordered');
@@ -197,12 +199,6 @@ function decide(
   const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
-
-const isOrder = ({ measure: { id } }: Ranked) => /^(?:orders_count|preorder_units)$/.test(id);
-
-/** The results of a segment, net or operating, are told by one word. */
-const toldAs = ({ measure: { id } }: Ranked) =>
-  /^(?:net_profit|operating_result)_segment/.test(id) ? 'segment' : kindOf(id);
 
 /** Of a number that is only nearly what a claim says (28.3 of about 29 billion) another reading may be the very one. */
 function nearestOf(
@@ -237,7 +233,9 @@ function rank(
   const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
   const dated = scene.periods.filter(({ iso, event }) => iso !== null && event === undefined);
+  const isRise = isOrigin({ start, end, unit, ordinal }, scene.text, pack.reader);
   return findMeasures(measures, fits, scene, { start, end, unit, ordinal })
+    .filter(({ measure }) => !(isRise && measure.id.startsWith('price_from')))
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = bestFit(claims, subject, pack.kin);
@@ -266,7 +264,7 @@ function rank(
               ? 2
               : 0;
       const converts = unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null;
-      const isOther = money.test(unit) && unit !== one.measure.unit;
+      const isOther = MONEY.test(unit) && unit !== one.measure.unit;
       const otherUnit = isOther ? (unit === 'CNY' ? 1.5 : 4) : converts ? 0.8 : 0;
       return { ...one, shared: one.shared || bounded, fit, rank: one.score + known - wrongSpan - otherUnit };
     })
@@ -288,5 +286,5 @@ function unitOf(
   if (measure !== undefined && (unit === '' || unit === 'item')) return measure.unit;
   if (unit !== '') return unit;
   if (re.money.test(text.slice(Math.max(0, start - 12), end + 4))) return 'CNY';
-  return numbers.findLast((other) => other.end <= start && money.test(other.unit))?.unit ?? 'item';
+  return numbers.findLast((other) => other.end <= start && MONEY.test(other.unit))?.unit ?? 'item';
 }

@@ -15,11 +15,27 @@ export function periodOf(number: Quantity, measure: Measure | null, scene: Scene
   if (period === null) return null;
   if (period.iso === null && period.kind === 'year') return wholeYear(period, scene);
   if (period.event !== undefined) return ofYear(period, number, scene);
-  if (period.kind !== 'earlier' || !reader.re.yearAgo.test(period.words)) return period;
-  const base = spansBefore(period, scene).findLast(({ iso }) => !iso?.includes('*'));
-  if (base?.iso == null) return period;
-  const iso = base.iso.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
-  return { ...period, kind: base.kind, iso, derived: true };
+  if (period.kind !== 'earlier') return period;
+  const { monthAgo, quarterAgo, yearAgo } = reader.re;
+  const before = spansBefore(period, scene).filter(({ iso }) => !iso?.includes('*'));
+  if (yearAgo.test(period.words)) {
+    const base = before.at(-1);
+    const iso = base?.iso?.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
+    return base === undefined || iso === undefined ? period : { ...period, kind: base.kind, iso, derived: true };
+  }
+  const kind = quarterAgo.test(period.words) ? 'quarter' : monthAgo.test(period.words) ? 'month' : null;
+  const base = before.findLast((one) => one.kind === kind);
+  return base?.iso == null || kind === null ? period : { ...period, kind, iso: stepBack(base.iso), derived: true };
+}
+
+/** The quarter or month before one: 2025-Q1 -> 2024-Q4. */
+function stepBack(iso: string): string {
+  const [year = '', part = ''] = iso.split(/-Q?/);
+  const sign = iso.includes('Q') ? 'Q' : '';
+  const last = sign === '' ? '12' : '4';
+  const isFirst = Number(part) === 1;
+  const before = isFirst ? last : String(Number(part) - 1).padStart(part.length, '0');
+  return `${Number(year) - (isFirst ? 1 : 0)}-${sign}${before}`;
 }
 
 /** Double 11 payments were 22.4 billion yuan in 2023; 双11支付额，2023年为224亿元: the campaign of the year that the clause names. */
@@ -102,6 +118,9 @@ function governingPeriod(
   // 相比去年同期的39790辆
   const then = periods.findLast((period) => period.kind === 'earlier' && period.end <= start);
   if (!share && then !== undefined && of(then)) return then;
+  // Up from 39,790 a year earlier.
+  const ago = periods.find((period) => period.kind === 'earlier' && holds({ end }, period));
+  if (!share && ago !== undefined && re.origin.test(text.slice(Math.max(0, start - 24), start))) return ago;
   // 3月月活7.19亿。分部收入186亿元: money is told by the quarter, whatever month was named since.
   const isFine = ({ kind }: NamedPeriod) =>
     /^(?:month|day)$/.test(kind) && /quarter|half|year/.test(grain ?? '') && measure?.unit === 'CNY';

@@ -3,12 +3,14 @@
 import {
   compareValues,
   convert,
+  figuresOf,
   isFiner,
   isMiswritten,
   isOfOtherSpan,
   isSlip,
   isTenfold,
   type Judged,
+  MONEY,
   spanOf,
   type Written,
 } from './compare.ts';
@@ -110,6 +112,9 @@ export function judge(
       continue;
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
+    // A 94 kWh pack of the SU7 is not the 93.7 of its sportiest version.
+    const isLent = !isOwnClaim(claim, number.subject, kin) && Number(number.value) !== claim.value.number;
+    if (isLent && outcome.relation === 'agrees' && figuresOf(number.value) < 100) continue;
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
     // Nor does a share that closed at 40.34 stand at about 41.
     const isLoose = scope === 'silent' || isShare;
@@ -156,8 +161,7 @@ export function judge(
     !isMiswritten(number.value, known.value.number) &&
     !number.narrow &&
     !number.subject.beside.some(({ entity }) => entity === known.about[0] && entity !== number.subject.owner?.entity);
-  // One car is held by 5,000 yuan and another by 10,000.
-  const isDeposit = /^deposit/.test(number.measure.id) && !isSlip(number.value, known.value.number);
+  const isDeposit = reader.re.varied.test(number.measure.id) && !isSlip(number.value, known.value.number);
   // Of many fines and many days on the exchange an undated one is any.
   const any = dated.some(
     ({ claim, level: own, fit }) =>
@@ -204,13 +208,12 @@ function better(a: PackedClaim, b: PackedClaim | null, value: Case['value']): bo
 function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   const to = claim.value.unit;
   const single = Array.isArray(number.value) ? number.value[0] : number.value;
-  const money = /^[A-Z]{3}$/;
   // 收报38.86元, of a share in Hong Kong: plain 元 is the money of the place.
   if (number.plain && /^(?:HKD|TWD)$/.test(to)) {
     const local = measureUp({ ...number, plain: false, unit: to }, claim, tight);
     return local.relation === 'agrees' ? local : { relation: 'none', why: 'currency' };
   }
-  if (money.test(to) && money.test(number.unit) && number.unit !== to) {
+  if (MONEY.test(to) && MONEY.test(number.unit) && number.unit !== to) {
     // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
     return single === claim.value.number
       ? { relation: 'differs', why: `digits ${number.unit} ${to}` }
@@ -240,13 +243,13 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   if (size * claim.value.number < 0 && Math.abs(size + claim.value.number) <= step)
     return number.growth || number.fall ? { relation: 'differs', why: 'reversed' } : { relation: 'none', why: 'sign' };
   // Without a currency it is most likely yuan.
-  const isOwn = number.unit !== '' || to === 'CNY' || !money.test(to);
+  const isOwn = number.unit !== '' || to === 'CNY' || !MONEY.test(to);
   return isOwn || judged.relation === 'agrees' ? judged : { relation: 'none', why: 'currency' };
 }
 
 /** Is a fall of this measure below zero? 亏损3亿 is, 亏了三年 is not. */
 export function isSigned(unit: string, measure: string): boolean {
-  return unit === 'percent' || unit === 'degC' || (/^(?:[A-Z]{3})?$/.test(unit) && /profit|result/.test(measure));
+  return unit === 'percent' || unit === 'degC' || ((unit === '' || MONEY.test(unit)) && /profit|result/.test(measure));
 }
 
 /** Groups the claims of a pack by measure. */

@@ -171,14 +171,14 @@ function crossed({ numbers, text }: Scene, own: Place, left: number, right: numb
  * @param end of the number, with what stands in brackets right behind it
  */
 function weigh(cue: Cue, head: number, table: MeasureTable, scene: Scene, place: Place, end: number): number | null {
-  const { start, ordinal } = place;
+  const { start } = place;
   const near = (at: number, stop: number) =>
     stop <= start ||
     (at < end && stop > start) ||
     breaksIn(scene, end, Math.max(end, at)) === 0 ||
     table.re.told.test(scene.text.slice(end, at));
   const { context } = cue;
-  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, ordinal);
+  if (context.startsWith('@')) return weighPeriod(context.slice(1), scene, near, place);
   const id = table.ids.get(context) ?? -1;
   const word = table.words[id];
   const size = word?.size ?? 0;
@@ -207,7 +207,7 @@ function weighPeriod(
   kind: string,
   scene: Scene,
   near: (at: number, stop: number) => boolean,
-  ordinal: boolean,
+  { start, ordinal }: Place,
 ): number | null {
   if (kind === 'ordinal') return ordinal ? 2 : null;
   const { periods } = scene;
@@ -217,7 +217,15 @@ function weighPeriod(
   // Delivered by December 2025: a total, and none of that month.
   const fits = (period: NamedPeriod) =>
     (period.kind === kind && !(/month|year/.test(kind) && period.isUntil)) || period.event === kind;
-  if (periods.some((period) => fits(period) && near(period.start, period.end))) return 3;
+  const fitting = periods.findLast((period) => fits(period) && near(period.start, period.end));
+  // 前三季度净利328亿元，第三季度113亿元: another was named since.
+  const isOver = (period: NamedPeriod) =>
+    period.iso !== null &&
+    !period.derived &&
+    !period.isBase &&
+    period.start > (fitting?.start ?? 0) &&
+    period.end <= start;
+  if (fitting !== undefined) return periods.some(isOver) ? 2 : 3;
   return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }
 

@@ -64,6 +64,9 @@ export function weighPeriod(
     const dated = claim.period === undefined && number.period?.iso != null && !isOpen(number) && !measure.once;
     if (judged.relation === 'differs' && dated) return silent('period');
     if (claim.period === undefined || measure.once) return pass;
+    // A share of 13.8% on a page of May is none of the whole year.
+    const isAhead = (number.date ?? '9') < (spanOf(claim.period)?.last ?? '');
+    if (isAhead && measure.id === 'market_share') return silent('ahead');
     if (judged.relation === 'agrees')
       return (claim.period === newest && number.period?.event !== 'last') || measure.cumulative || exactly(number)
         ? pass

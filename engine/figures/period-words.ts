@@ -3,8 +3,9 @@
 // `*` where `?` would do: of what stands behind a choice an engine makes a copy for each way to it, of what is behind a loop one.
 const YEAR = '(?:(?<y>\\d{4}|[今去明同当]|[上前](?=年))(?: |财?年度?|的|,)*)?';
 // Q3 4330万台 is no year.
-const YEAR_AFTER = "(?:(?:,| of| in| fiscal| |['’])*(?<y>(?:19|20)\\d\\d)(?![\\d万亿台辆%]))?";
-const SECOND_YEAR_AFTER = YEAR_AFTER.replace('<y>', '<y2>');
+const YEAR_AFTER =
+  "(?:(?:,| of| in| fiscal| |['’])*(?<y>(?:19|20)\\d\\d)(?![\\d万亿台辆%])|(?: of)? (?<y>last|this) year(?!['’]s))?";
+const SECOND_YEAR_AFTER = YEAR_AFTER.replaceAll('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 // Long and short; no other word begins with one and goes on with an end of another.
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
@@ -19,6 +20,7 @@ const MONTH_OF = `${MONTH}(?![a-z])(?:,? (?:19|20)\\d\\d)?`;
 const STRETCHES_HAN = [
   `${NUMBER}(?:月份?)?${TO}${NUMBER}月(?!${NUMBER} ?[日号])份?`,
   `(?!.{3,20}(?:1[0-2]|18|20)日)${NUMBER}月${NUMBER} ?[日号]?${TO}(?:${NUMBER}月)?${NUMBER} ?[日号]`,
+  '第?[一二三四](?:[、和及与]|至|到)?第?[一二三四]季度?',
   '[前首头](?:[2-8]|1[01]|[二两三四五六七八]|十一?)个月',
   `${NUMBER}月份?的?(?:[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)|[前后上下]半个?月)`,
   `${NUMBER}月${NUMBER} ?[日号]起的?[一两\\d]{1,2}个?(?:[周週天日月]|星期)`,
@@ -34,7 +36,7 @@ export const PERIODS_HAN = [
     // 截至2025年9月30日止三个月
     '(?<qm>3|6|9|12)月(?:3[01]日止|[底末]止?)的?(?:三个月|3个月|第?[一二三四]?季度?)',
     // 前三季度 before 三季度.
-    `(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?(?:份|1日)?${TO}(?:9|九)月(?:30日)?|Q1${TO}Q3|第?[一1首]季度?${TO}第?[三3]季度?)`,
+    `(?<ytd>[前首头](?:三|3)个?季度?|[前首头](?:九|9)个?月|(?:1|一)月?(?:份|1日)?${TO}(?:9|九)月(?:30日)?|Q1${TO}Q3|第?[一1首](?:季度?)?${TO}第?[三3]季度?)`,
     // 7至9月
     '(?:(?:1|一)月?[-—~至到](?<qm>3|三)|(?:4|四)月?[-—~至到](?<qm>6|六)|(?:7|七)月?[-—~至到](?<qm>9|九)|(?:10|十)月?[-—~至到](?<qm>12|十二))月(?!\\d)份?',
     `(?<earlier>${STRETCHES_HAN})`,
@@ -59,7 +61,7 @@ export const PERIODS_HAN = [
 ];
 export const PERIODS_LATIN = [
   `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
-  '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:previous|prior|preceding) (?:quarter|year|period|month))',
+  '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:(?:previous|prior|preceding) (?:quarter|year|period|month)|(?:quarter|month) (?:before|earlier)))',
   // Dec 10 (Reuters): as 12月10日消息.
   `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–]|:(?<=^[a-z]{4,12}, [a-z]{3,9}\\.? \\d{1,2}:))`,
   // One year before and one behind them all: written beside each, it would be compiled and tried that often.

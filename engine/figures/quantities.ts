@@ -12,7 +12,7 @@ import { type Approximation, isFall, readApproximation } from './approximate.ts'
 import { readClock, readDuration, standsForTime } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
-import { isLetter, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
+import { asSpeed, isLetter, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
 
 /** A quantity as it stands in a text. */
 export interface Quantity {
@@ -210,10 +210,9 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
     const letters =
       part.currency ||
       reader.re.counted.test(after) ||
-      (/^[kmbw](?![a-z\d])/i.test(after) && reader.re.priced.test(text.slice(Math.max(0, at - 24), at))) ||
-      (/^[kmb]\+? /i.test(after) && readNoun(after.slice(after.indexOf(' ')), reader) !== null) ||
-      // 400k hair dryers, 33.7k in October; 4k is a screen.
-      (/^k(?:[ ,.;)]|$)/.test(after) && (numeral.length > 2 || numeral.step < 1));
+      (reader.re.letter.test(after) && reader.re.priced.test(text.slice(Math.max(0, at - 24), at))) ||
+      (reader.re.letterNoun.test(after) && readNoun(after.slice(after.indexOf(' ')), reader) !== null) ||
+      (reader.re.kilo.test(after) && (numeral.length > 2 || numeral.step < 1));
     const scale = readScale(after, letters, reader);
     if (scale !== null) {
       part.factor = scale.factor;
@@ -259,8 +258,10 @@ function readPart(text: string, at: number, words: boolean, reader: Reader): Par
 function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUnit & { more: boolean }) | null {
   const { re } = reader;
   const after = text.slice(at, at + 24);
-  const found = (name: string, length: number) => ({ name, factor: 1, length, more: false });
+  const found = (name: string, match: RegExpExecArray | null) =>
+    match && { name, factor: 1, length: match[0].length, more: false };
   const before = text.slice(Math.max(0, part.start - 10), part.start);
+  let tail: ReturnType<typeof found> = null;
   switch (after.charAt(after.charAt(0) === ' ' ? 1 : 0)) {
     case '成': {
       const tenth = part.value > 10 || re.notTenth.test(before) ? null : re.tenth.exec(after);
@@ -269,24 +270,22 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
       part.value = part.value * 10 + more;
       part.step = more > 0 ? 1 : 10;
       part.weak = false;
-      return found('percent', tenth[0].length);
+      return found('percent', tenth);
     }
-    case 'C': {
-      const rate = re.rate.exec(after);
-      if (rate !== null) return found('C', rate[0].length);
+    case 'C':
+      tail = found('C', re.rate.exec(after));
       break;
-    }
-    case '日': {
-      const day = re.dayOf.exec(after);
-      if (day !== null) return found('day', day[0].length);
+    case '日':
+      tail = found('day', re.dayOf.exec(after));
       break;
-    }
     case '度':
-      if (re.degrees.test(before)) return found('degC', after.startsWith(' ') ? 2 : 1);
+      if (re.degrees.test(before)) tail = found('degC', re.degree.exec(after));
+      else if (re.charge.test(`${before}|${after}`)) tail = found('kWh', re.degree.exec(after));
   }
+  if (tail !== null) return tail;
   const half = re.andHalf.test(after);
   if (half) part.value += 0.5;
-  const unit = readUnit(half ? `个${after.slice(2)}` : after, reader);
+  const unit = asSpeed(readUnit(half ? `个${after.slice(2)}` : after, reader), before, after, reader);
   if (unit === null) return null;
   if (unit.name === 'degF') return { ...unit, name: 'degC', factor: 1 / 1.8, more: false };
   const length = unit.length + (half ? 1 : 0);

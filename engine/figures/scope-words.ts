@@ -1,8 +1,9 @@
 /** How the scopes of claims are called on pages, and what speaks against them: patterns as in `words.ts`, data for the pack. */
 
-/** Of the whole world, and of no part of it besides. */
-const GLOBAL =
-  'i/^(?!.*(?:中国|国内|大陆|内地|印度|欧洲|东南亚|拉美|非洲|中东|china|india|europe|asia|latin|africa|middle east)).*(?:全球|世界|global|worldwide|world)';
+/** Of the whole world, and of no part of it besides; by a firm that counts, of which each counts otherwise. */
+const globalBy = (firm: string): string =>
+  `i/^(?=.*(?:${firm}))(?!.*(?:中国|国内|大陆|内地|印度|欧洲|东南亚|拉美|非洲|中东|china|india|europe|asia|latin|africa|middle east)).*(?:全球|世界|global|worldwide|world)`;
+const GLOBAL = globalBy('');
 
 /** What a scope of a claim is called on a page; tacit ones need not be said. */
 export const SCOPES: Record<string, string> = {
@@ -23,6 +24,15 @@ export const SCOPES: Record<string, string> = {
   'cpca-retail': 'i/零售|乘联|retail|cpca|passenger car association',
   global: GLOBAL,
   'phones-global': GLOBAL,
+  'phones-global-idc': globalBy('idc|国际数据'),
+  'phones-global-omdia': globalBy('omdia|canalys'),
+  'bookings-first-27-minutes': 'i/27 ?分钟|27 ?min',
+  'bookings-first-24-hours': 'i/24 ?小时|一天|全天|24 ?hours|first day|one day|in a day',
+  'bookings-first-hour': 'i/[1一] ?小时|60 ?分钟|first hour|one hour|an hour|60 min',
+  'lock-ins-first-18-hours': 'i/18 ?小时|18 ?hours',
+  'lock-ins-first-34-minutes': 'i/34 ?分钟|34 ?min',
+  /** Of a year that is not over: none of what it came to. */
+  forecast: 'i/预[计期测]|计划|将[会达超投]|目标|未来|expect|forecast|plan|will|target|outlook|guid',
   'c-class-sedan': 'i/c级|中大型|c-class',
 };
 

@@ -241,12 +241,17 @@ export function standIns(
 }
 
 /** Others of ours in the sentence of a number, and whose product the one is that its words name: 第10万辆小米SU7下线，用时230天. */
-export function relatives({ owner, place, beside }: Subject, parents: Record<string, string>): Subject[] {
+export function relatives(
+  { owner, place, beside }: Subject,
+  { parents, products }: { parents: Record<string, string>; products: Set<string> },
+): Subject[] {
   if (owner === null) return [];
   const others = place === 'sentence' ? beside.filter(({ entity }) => entity !== owner.entity) : [];
   if (owner.kind !== 'product') return others.map((one) => standIn(one, place));
   const whole = parents[owner.entity];
-  const above = whole === undefined ? others : [...others, { ...owner, entity: whole }];
+  // What the SU7 Pro holds is not told of the SU7 Ultra that is named behind it.
+  const apart = products.has(owner.entity) ? others.filter(({ kind }) => kind !== 'product') : others;
+  const above = whole === undefined ? apart : [...apart, { ...owner, entity: whole }];
   return above.map((one) => ({ ...standIn(one, place), above: true as const }));
 }
 

@@ -27,6 +27,14 @@ export function readUnit(text: string, reader: Reader): ReadUnit | null {
   return written === '块' && !re.close.test(next) ? null : unit;
 }
 
+/** 时速116公里, 72 miles per hour: a way in an hour is a speed. */
+export function asSpeed(unit: ReadUnit | null, before: string, after: string, { re }: Reader): ReadUnit | null {
+  if (unit?.name !== 'km') return unit;
+  const hourly = re.hourly.exec(after.slice(unit.length));
+  if (hourly === null && !re.paced.test(before)) return unit;
+  return { ...unit, name: 'km/h', length: unit.length + (hourly?.[0].length ?? 0) };
+}
+
 const HYPHEN = 0x2d;
 /** Is it what may stand between a number and its unit? */
 const isJoint = (unit: number): boolean => unit === 0x20 || unit === HYPHEN;

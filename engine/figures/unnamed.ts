@@ -58,12 +58,12 @@ function inSeries(number: Quantity, subject: Subject, scene: Scene, pack: Tables
 function inList({ start, end, unit }: Quantity, subject: Subject, scene: Scene, pack: Tables): Ranked | null {
   const { owner, place } = subject;
   if (owner?.kind !== 'org' || place !== 'sentence' || unit === '') return null;
-  const { listed, listedBehind } = pack.reader.re;
+  const { listable, listed, listedBehind } = pack.reader.re;
   if (!listed.test(scene.text.slice(owner.end, start)) || !listedBehind.test(scene.text.slice(end, end + 12)))
     return null;
   const fits = fitting(unit, pack);
   for (const { cue, measure } of tellings(scene, pack.measures)) {
-    const [, grain] = /^(?:deliveries|phone_shipments)_(month|quarter|year)$/.exec(measure.id) ?? [];
+    const [, grain] = listable.exec(measure.id) ?? [];
     if (fits[cue.measure] !== 1 || !isDated(scene, grain)) continue;
     const fit = bestFit(pack.claims.get(measure.id) ?? [], subject, pack.kin);
     if (fit > 0) return unnamed(measure, fit);

@@ -7,9 +7,10 @@
 
 import { SAID } from '../quotes/said.ts';
 import { FILLER, GENERAL, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
+import { MEASURE_NAMES } from './measure-words.ts';
 import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
-import { NOT_BEHIND_UNITS, NOUNS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
+import { NOT_BEHIND_UNITS, NOUNS, TAILS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
@@ -88,11 +89,7 @@ export const WORDS = {
     scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])',
     currency:
       'i/(?:(US\\$|USD|U\\.S\\. ?\\$)|(HK\\$|HKD|港币|港元)|(NT\\$|NTD|TWD|新台币)|(EUR|€)|(GBP|£)|(INR|Rs\\.?|₹)|(A\\$)|(S\\$)|(C\\$)|(RMB|CNY|CN¥|¥|人民币)|(\\$)) ?$',
-    tenth: '/^成([一二三四五六七八九半]?)(?![为了年立员本功绩就长交品果分型都熟语群套])',
-    notTenth: '/[完达组构形合建变]$',
-    rate: '/^ ?C(?= ?(?:超|快|闪|级|充|倍率|放电)| (?:super|fast|charg|rate))',
-    dayOf: '/^ ?日(?=内|无理由|之内|以内|后|期)',
-    degrees: '/零下|温|摄氏|℃',
+    ...TAILS,
     counted:
       'i/^[kw] ?(?:[台辆元块人粉件单个名部用关+多公步次赞字]|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
     /** Behind these a letter is a scale: 售价29.99W is 万 and no watt; shipped 43.3m is million and no metre. */
@@ -170,8 +167,9 @@ export const WORDS = {
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
     /** Between a number and the period (@) right behind it; between a period and the value of then. */
-    behind: '/^ (?:[a-z]+ ){0,3}(?:(?:in|for|during|of|from) (?:the )?@|@(?:last|this) )',
-    beside: '/^(?:的|为|是|仅|只有|达|到|was|of| )*$',
+    behind:
+      '/^ (?:[a-z]+ ){0,3}(?:(?:in|for|during|of|from) (?:the )?@|@(?:last|this|an?|one|the|previous|prior|preceding) )',
+    beside: "/^(?:['’]s (?:[a-z]+ ){1,3}of |(?:的|为|是|仅|只有|达|到|was|of| )*)$",
     link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
     /** A number, its currency before it, behind the link of a range. */
     second: '/^([¥$€£]|RMB ?|HK\\$|US\\$)?[\\d一二两三四五六七八九十百千]',
@@ -180,7 +178,7 @@ export const WORDS = {
     /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
     said: SAID,
     abroad: 'i/印度|欧|东南亚|海外|overseas|europe|india',
-    spread: '/share|shipment|revenue|sales|deliver',
+    ...MEASURE_NAMES,
     /** A sentence that goes on about whom the one before was. */
     carried:
       '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
@@ -188,9 +186,11 @@ export const WORDS = {
     since:
       'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} (?:now|today|present|date)|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** A period that something is compared with, before the number of then or behind it. */
-    base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:in|for|of|during) (?:the )?@',
+    base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on|nearing|approaching|topping|surpassing|exceeding|beating|passing)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:(?:in|for|of|during) (?:the )?)?@',
     baseEnd: '/[较比于近过当美 ]@|@同',
     /** Told from the year before: 去年同期. */
+    quarterAgo: 'i/上一?个?财?季|(?:previous|prior|preceding) quarter|quarter (?:before|earlier)',
+    monthAgo: 'i/(?:previous|prior|preceding) month|month (?:before|earlier)',
     yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
     /** Behind 块: money where nothing is counted. */
     close: '/^(?:[,.，。、;；!！?？)\\s多]|$)',
@@ -275,7 +275,7 @@ export const WORDS = {
     ofPhones: 'i/phone|handset|手机',
     denied: 'i/(?:^|[^a-z])not $|(?:并非|不是|而非)$',
     /** Scopes that a page need not name to agree: it may mean another, so that it only differs where it does. */
-    unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global)$',
+    unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global(?:-.*)?|(?:bookings|lock-ins)-first-.*)$',
     tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
     /** A unit in brackets beside the words of a row or a column; in the line above the table; the money before its scale. */
     unitsBeside: 'g/[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]',
