@@ -8,7 +8,7 @@ export function eachFigure(claim: Claim): Claim[] {
     about,
     measure,
     value,
-    holds,
+    holds: holds ?? undefined,
   }));
   return [claim, ...further];
 }

@@ -168,12 +168,15 @@ export const Doubt = z.strictObject({
   answeredBy: z.optional(z.array(ClaimId).check(z.minLength(1))),
 });
 
-/** Another figure of a claim's statement, borne by the same evidence. What it leaves out is as in the claim. */
+/**
+ * Another figure of a claim's statement, borne by the same evidence. What it leaves out is as in the claim; `holds` null: it
+ * holds without a date.
+ */
 export const FurtherFigure = z.strictObject({
   about: z.optional(z.array(Id).check(z.minLength(1))),
   measure: MeasureId,
   value: Value,
-  holds: z.optional(Holds),
+  holds: z.optional(z.nullable(Holds)),
 });
 
 export const Claim = z.strictObject({

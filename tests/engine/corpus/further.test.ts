@@ -17,8 +17,9 @@ describe('figures of a claim', () => {
     const [own, capacity, power] = eachFigure(recall);
     expect(own).toBe(recall);
     expect([capacity?.measure, power?.measure]).toEqual(['power_bank_mah', 'power_bank_w']);
-    expect(capacity).toMatchObject({ id: 'c-pb', statement: recall.statement, holds: recall.holds });
+    expect(capacity).toMatchObject({ id: 'c-pb', statement: recall.statement, holds: undefined });
     expect(capacity?.about).not.toEqual(recall.about);
+    expect(eachFigure(crash)[1]?.holds).toEqual(crash.holds);
   });
   test('the one of the measure answers, of two the nearer, and the claim itself where there is none', () => {
     expect(toldOf(recall, 'power_bank_w', 30).value).toMatchObject({ number: 33, unit: 'W' });
