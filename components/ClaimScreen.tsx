@@ -14,8 +14,8 @@ import './screen.css';
 
 export interface ClaimScreenProps {
   view: ClaimView;
-  /** What is measured, where the claim has a value. */
-  measure: Text | undefined;
+  /** What a measure is called. */
+  measures: (id: string) => Text | undefined;
   series: readonly PlotPoint[];
   /** Claims that it was reckoned from or that answer its open questions, by id. */
   cited: ReadonlyMap<string, Claim>;
@@ -28,11 +28,13 @@ export interface ClaimScreenProps {
 }
 
 /** A claim in full: who says it and when it holds, what speaks for and against it, and its values over time. */
-export function ClaimScreen({ view, measure, series, cited, pageFigures, names, onCopy, onExport }: ClaimScreenProps) {
+export function ClaimScreen({ view, measures, series, cited, pageFigures, names, onCopy, onExport }: ClaimScreenProps) {
   const { say, read, language } = useSpeech();
   const { claim } = view;
   const { claimant, holds, made, value } = claim;
   const claimantName = read(claimant.name);
+  const measure = measures(claim.measure);
+  const further = claim.further ?? [];
   return (
     <article className="screen">
       {measure !== undefined && value !== undefined && <p className="soft small">{read(measure)}</p>}
@@ -41,6 +43,20 @@ export function ClaimScreen({ view, measure, series, cited, pageFigures, names, 
         {value !== undefined && (
           <Fact label={say('value')}>
             <b>{formatValue(value, language)}</b>
+          </Fact>
+        )}
+        {further.length > 0 && (
+          <Fact label={say('further')}>
+            {[...new Set(further.map((figure) => figure.measure))].map((id) => {
+              const label = measures(id);
+              const own = further.filter((figure) => figure.measure === id);
+              return (
+                <div key={id}>
+                  <span className="soft">{label === undefined ? id : read(label)}</span>{' '}
+                  <b>{own.map((figure) => formatValue(figure.value, language)).join(' · ')}</b>
+                </div>
+              );
+            })}
           </Fact>
         )}
         <Fact label={say('claimBy')}>

@@ -69,6 +69,7 @@ export const en = {
   status: 'Status',
   about: 'About',
   value: 'Value',
+  further: 'Further figures',
   status_asserted: 'asserted',
   status_disputed: 'disputed',
   status_rumour: 'rumour',

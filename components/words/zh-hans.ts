@@ -70,6 +70,7 @@ export const zhHans: Words = {
   status: '状态',
   about: '涉及',
   value: '数值',
+  further: '其他数字',
   status_asserted: '已提出',
   status_disputed: '有人异议',
   status_rumour: '传闻',

@@ -70,6 +70,7 @@ export const zhHant: Words = {
   status: '狀態',
   about: '涉及',
   value: '數值',
+  further: '其他數字',
   status_asserted: '已提出',
   status_disputed: '有人異議',
   status_rumour: '傳聞',

@@ -78,7 +78,7 @@ export function Screen({ screen, page, unmarked, names, store, onJump, onOpen }:
         return (
           <ClaimScreen
             {...content}
-            measure={names.measures[claim.measure]}
+            measures={(id) => names.measures[id]}
             pageFigures={figuresOn(page, claim)}
             names={nameOf}
             onExport={(format) => exportClaim(content.view, format, speech)}

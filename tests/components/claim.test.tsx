@@ -26,7 +26,7 @@ describe('a claim', () => {
       <ClaimScreen
         view={view}
         cited={new Map()}
-        measure={measureOf(view.claim.measure)}
+        measures={measureOf}
         series={[]}
         pageFigures={[]}
         names={nameOf}
@@ -40,6 +40,25 @@ describe('a claim', () => {
     expect(document.body.textContent).toContain('2025');
   });
 
+  test('tells its further figures, those of one measure together, and what the open page says of each', async () => {
+    show(
+      <ClaimScreen
+        view={await viewOf('c-crash-tl')}
+        cited={new Map()}
+        measures={measureOf}
+        series={[]}
+        pageFigures={[{ index: 1, value: 97, unit: 'km/h', isFurther: true }]}
+        names={nameOf}
+        onCopy={vi.fn()}
+        onExport={vi.fn()}
+      />,
+      'en',
+    );
+    const row = screen.getByText('Further figures').closest('div');
+    expect(row?.textContent).toContain('speed in the crash 116 km/h · about 97 km/h');
+    expect(document.body.textContent).toContain('The open page says 97 km/h');
+  });
+
   test('reckoned by us shows the formula and the claims it was reckoned from', async () => {
     const derived = corpus.claims.find((claim) => claim.derived !== undefined);
     if (derived?.derived === undefined) throw new Error('no claim of our own arithmetic: choose another example');
@@ -48,7 +67,7 @@ describe('a claim', () => {
       <ClaimScreen
         view={await viewOf(derived.id)}
         cited={new Map(parts.map((part) => [part.id, part]))}
-        measure={undefined}
+        measures={() => undefined}
         series={[]}
         pageFigures={[]}
         names={nameOf}
@@ -238,7 +257,7 @@ test('copying a citation asks the door, which alone may touch the clipboard', as
     <ClaimScreen
       view={view}
       cited={new Map()}
-      measure={undefined}
+      measures={() => undefined}
       series={[]}
       pageFigures={[]}
       names={nameOf}
