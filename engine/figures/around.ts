@@ -20,14 +20,12 @@ export function isStray(
   const { before, breaks, numbers, text } = scene;
   // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
   const named = text.lastIndexOf(context, start);
-  if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
+  if (re.general.test(text.slice(named + context.length, start))) return true;
   // 营收1131亿元，交车10.88万辆，增长33.8%: what grew is the last number told of.
-  const amount = numbers.findLast((one) => one.end <= start && !/^(?:percent|pp|times)$/.test(one.unit));
-  const isOther =
-    before?.end !== amount?.end || before?.agrees === false || kindOf(before?.measure.id ?? '') !== kindOf(measure.id);
+  const amount = numbers.findLast((one) => one.end <= start);
+  const isOther = before?.agrees === false || kindOf(before?.measure.id ?? '') !== kindOf(measure.id);
   // Nor is 290亿元，同比增长199% of the whole firm, whose revenue is another.
-  if (amount !== undefined && named < amount.start && (breaks[start] ?? 0) - (breaks[amount.end] ?? 0) < 2 && isOther)
-    return true;
+  if (amount !== undefined && named < amount.start && isOther) return true;
   let from = start;
   while (from > 0 && breaks[from - 1] === breaks[start]) from--;
   const lead = saidBetween(scene, Math.max(from, ...numbers.map(({ end }) => (end <= start ? end : 0))), start);

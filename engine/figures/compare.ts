@@ -54,12 +54,11 @@ export function unitsOf(unit: string): string[] | null {
  */
 export function fitsUnit(from: string, to: string): boolean {
   if (from === '') return COUNTED.test(to) || MONEY.test(to);
-  if (COUNTED.test(from) && COUNTED.test(to))
+  if (COUNTED.test(to))
     return (
       from === to ||
       (from === 'item' && !/^(?:person|page|point|city)$/.test(to)) ||
-      (to === 'item' && /^(?:vehicle|phone)$/.test(from)) ||
-      (from === 'person' && to === 'item')
+      (to === 'item' && /^(?:vehicle|phone|person)$/.test(from))
     );
   if (MONEY.test(from) && MONEY.test(to)) return true;
   if (from === 'times') return to === 'percent';
@@ -115,8 +114,6 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
       // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
       if (p < q)
         return ratio >= 0.9 && q - p < fine && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
-      // Over 38,000 does not speak against over 30,000; over 500 miles is over 800 km.
-      if (lower && p < q + known) return ratio <= 1.02 ? agrees() : none('close');
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');

@@ -131,8 +131,7 @@ function decide(
   if (hedge !== null && pack.reader.re.abroad.test(hedge.word) && pack.reader.re.spread.test(best.measure.id))
     return silent(`said ${hedge.word}`);
   // 75.5 billion, compared with 59.5 billion in the first quarter of 2023: told with a time of its own.
-  const isOwn = scene.periods.some(({ start: from }) => from === period?.start);
-  const gap = period?.iso != null && isOwn ? period.start - number.end : -1;
+  const gap = period?.iso == null ? -1 : period.start - number.end;
   const isDated = gap >= 0 && gap < 24;
   if (!isDated && isOrigin(number, scene.text, pack.reader)) return silent('origin');
   if (period?.kind === 'earlier') return silent('past');
@@ -143,7 +142,7 @@ function decide(
     period === null ||
     scene.periods.includes(period) ||
     // Nor is a total of the day on which something else was.
-    !((period.kind === 'day' && best.measure.cumulative === true) || [...scene.periods, ...scene.wider].some(isApart));
+    !(best.measure.cumulative === true || [...scene.periods, ...scene.wider].some(isApart));
   // Recalls and fines added up are more than any one of them.
   const summed = /recall|fine/.test(best.measure.id) && pack.reader.re.total.test(clause);
   const since = subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0;
@@ -176,14 +175,14 @@ function decide(
   // Cars ordered are not delivered: 锁单108796辆，交付多少没有披露.
   const isOrder = ({ measure: { id } }: Ranked) => ordered.test(id);
   const orders = ranked.find(isOrder);
-  const isOrdered = (one: Ranked) => orders !== undefined && !isOrder(one) && orders.score > one.score;
+  const isOrdered = (one: Ranked) => orders !== undefined && orders.score > one.score;
   if (isOrdered(best)) return silent('ordered');
   const verdict = against(aimed ?? best);
   const figures = typeof value === 'number' ? value / number.step : 0;
   const isLong = figures >= 1000;
   if (verdict.relation === 'agrees') return nearestOf(verdict, value, others, against);
-  if (verdict.relation === 'none' && figures < 100 && best.measure.cumulative !== true) {
-    if (verdict.why !== 'period' || aimed !== undefined) return verdict;
+  if (verdict.relation === 'none' && figures < 100) {
+    if (verdict.why !== 'period') return verdict;
     // 全年分部净亏损62亿: the year's loss has the words of a quarter's.
     const like = alike.filter((one) => best.rank - one.rank < 1.5);
     return like.map(against).find(({ relation }) => relation === 'agrees') ?? verdict;
@@ -196,7 +195,7 @@ function decide(
     if (isLong || (figures >= 100 && best.rank - reading.rank < 1)) return other;
     if (verdict.relation === 'differs') return silent(`either ${reading.measure.id}`);
   }
-  const isForeseen = aimed === undefined && pack.reader.re.foreseen.test(scene.text.slice(0, start));
+  const isForeseen = pack.reader.re.foreseen.test(scene.text.slice(0, start));
   return verdict.relation === 'differs' && isForeseen ? silent('unsure') : verdict;
 }
 
@@ -232,7 +231,7 @@ function rank(
   const { measures } = pack;
   const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
-  const dated = scene.periods.filter(({ iso, event }) => iso !== null && event === undefined);
+  const dated = scene.periods.filter(({ iso }) => iso !== null);
   const isRise = isOrigin({ start, end, unit, ordinal }, scene.text, pack.reader);
   return findMeasures(measures, fits, scene, { start, end, unit, ordinal })
     .filter(({ measure }) => !(isRise && measure.id.startsWith('price_from')))

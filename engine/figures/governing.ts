@@ -77,9 +77,7 @@ function governingPeriod(
   const id = measure?.id ?? '';
   // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it, and of none before a comma.
   const isOfAnother = ({ kind, start: from }: NamedPeriod) =>
-    kind === 'earlier' &&
-    from >= end &&
-    (breaks[from] !== breaks[end] || numbers.some((other) => other.start >= end && other.end <= from));
+    kind === 'earlier' && from >= end && numbers.some((other) => other.start >= end && other.end <= from);
   const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));
   // Delivered 108,796 in Q3 2025, versus 39,790 in Q3 2024: a period right behind a number is that number's.
   const holds = (number: { end: number }, period: NamedPeriod) =>
@@ -98,9 +96,7 @@ function governingPeriod(
   const isAside = (period: NamedPeriod) =>
     breaks[period.start] !== breaks[end] &&
     numbers.some(
-      (other) =>
-        (other.start >= end && other.end <= period.start) ||
-        (other.start >= period.end && breaks[other.start] === breaks[period.end]),
+      (other) => (other.start >= end && other.end <= period.start) || breaks[other.start] === breaks[period.end],
     );
   const pick = (list: NamedPeriod[]) => {
     const before = list.findLast((period) => period.end <= start);
@@ -117,7 +113,7 @@ function governingPeriod(
   );
   // 相比去年同期的39790辆
   const then = periods.findLast((period) => period.kind === 'earlier' && period.end <= start);
-  if (!share && then !== undefined && of(then)) return then;
+  if (then !== undefined && of(then)) return then;
   // Up from 39,790 a year earlier.
   const ago = periods.find((period) => period.kind === 'earlier' && holds({ end }, period));
   if (!share && ago !== undefined && re.origin.test(text.slice(Math.max(0, start - 24), start))) return ago;

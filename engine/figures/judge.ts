@@ -123,7 +123,7 @@ export function judge(
     const ratio = Number(number.value) / claim.value.number;
     if (isShare && /^[gl]te?$/.test(claim.value.comparator) && Math.abs(ratio - 1) > 0.01) continue;
     if (outcome.relation === 'agrees') {
-      if (kept.relation !== 'agrees' || better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
+      if (better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {
       strict++;
       if (
@@ -140,7 +140,7 @@ export function judge(
   // Citi expects 420,000 in 2025, of a page of that year: no word on what it came to.
   const end = spanOf((kept.claim ?? differing?.claim)?.period ?? '')?.last ?? '';
   const isAhead = GRAIN.test(number.measure.id) && (number.date ?? '9') < end;
-  if (kept.relation === 'agrees' && hedged !== null && isAhead) return nothing('ahead');
+  if (hedged !== null && isAhead) return nothing('ahead');
   if (kept.relation === 'agrees' || differing === null || differing.claim === null || strict >= 1000) return kept;
   const { claim: known, why } = differing;
   // 小米第二季度净利润51亿, of a page that gives no year: it may be of an older one, where the number is right or nearly so.
@@ -213,7 +213,7 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
     const local = measureUp({ ...number, plain: false, unit: to }, claim, tight);
     return local.relation === 'agrees' ? local : { relation: 'none', why: 'currency' };
   }
-  if (MONEY.test(to) && MONEY.test(number.unit) && number.unit !== to) {
+  if (MONEY.test(number.unit) && number.unit !== to) {
     // Another currency cannot be turned at a rate we do not hold; but the same digits in it are a slip.
     return single === claim.value.number
       ? { relation: 'differs', why: `digits ${number.unit} ${to}` }
@@ -226,14 +226,13 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   };
   const value = Array.isArray(number.value) ? number.value.map((part) => turn(part) ?? 0) : turn(number.value);
   const step = Math.abs((convert(number.step, number.unit, to) ?? number.step) * (number.unit === 'times' ? 10 : 1));
-  const turned = number.unit !== '' && number.unit !== to && convert(1, number.unit, to) !== null;
+  const turned = number.unit !== to && convert(1, number.unit, to) !== null;
   const [low = 0, high = 0] = Array.isArray(value) ? value : [];
   const written: Written = {
     value: Array.isArray(value) ? [low, high] : (value ?? 0),
     approx: number.approx ?? (turned ? 'about' : undefined),
     step,
   };
-  if (number.approx !== undefined && turned) written.step = Math.max(step, claim.value.number * 0.02);
   const judged = compareValues(written, claim.value, tight);
   // Horsepower is metric in China and British in English: 1,527 are 1,548.
   if (to === 'PS' && judged.relation === 'differs' && Math.abs(Number(value) / claim.value.number - 1) < 0.03)

@@ -32,10 +32,8 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
   if (direct === 3 || owner.kind === 'product') return direct;
   // 小米 before, the product behind: 小米给SU7 Ultra车主送了2万积分.
   // and a person who is only met in the matter: 小米汽车通知李女士七日内付款.
-  const beside = subject.beside.some(
-    (other) =>
-      other.entity !== owner.entity &&
-      (owner.kind === 'person' ? claim.about.includes(other.entity) : claim.about[0] === other.entity),
+  const beside = subject.beside.some((other) =>
+    owner.kind === 'person' ? claim.about.includes(other.entity) : claim.about[0] === other.entity,
   );
   return beside ? 3 : direct;
 }

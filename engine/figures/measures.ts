@@ -78,7 +78,7 @@ export function findMeasures(table: MeasureTable, fits: Uint8Array, scene: Scene
         measure,
         score,
         shared: near.shared || narrowed,
-        narrow: cue.context !== '' || !(cue.near || measure.once),
+        narrow: cue.context !== '',
         context: cue.context,
         evidence: cue.context === '' ? evidence : `${cue.context} … ${evidence}`,
       });
@@ -158,7 +158,7 @@ function crossed({ numbers, text }: Scene, own: Place, left: number, right: numb
   let count = 0;
   for (const { start, end, unit } of numbers) {
     if (start < left || end > right || start === own.start) continue;
-    const isRate = unit === 'percent' && own.unit !== 'percent' && own.start - end < 60;
+    const isRate = unit === 'percent' && own.unit !== 'percent';
     if (!(isRate && end <= own.start && leads.test(text.slice(end, own.start)))) count++;
   }
   return count;

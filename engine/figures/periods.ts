@@ -172,7 +172,7 @@ function resolve(year: string | undefined, part: (year: string) => string, date?
   if (date === undefined) return part('*');
   // What is told lies behind the article; 今年第三季度 on a page stamped in January speaks of the year before.
   const days = daysOf(part(String(now)));
-  const told = part('').length > 4 && !/\d\d-\d\d$/.test(part('')) ? days?.last : days?.first;
+  const told = part('').length > 4 ? days?.last : days?.first;
   // 9月27日开卖, on a page of the 25th: a day soon to come is of this year.
   const isSoon = days !== null && days.first === days.last && Date.parse(days.first) - Date.parse(date) < SOON;
   return part(String(told !== undefined && told > date && !isSoon ? now - 1 : now));
