@@ -114,6 +114,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
       // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
       if (p < q)
         return ratio >= 0.9 && q - p < fine && !upper ? agrees() : slip ? differs(value, c) : none('low-bound');
+      // Over 38,000 does not speak against over 30,000; over 500 miles is over 800 km.
+      if (lower && p < q + known) return ratio <= 1.02 ? agrees() : none('close');
       return p - q > q * (claim.comparator === 'eq' ? 0.01 : 0.02) ? differs(value, c) : none('close');
     case 'under':
       if (near && claim.comparator === 'approx') return none('close');
@@ -215,13 +217,16 @@ export function isMiswritten(value: number | [number, number], other: number): b
   );
 }
 
+/** Measures of a stretch of time, of which each year has one. */
+export const GRAIN = /_(?:month|quarter|half|ytd|year)$/;
+
 /**
  * Is a number of another stretch than a measure? Much less than a month or quarter is one line of it, or a week: 广告收入72亿元. Many
  * times as many cars as a month saw are of a longer time: 230天交付10万台, of November. Ten times is a slip of writing.
  */
 export function isOfOtherSpan(value: number | [number, number], known: number, measure: string): boolean {
   const share = Math.abs(Number(value) / known);
-  if (share < 0.4) return /_(?:month|quarter|half|ytd|year)$|^asp/.test(measure) && Math.abs(share - 0.1) > 0.001;
+  if (share < 0.4) return (GRAIN.test(measure) || measure.startsWith('asp')) && Math.abs(share - 0.1) > 0.001;
   return share > 3 && /^(?:deliveries|sales_units)_month$/.test(measure) && !isTenfold(value, known);
 }
 
@@ -237,6 +242,9 @@ export function spanOf(period: string): ReturnType<typeof daysOf> {
   }
   return days;
 }
+
+/** Does a value only say that it is more, or less? */
+export const isBound = ({ comparator }: Value): boolean => /^(?:[gl]te?|m..)$/.test(comparator);
 
 /** The size of what a claim says; of none it is without end. */
 export const sizeOf = (claim: PackedClaim | undefined): number =>

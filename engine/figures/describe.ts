@@ -173,8 +173,7 @@ function decide(
     );
   };
   // Cars ordered are not delivered: 锁单108796辆，交付多少没有披露.
-  const isOrder = ({ measure: { id } }: Ranked) => ordered.test(id);
-  const orders = ranked.find(isOrder);
+  const orders = ranked.find(({ measure }) => ordered.test(measure.id));
   const isOrdered = (one: Ranked) => orders !== undefined && orders.score > one.score;
   if (isOrdered(best)) return silent('ordered');
   const verdict = against(aimed ?? best);

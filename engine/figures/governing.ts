@@ -16,26 +16,24 @@ export function periodOf(number: Quantity, measure: Measure | null, scene: Scene
   if (period.iso === null && period.kind === 'year') return wholeYear(period, scene);
   if (period.event !== undefined) return ofYear(period, number, scene);
   if (period.kind !== 'earlier') return period;
-  const { monthAgo, quarterAgo, yearAgo } = reader.re;
   const before = spansBefore(period, scene).filter(({ iso }) => !iso?.includes('*'));
-  if (yearAgo.test(period.words)) {
-    const base = before.at(-1);
-    const iso = base?.iso?.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1));
-    return base === undefined || iso === undefined ? period : { ...period, kind: base.kind, iso, derived: true };
-  }
-  const kind = quarterAgo.test(period.words) ? 'quarter' : monthAgo.test(period.words) ? 'month' : null;
-  const base = before.findLast((one) => one.kind === kind);
-  return base?.iso == null || kind === null ? period : { ...period, kind, iso: stepBack(base.iso), derived: true };
+  const isYear = reader.re.yearAgo.test(period.words);
+  const step = isYear ? null : reader.re.stepAgo.exec(period.words);
+  const kind = step?.[1] === undefined ? 'month' : 'quarter';
+  const base = isYear ? before.at(-1) : step && before.findLast((one) => one.kind === kind);
+  if (base?.iso == null) return period;
+  const iso = isYear
+    ? base.iso.replace(/(?<=^|\/)\d{4}/g, (year) => String(Number(year) - 1))
+    : stepBack(base.iso, kind === 'quarter' ? 4 : 12);
+  return { ...period, kind: base.kind, iso, derived: true };
 }
 
-/** The quarter or month before one: 2025-Q1 -> 2024-Q4. */
-function stepBack(iso: string): string {
-  const [year = '', part = ''] = iso.split(/-Q?/);
-  const sign = iso.includes('Q') ? 'Q' : '';
-  const last = sign === '' ? '12' : '4';
-  const isFirst = Number(part) === 1;
-  const before = isFirst ? last : String(Number(part) - 1).padStart(part.length, '0');
-  return `${Number(year) - (isFirst ? 1 : 0)}-${sign}${before}`;
+/** The quarter or month before one, of which a year has 4 or 12: 2025-Q1 -> 2024-Q4. */
+function stepBack(iso: string, parts: 4 | 12): string {
+  const [year, part] = iso.split(/-Q?/);
+  const at = Number(year) * parts + Number(part) - 2;
+  const number = String((at % parts) + 1);
+  return `${Math.floor(at / parts)}-${parts === 4 ? `Q${number}` : number.padStart(2, '0')}`;
 }
 
 /** Double 11 payments were 22.4 billion yuan in 2023; 双11支付额，2023年为224亿元: the campaign of the year that the clause names. */
@@ -90,7 +88,7 @@ function governingPeriod(
     id.includes('double11')
       ? re.feasts.test(event ?? '') || kind === 'earlier'
       : event !== 'double11' || measure?.once === true || /price|saving/.test(id);
-  const share = unit === 'percent' || unit === 'times';
+  const share = unit === 'percent';
   const grain = grainOf(id);
   // 营收290亿元，毛利率25.5%，低于二季度的26.4%: the period of a later clause may be that of a number there.
   const isAside = (period: NamedPeriod) =>

@@ -4,6 +4,8 @@ import {
   compareValues,
   convert,
   figuresOf,
+  GRAIN,
+  isBound,
   isFiner,
   isMiswritten,
   isOfOtherSpan,
@@ -17,7 +19,7 @@ import {
 import type { Measure } from './cue-table.ts';
 import { fitSubject, isOwnClaim, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { fitPeriod, GRAIN, isOpen, later, weighPeriod } from './period-fit.ts';
+import { fitPeriod, isOpen, later, weighPeriod } from './period-fit.ts';
 import { isOfShare, type NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
@@ -92,11 +94,8 @@ export function judge(
     fitScope(claim.value.scope, number, reader) === 'same';
   const exact = number.measure.cumulative === true ? [] : dated.filter(isExact).map(({ level }) => level);
   // Nor does 260,000 and some of a number that is told to the last digit.
-  const isOutdone = ({ claim: { value }, level, fit }: (typeof dated)[number]) =>
-    fit.fit === 'same' &&
-    exact.includes(level) &&
-    (/^(?:[gl]te?|min|max)$/.test(value.comparator) ||
-      (value.comparator === 'approx' && isFiner(number.value, value.number)));
+  const isOutdone = ({ claim: { value }, level }: (typeof dated)[number]) =>
+    exact.includes(level) && (isBound(value) || (value.comparator === 'approx' && isFiner(number.value, value.number)));
   const newest = dated.reduce(
     (last, { claim, fit }) => (fit.fit === 'same' || fit.fit === 'open' ? later(last, claim.period) : last),
     '',
@@ -121,7 +120,7 @@ export function judge(
     if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
     // Below 40, of a share, is told of 40 and not of 36.88.
     const ratio = Number(number.value) / claim.value.number;
-    if (isShare && /^[gl]te?$/.test(claim.value.comparator) && Math.abs(ratio - 1) > 0.01) continue;
+    if (isShare && isBound(claim.value) && Math.abs(ratio - 1) > 0.01) continue;
     if (outcome.relation === 'agrees') {
       if (better(claim, kept.claim, number.value)) kept = { ...outcome, claim };
     } else if (outcome.strict) {

@@ -21,7 +21,7 @@ export function fitSubject(claim: PackedClaim, subject: Subject, kin: Kin): numb
     if (first === version || isOfTrim(claim, version, kin, /^(?:price|range_rated)/)) return 3;
     // Nor is the Max the Pro: a version always has a parent.
     const isSister = kin.parents[first] === kin.parents[version];
-    if (first === owner.entity || isSister || isOfTrim(claim, owner.entity, kin)) return 0;
+    if (first === owner.entity || isSister) return 0;
   }
   if (isOfTrim(claim, owner.entity, kin)) return 3;
   // A rival's number bears on ours only where a claim names both: the Model Y's nine months that the YU7 ended.

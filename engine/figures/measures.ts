@@ -127,14 +127,14 @@ function reach(
   place: Place,
   re: Reader['re'],
 ): Reach | null {
-  const { start, end, unit } = place;
+  const { start, end } = place;
   let best: Reach | null = null;
   for (const at of spots) {
     const stop = at + text.length;
     if (at < end && stop > start && (at < start || stop > end)) continue;
     const before = stop <= start;
-    // 2000积分: few things are counted so, and the word is the unit. Points are of an index too.
-    const inside = at >= start && stop <= end && (/^(?:city|page)$/.test(unit) || text === '积分');
+    // 2000积分: the word is the unit, and points are of an index too.
+    const inside = at >= start && stop <= end && text === '积分';
     const [left, right] = before ? [stop, start] : [end, Math.max(end, at)];
     const between = scene.text.slice(left, right);
     const passed = !before && latin && between.includes(' and ') ? 1 : 0;

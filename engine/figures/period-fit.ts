@@ -1,11 +1,8 @@
 /** When a number holds against when a claim does, and what that leaves of a difference. */
-import { comparePeriods, type Fit, type Judged, meet, spanOf } from './compare.ts';
+import { comparePeriods, type Fit, GRAIN, isBound, type Judged, meet, spanOf } from './compare.ts';
 import type { Case } from './judge.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, isOfShare } from './periods.ts';
-
-/** Measures of a stretch of time, of which each year has one. */
-export const GRAIN = /_(?:month|quarter|half|year)$/;
 
 /** How the page's period stands to the claim's. */
 export interface PeriodFit {
@@ -75,8 +72,7 @@ export function weighPeriod(
   }
   if (fit === 'same') {
     // An undated page on an older quarter: only the very same number is taken for it.
-    const bound =
-      /^(?:[gl]te?|m..)$/.test(claim.value.comparator) && judged.relation === 'differs' && GRAIN.test(measure.id);
+    const bound = isBound(claim.value) && judged.relation === 'differs' && GRAIN.test(measure.id);
     const older = isOpen(number) && (claim.period !== newest || bound);
     const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
     return older && !sameNumber ? silent('newer') : pass;
@@ -90,8 +86,7 @@ export function weighPeriod(
   const days = spanOf(page);
   // The month of the day on which the very same total was reached.
   if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
-  // The day a mark was reached is part of the claim: 第50万辆于12月20日下线.
-  // and 50万辆 delivered weeks before.
+  // The day a mark was reached is part of the claim: 第50万辆于12月20日下线, and 50万辆 delivered weeks before.
   const isMark = ordinal || (fit === 'earlier' && isWeeks(days?.last, claim.period));
   if (
     isMark &&

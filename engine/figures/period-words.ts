@@ -96,3 +96,11 @@ export const PERIODS_LATIN = [
   '(?<yearly>full[ -]year|annual)',
   '(?<today>yesterday|today)',
 ];
+
+/** What is told of by how long before the time spoken of it was. */
+export const AGO = {
+  /** One quarter, else one month before. */
+  stepAgo:
+    'i/(上一?个?财?季|(?:previous|prior|preceding) quarter|quarter (?:before|earlier))|(?:previous|prior|preceding) month|month (?:before|earlier)',
+  yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
+};

@@ -96,7 +96,7 @@ export function findSubject(
     rivalry,
   });
   const between = text.slice(number.end, after?.start ?? number.end);
-  if (after !== undefined && !before?.rival && re.belongs.test(between)) {
+  if (after !== undefined && re.belongs.test(between)) {
     // 253,500 yuan against 263,500 yuan for the Model Y; Xiaomi knocked 500 yuan off the Pad 7 Ultra,
     // asks 279,900 yuan for the YU7 Pro.
     if (before === undefined || after.rival || between.includes('的') || / off |^ for (?:the |an? )?$/.test(between))
@@ -123,14 +123,13 @@ export function findSubject(
   const speaks = after?.kind === 'person' && topic !== null && /[，,；;]/.test(between);
   if (after !== undefined && !speaks) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
-    const apart = /[，；]/.test(between) && re.contrast.test(text.slice(after.end));
+    const apart = re.contrast.test(text.slice(after.end));
     // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
-    const isRight = owners.length === 1 && re.rightBefore.test(between);
+    const isRight = re.rightBefore.test(between);
     return apart ? found(undefined) : { ...found(after), rivalry: !isRight };
   }
   // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.
-  const isLate = owners.every(({ rival, start }) => rival && start >= number.end + 4);
-  const isApart = isLate && /[，,；;]/.test(text.slice(number.end, owners[0]?.start ?? 0));
+  const isApart = owners.every(({ rival, start }) => rival && start >= number.end + 4);
   if ((owners.length > 0 && !isApart && !speaks) || topic === null) return found(undefined);
   const place = topic.paragraph === sentence.paragraph && topic.sentence >= sentence.index - 1 ? 'before' : 'page';
   return {
@@ -139,7 +138,7 @@ export function findSubject(
     rival: null,
     place,
     beside: topic.owner === null ? [] : [topic.owner],
-    rivalry: topic.foreign || topic.mixed || owners.length > 0,
+    rivalry: topic.mixed || owners.length > 0,
   };
 }
 

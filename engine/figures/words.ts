@@ -8,7 +8,7 @@
 import { SAID } from '../quotes/said.ts';
 import { FILLER, GENERAL, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
-import { PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
+import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, TAILS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
@@ -189,9 +189,7 @@ export const WORDS = {
     base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on|nearing|approaching|topping|surpassing|exceeding|beating|passing)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:(?:in|for|of|during) (?:the )?)?@',
     baseEnd: '/[较比于近过当美 ]@|@同',
     /** Told from the year before: 去年同期. */
-    quarterAgo: 'i/上一?个?财?季|(?:previous|prior|preceding) quarter|quarter (?:before|earlier)',
-    monthAgo: 'i/(?:previous|prior|preceding) month|month (?:before|earlier)',
-    yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
+    ...AGO,
     /** Behind 块: money where nothing is counted. */
     close: '/^(?:[,.，。、;；!！?？)\\s多]|$)',
     /** What hangs on digits: 17T, 1080p. */
