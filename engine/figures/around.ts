@@ -20,7 +20,7 @@ export function isStray(
   const { before, breaks, numbers, text } = scene;
   // 营收1131亿元，手机出货4330万台，同比增长0.5%: another thing that grows stands between.
   const named = text.lastIndexOf(context, start);
-  if (re.general.test(text.slice(named + context.length, start))) return true;
+  if (named < 0 || re.general.test(text.slice(named + context.length, start))) return true;
   // 营收1131亿元，交车10.88万辆，增长33.8%: what grew is the last number told of.
   const amount = numbers.findLast((one) => one.end <= start);
   const isOther = before?.agrees === false || kindOf(before?.measure.id ?? '') !== kindOf(measure.id);

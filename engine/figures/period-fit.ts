@@ -1,5 +1,5 @@
 /** When a number holds against when a claim does, and what that leaves of a difference. */
-import { comparePeriods, type Fit, GRAIN, isBound, type Judged, meet, spanOf } from './compare.ts';
+import { comparePeriods, type Fit, GRAIN, type Judged, meet, spanOf } from './compare.ts';
 import type { Case } from './judge.ts';
 import type { PackedClaim } from './pack.ts';
 import { closeYear, isOfShare } from './periods.ts';
@@ -72,8 +72,7 @@ export function weighPeriod(
   }
   if (fit === 'same') {
     // An undated page on an older quarter: only the very same number is taken for it.
-    const bound = isBound(claim.value) && judged.relation === 'differs' && GRAIN.test(measure.id);
-    const older = isOpen(number) && (claim.period !== newest || bound);
+    const older = isOpen(number) && claim.period !== newest;
     const sameNumber = judged.relation === 'agrees' && approx === undefined && exactly(number);
     return older && !sameNumber ? silent('newer') : pass;
   }
