@@ -231,6 +231,7 @@ function rank(
   const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
   const dated = scene.periods.filter(({ iso }) => iso !== null);
+  // Up from 92.5 billion yuan: nothing is sold from there.
   const isRise = isOrigin({ start, end, unit, ordinal }, scene.text, pack.reader);
   return findMeasures(measures, fits, scene, { start, end, unit, ordinal })
     .filter(({ measure }) => !(isRise && measure.id.startsWith('price_from')))

@@ -73,7 +73,7 @@ function governingPeriod(
   const { text, numbers, periods, breaks } = scene;
   if (periods.length === 0 && scene.wider.length === 0) return null;
   const id = measure?.id ?? '';
-  // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it, and of none before a comma.
+  // 108,796 in the quarter, up from 39,790 a year earlier: then is told of the number right before it.
   const isOfAnother = ({ kind, start: from }: NamedPeriod) =>
     kind === 'earlier' && from >= end && numbers.some((other) => other.start >= end && other.end <= from);
   const of = (period: NamedPeriod) => re.beside.test(text.slice(period.end, start));

@@ -217,15 +217,11 @@ function weighPeriod(
   // Delivered by December 2025: a total, and none of that month.
   const fits = (period: NamedPeriod) =>
     (period.kind === kind && !(/month|year/.test(kind) && period.isUntil)) || period.event === kind;
-  const fitting = periods.findLast((period) => fits(period) && near(period.start, period.end));
+  const own = periods.findLast((period) => fits(period) && near(period.start, period.end));
   // 前三季度净利328亿元，第三季度113亿元: another was named since.
   const isOver = (period: NamedPeriod) =>
-    period.iso !== null &&
-    !period.derived &&
-    !period.isBase &&
-    period.start > (fitting?.start ?? 0) &&
-    period.end <= start;
-  if (fitting !== undefined) return periods.some(isOver) ? 2 : 3;
+    period.iso !== null && !period.isBase && period.start > (own?.start ?? 0) && period.end <= start;
+  if (own !== undefined) return periods.some(isOver) ? 2 : 3;
   return (!dated || kind === 'double11') && scene.wider.some(fits) ? 1.2 : null;
 }
 

@@ -123,12 +123,12 @@ export const WORDS = {
       '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到|(?:没能|未能|没有|没|并未)(?:突破|超过|迈过|达到|过|破|到))|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
     /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
     beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
-    fallEnd: '/[跌降滑少减幅损亏蚀下负约超过近逾达为了a-z-] ?$',
+    fallEnd: '/[跌降滑挫少减幅损亏蚀下负约超过近逾达为了a-z-] ?$',
     beforeLatin:
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) )over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
       '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
-    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|more than|nearly|about|over| )*$',
+    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|重挫|下挫|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|slumped|tumbled|plunged|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|as much as|up to|more than|nearly|about|over| )*$',
     /** Behind a share: closed 4.8 percent lower. */
     fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
     lengthBefore:
