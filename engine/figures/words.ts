@@ -203,7 +203,7 @@ export const WORDS = {
     /** The year that a clause names last. */
     yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
     /** A hyphen between two words is no sign. */
-    joint: '/[\\w)%°\\u3400-\\u9fff] ?-$',
+    joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$',
     /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
     noRange: 'i/第 ?$|(?:^|[^a-z])by $',
     /** Units of a length of time that are those of dates, too. */
