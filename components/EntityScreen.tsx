@@ -4,6 +4,7 @@ import { formatPeriod } from '../engine/claims/format.ts';
 import { dateOf } from '../engine/claims/rank.ts';
 import { markOf } from '../engine/claims/stance.ts';
 import type { ClaimView, EntityView } from '../engine/claims/view.ts';
+import { hasFigure } from '../engine/corpus/further.ts';
 import { AgreementMap } from './AgreementMap.tsx';
 import { ClaimSummary } from './ClaimSummary.tsx';
 import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
@@ -80,7 +81,7 @@ function Claims({ views }: { views: readonly ClaimView[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [isWhole, setWhole] = useState(false);
   const fits = ({ claim, tally }: ClaimView) =>
-    filter === 'all' || (filter === 'figure' ? claim.value !== undefined : markOf(tally) === filter);
+    filter === 'all' || (filter === 'figure' ? hasFigure(claim) : markOf(tally) === filter);
   const wanted = views.filter(fits);
   const shown = isWhole ? wanted : wanted.slice(0, FIRST);
   if (views.length === 0) return <p className="soft">{say('noClaims')}</p>;

@@ -1,4 +1,5 @@
 /** How a mention is drawn: what the corpus holds on it, in one of three words. */
+import { hasFigure } from '../corpus/further.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { indexCorpus, type Tally, tally } from './tally.ts';
 
@@ -22,8 +23,7 @@ export function markKinds(corpus: Corpus): Record<string, MarkKind> {
   const rank = { context: 0, supported: 1, contested: 2 };
   for (const claim of corpus.claims) {
     const mark = markOf(tally(claim.id, index));
-    const hasFigure = claim.value !== undefined || claim.further !== undefined;
-    if (hasFigure && mark !== 'context') marks[claim.id] = mark;
+    if (hasFigure(claim) && mark !== 'context') marks[claim.id] = mark;
     const subject = claim.about[0];
     if (subject === undefined || claim.status === 'withdrawn') continue;
     if (rank[mark] >= rank[marks[subject] ?? 'context']) marks[subject] = mark;

@@ -1,4 +1,5 @@
 /** Which marks a reader wants on pages. What is not wanted is still found, listed and counted. */
+import { hasFigure } from '../corpus/further.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import type { MarkKind } from './stance.ts';
 import { indexCorpus, tally } from './tally.ts';
@@ -13,7 +14,7 @@ export interface MarkWishes {
   figuresOnly: boolean;
 }
 
-/** Independent origins, for and against together: of each entity that is the subject of claims, and of each claim with a value. */
+/** Independent origins, for and against together: of each entity that is the subject of claims, and of each claim with a figure. */
 export interface OriginCounts {
   names: Record<string, number>;
   figures: Record<string, number>;
@@ -25,16 +26,17 @@ export function hasWishes({ kindsOff, minimum, figuresOnly }: MarkWishes): boole
 }
 
 /**
- * Counts the independent origins that speak for or against each claim with a value; an entity takes the count of the claim
+ * Counts the independent origins that speak for or against each claim with a figure; an entity takes the count of the claim
  * about it on which most speak. Context does not count: it neither supports nor contests.
  */
 export function originCounts(corpus: Corpus): OriginCounts {
   const index = indexCorpus(corpus);
   const counts: OriginCounts = { names: {}, figures: {} };
-  for (const { id, value, further, about, status } of corpus.claims) {
+  for (const claim of corpus.claims) {
+    const { id, about, status } = claim;
     const { supports, refutes } = tally(id, index);
     const count = supports + refutes;
-    if (value !== undefined || further !== undefined) counts.figures[id] = count;
+    if (hasFigure(claim)) counts.figures[id] = count;
     const subject = about[0];
     if (subject !== undefined && status !== 'withdrawn')
       counts.names[subject] = Math.max(counts.names[subject] ?? 0, count);

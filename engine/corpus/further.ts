@@ -13,6 +13,9 @@ export function eachFigure(claim: Claim): Claim[] {
   return [claim, ...further];
 }
 
+/** Can a page be compared with a claim at all? */
+export const hasFigure = ({ value, further }: Claim): boolean => value !== undefined || further !== undefined;
+
 /**
  * A claim as it answers a figure of a page.
  * @param measure what the page's number was read as

@@ -108,11 +108,7 @@ export function saidBetween({ names, periods, text }: Scene, from: number, to: n
 }
 
 /** Is it where a rise or fall began? From 17.1% to 25.5%; 由30万辆上调至35万辆. */
-export function isOrigin(
-  { start, end, ordinal, unit }: Pick<Quantity, 'start' | 'end' | 'ordinal' | 'unit'>,
-  text: string,
-  { re }: Reader,
-): boolean {
+export function isOrigin({ start, end, ordinal, unit }: Quantity, text: string, { re }: Reader): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (ordinal || !re.origin.test(before)) return false;
   return (

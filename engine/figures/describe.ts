@@ -220,21 +220,17 @@ export interface Ranked extends FoundMeasure {
 }
 
 /** Measures that fit, those of which a claim about this subject exists before others with like evidence. */
-function rank(
-  { start, end, unit, ordinal }: Quantity,
-  subject: Subject,
-  clause: string,
-  scene: Scene,
-  pack: Tables,
-): Ranked[] {
+function rank(number: Quantity, subject: Subject, clause: string, scene: Scene, pack: Tables): Ranked[] {
   const { measures } = pack;
+  const { start, unit } = number;
   const fits = fitting(unit, pack);
   const total = pack.reader.re.total.test(clause);
   const dated = scene.periods.filter(({ iso }) => iso !== null);
   // Up from 92.5 billion yuan: nothing is sold from there.
-  const isRise = isOrigin({ start, end, unit, ordinal }, scene.text, pack.reader);
-  return findMeasures(measures, fits, scene, { start, end, unit, ordinal })
-    .filter(({ measure }) => !(isRise && measure.id.startsWith('price_from')))
+  const isSold = ({ measure }: FoundMeasure) =>
+    !(measure.id.startsWith('price_from') && isOrigin(number, scene.text, pack.reader));
+  return findMeasures(measures, fits, scene, number)
+    .filter(isSold)
     .map((one) => {
       const claims = pack.claims.get(one.measure.id) ?? [];
       const fit = bestFit(claims, subject, pack.kin);

@@ -104,12 +104,8 @@ function governingPeriod(
     return taken && holds({ end }, behind) ? behind : before;
   };
   // 同比增长 is a share of now, 去年同期为17.1% one of then.
-  const told = periods.filter(
-    (period) =>
-      fits(period) &&
-      !(share && period.kind === 'earlier' && !(unit === 'percent' && period.end <= start && of(period))),
-  );
-  // 相比去年同期的39790辆
+  const told = periods.filter((period) => fits(period) && !(share && period.kind === 'earlier'));
+  // 相比去年同期的39790辆, 去年同期为17.1%
   const then = periods.findLast((period) => period.kind === 'earlier' && period.end <= start);
   if (then !== undefined && of(then)) return then;
   // Up from 39,790 a year earlier.

@@ -112,8 +112,8 @@ export function judge(
     }
     const outcome = weighPeriod(number, claim, fit, judged, newest);
     // A 94 kWh pack of the SU7 is not the 93.7 of its sportiest version.
-    const isLent = !isOwnClaim(claim, number.subject, kin) && Number(number.value) !== claim.value.number;
-    if (isLent && outcome.relation === 'agrees' && figuresOf(number.value) < 100) continue;
+    const isShort = figuresOf(number.value) < 100 && Number(number.value) !== claim.value.number;
+    if (outcome.relation === 'agrees' && isShort && !isOwnClaim(claim, number.subject, kin)) continue;
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
     // Nor does a share that closed at 40.34 stand at about 41.
     const isLoose = scope === 'silent' || isShare;

@@ -1,7 +1,7 @@
 /** Patterns on the names of measures. Data for the pack, not code of the page. */
 
 export const MEASURE_NAMES = {
-  /** Counts by which a number is told without a word of the whole world, or of a part of it. */
+  /** What is told of the whole world, or of one country. */
   spread: '/share|shipment|revenue|sales|deliver',
   /** A gap between two numbers is what these are: 便宜500元 is a saving. */
   gaps: '/saving|price_(?:cut|rise)|gained|lost',

@@ -62,8 +62,8 @@ export function weighPeriod(
     if (judged.relation === 'differs' && dated) return silent('period');
     if (claim.period === undefined || measure.once) return pass;
     // A share of 13.8% on a page of May is none of the whole year.
-    const isAhead = (number.date ?? '9') < (spanOf(claim.period)?.last ?? '');
-    if (isAhead && measure.id === 'market_share') return silent('ahead');
+    if (measure.id === 'market_share' && (number.date ?? '9') < (spanOf(claim.period)?.last ?? ''))
+      return silent('ahead');
     if (judged.relation === 'agrees')
       return (claim.period === newest && number.period?.event !== 'last') || measure.cumulative || exactly(number)
         ? pass

@@ -7,6 +7,8 @@ import { viewEntity } from '../../../engine/claims/view.ts';
 import { eachFigure, toldOf } from '../../../engine/corpus/further.ts';
 import { packFigures } from '../../../engine/figures/pack.ts';
 import { corpus } from '../../bundled.ts';
+import { type Broken, expectRefused } from './refused.ts';
+import { spoil } from './sample.ts';
 
 const recall = corpus.claims.find(({ id }) => id === 'c-pb');
 const crash = corpus.claims.find(({ id }) => id === 'c-crash-tl');
@@ -53,3 +55,36 @@ describe('where a reader meets them', () => {
     expect(ranked[0]?.id).toBe('c-crash-tl');
   });
 });
+
+const CLAIMS = 'data/claims/ec7.json';
+const further = (change: object) =>
+  spoil(CLAIMS, '[0].further', [
+    { measure: 'units_made', value: { number: 3, unit: 'vehicle', comparator: 'eq' }, ...change },
+  ]);
+
+test.each<Broken>([
+  ['no further figures', spoil(CLAIMS, '[0].further', []), CLAIMS, '$[0].further', /at least 1/],
+  ['a further figure without a value', further({ value: undefined }), CLAIMS, '$[0].further[0].value', /add it/],
+  [
+    'a further figure of no measure',
+    further({ measure: 'noise' }),
+    CLAIMS,
+    '$[0].further[0].measure',
+    /data\/measures/,
+  ],
+  ['a further figure about nobody', further({ about: ['acne'] }), CLAIMS, '$[0].further[0].about[0]', /data\/entities/],
+  [
+    'a further figure in another unit',
+    further({ value: { number: 3, unit: 'km', comparator: 'eq' } }),
+    CLAIMS,
+    '$[0].further[0].value.unit',
+    /in vehicle/,
+  ],
+  [
+    'a further figure of a day that does not exist',
+    further({ holds: { period: '2025-02-30' } }),
+    CLAIMS,
+    '$[0].further[0].holds.period',
+    /the day/,
+  ],
+])('%s: refused with file, place and repair', expectRefused);
