@@ -99,10 +99,13 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const round = p / fine >= 100 ? fine / 2 : 0;
   const isExact = claim.comparator === 'eq' && approx === undefined && q / known >= 10_000 && fine <= known;
   // Half a million is not rounded from 400,000.
+  // 219,800 is not 219,900: four figures, told as finely on both sides, are not rounded.
+  const isFull = approx === undefined && claim.comparator === 'eq' && fine <= known && q / known >= 1000;
   const rounding = isExact
     ? step / 2
-    : Math.max(Math.min(step / 2, q * 0.15), round, known / 2 <= q * 0.005 ? known / 2 : 0, q * 0.0005);
-  const near = Math.abs(p - q) <= Math.max(rounding, isExact ? 0 : loose(approx, claim, p / fine, known / q) * q);
+    : Math.max(Math.min(step / 2, q * 0.15), round, known / 2 <= q * 0.005 ? known / 2 : 0, isFull ? 0 : q * 0.0005);
+  const near =
+    Math.abs(p - q) <= Math.max(rounding, isExact || isFull ? 0 : loose(approx, claim, p / fine, known / q) * q);
   // A number of two figures may have been cut off rather than rounded: 26万 for 265,967.
   const cut = q >= p && q < p + step && step / q >= 0.005;
   const lower = claim.comparator.startsWith('gt');
@@ -185,9 +188,12 @@ export function figuresOf(value: number | [number, number] | null): number {
   return typeof value === 'number' ? Math.abs(value) / stepOf(value) : 0;
 }
 
-/** Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000. */
-export function isFiner(value: number | [number, number], rounded: number): boolean {
-  return typeof value === 'number' && stepOf(value) * 20 < stepOf(rounded);
+/**
+ * Is a number told more finely than one rounded beside it? Then it was not rounded to that: 16,887 and about 17,000.
+ * @param times by how much its last place must be the smaller one
+ */
+export function isFiner(value: number | [number, number], rounded: number, times = 20): boolean {
+  return typeof value === 'number' && stepOf(value) * times < stepOf(rounded);
 }
 
 /** Is one the other with its point moved: 2.9 and 29, 261,000 and 261 million? Of fewer than two figures ten times as much is common. */

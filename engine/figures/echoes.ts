@@ -188,5 +188,8 @@ export function periodOfEcho(
   if (event !== undefined) return event;
   // A cell of a table is of the time of its row.
   const isOfNumber = period !== null && (periods.includes(period) || earlier.endsWith('\t'));
-  return wider.find(isOwn) ?? (isOfNumber ? period : null);
+  // The margin of another quarter than the one that is told of is none of this one.
+  const shape = (iso: string) => iso.replace(/[\d*]/g, '');
+  const isOther = period?.iso != null && period.kind !== 'day' && shape(period.iso) === shape(own);
+  return wider.find(isOwn) ?? (isOfNumber || isOther ? period : null);
 }

@@ -117,7 +117,8 @@ export function judge(
     // 16,887 is not what somebody rounded to about 17,000 of a kind that the page does not name.
     // Nor does a share that closed at 40.34 stand at about 41.
     const isLoose = scope === 'silent' || isShare;
-    if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number)) continue;
+    if (isLoose && claim.value.comparator === 'approx' && isFiner(number.value, claim.value.number, isShare ? 1 : 20))
+      continue;
     // Below 40, of a share, is told of 40 and not of 36.88.
     const ratio = Number(number.value) / claim.value.number;
     if (isShare && isBound(claim.value) && Math.abs(ratio - 1) > 0.01) continue;

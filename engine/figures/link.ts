@@ -5,6 +5,7 @@ import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './a
 import { sizeOf } from './compare.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
+import { findTables } from './find-tables.ts';
 import { foldText } from './fold.ts';
 import { headBehind } from './heads.ts';
 import { byMeasure } from './judge.ts';
@@ -14,7 +15,7 @@ import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
 import { type Cast, findSubject, isNear, nextCast, nextTopic, type Owner, ofFirm, type Topic } from './subjects.ts';
-import { findTables, linkTables, type Placed } from './tables.ts';
+import { linkTables, type Placed } from './tables.ts';
 import { BACK, periodsBefore, periodsOf, stampOf, type Told } from './told.ts';
 import { findTrim, findVersion, measureOfBare } from './trims.ts';
 
@@ -188,7 +189,7 @@ export function* linkFigures(
     cast = nextCast(own, cast, sentence);
   }
   yield;
-  const tables = findTables(folded);
+  const tables = findTables(folded, reader.re);
   let whole = found;
   if (tables.length > 0) {
     const owners = foldMentions(mentions, map, rivals).filter(isOwner);

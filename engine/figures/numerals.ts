@@ -55,7 +55,8 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
     let length = amount.length ?? whole.length;
     if (before < Number.POSITIVE_INFINITY && scale === 1 && value < 10 && !isGap) {
       // 四万二 is 42,000: a last digit without its scale counts a tenth of the scale before it.
-      if (before < 100 || amount.vague || re.counting.test(text.slice(end + length))) break;
+      // Behind a point nothing is left out: 从7.6万一路加到13万.
+      if (before < 100 || read.step < before || amount.vague || re.counting.test(text.slice(end + length))) break;
       value *= before / 10;
       step = before / 10;
     } else if (before < Number.POSITIVE_INFINITY && digits !== undefined && scale === 1) {

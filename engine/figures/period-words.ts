@@ -4,7 +4,7 @@
 const YEAR = '(?:(?<y>\\d{4}|[今去明同当]|[上前](?=年))(?: |财?年度?|的|,)*)?';
 // Q3 4330万台 is no year.
 const YEAR_AFTER =
-  "(?:(?:,| of| in| fiscal| |['’])*(?<y>(?:19|20)\\d\\d)(?![\\d万亿台辆%])|(?: of)? (?<y>last|this) year(?!['’]s))?";
+  "(?:(?:,| of| in| fiscal| |['’])*(?<y>(?:19|20)\\d\\d)(?![\\d万亿台辆%])|(?: of)? (?<y>last|this) year(?!['’]s)|['’](?<y>\\d\\d)(?!\\d))?";
 const SECOND_YEAR_AFTER = YEAR_AFTER.replaceAll('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 // Long and short; no other word begins with one and goes on with an end of another.
@@ -81,7 +81,8 @@ export const PERIODS_LATIN = [
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![.,]?\\d)',
-  '(?<![\\d.])(?<q>[1-4])q(?<y>\\d\\d)?(?![\\da-z])',
+  // 2Q25; 25Q2.
+  '(?<![\\d.])(?:(?<q>[1-4])q(?<y>\\d\\d)?|(?<y>[12]\\d)q(?<q>[1-4]))(?![\\da-z])',
   '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
   `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s|:| ?[–—|]| (?:(?:over|about|around|some|more than) )?\\d{1,3},\\d{3}| (?:deliveries|sales|handovers|brought|saw)))|)${YEAR_AFTER}`,

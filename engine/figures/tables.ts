@@ -1,8 +1,11 @@
 /**
- * Tables: what a cell says is told by the row and the column that it stands in.
+ * Tables and lists: what a cell says is told by the row and the column that it stands in, and by the line above.
  *
  *     季度     交付     汽车收入（亿元）          2025Q1，交付：75869辆
  *     2025Q1   75869    181              ->       2025Q1，汽车收入：181亿元
+ *
+ *     小米汽车2025年月度交付（辆）
+ *     7月：30,000+                       ->       2025年，小米汽车2025年月度交付，7月：超30,000辆
  *
  * Each cell with a number is read as such a sentence. It may agree with a claim; nothing in a table differs: columns that are
  * cut or joined are not seen here.
@@ -11,75 +14,17 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
-import { type Cues, type Scene, spotCues, tellings } from './cue-table.ts';
+import { type Cues, isLatin, type Scene, spotCues, tellings } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
-import { findPeriods, type NamedPeriod } from './periods.ts';
+import type { Cell, Table } from './find-tables.ts';
+import { findPeriods, grainOf, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';
 import type { Reader } from './reader.ts';
 import { type Cast, nextCast, type Owner, type Subject, standIns } from './subjects.ts';
 import { findTrim } from './trims.ts';
 
-/** A stretch of the text. */
-interface Cell {
-  start: number;
-  end: number;
-}
-
-interface Table {
-  rows: Cell[][];
-  /** The line above it. */
-  caption: Cell;
-}
-
-/** A tab, as the page reader writes it between two cells, or a bar. */
-const BETWEEN = /\t| ?\| ?/g;
-/** Units of a line that can be a row or stand above one. */
-const LONGEST = 200;
 /** Looked back for whom a table is about, in units. */
 const BEFORE = 1500;
-
-/** Finds the tables of a text: two rows and more, one below the other, of two cells and more. */
-export function findTables(text: string): Table[] {
-  const tables: Table[] = [];
-  if (!/\t|\|/.test(text)) return tables;
-  let table: Table | null = null;
-  let above: Cell = { start: 0, end: 0 };
-  for (let start = 0; start < text.length; ) {
-    const line = text.indexOf('\n', start);
-    const end = line < 0 ? text.length : line;
-    const cells = end - start > LONGEST ? [] : cellsOf(text, start, end);
-    if (cells.length > 1) {
-      table ??= { rows: [], caption: above };
-      table.rows.push(cells);
-    } else {
-      if (table !== null && table.rows.length > 1) tables.push(table);
-      table = null;
-      if (end > start) above = { start: Math.max(start, end - LONGEST), end };
-    }
-    start = end + 1;
-  }
-  if (table !== null && table.rows.length > 1) tables.push(table);
-  return tables;
-}
-
-function cellsOf(text: string, start: number, end: number): Cell[] {
-  const cells: Cell[] = [];
-  const line = text.slice(start, end);
-  let from = 0;
-  for (const match of line.matchAll(BETWEEN)) {
-    // A bar at the edge of a line parts nothing.
-    if (match.index > 0) cells.push(trim(text, start + from, start + match.index));
-    from = match.index + match[0].length;
-  }
-  if (from > 0 && from < line.length) cells.push(trim(text, start + from, end));
-  return cells;
-}
-
-function trim(text: string, start: number, end: number): Cell {
-  const [lead = ''] = /^\s*/.exec(text.slice(start, end)) ?? [];
-  const said = text.slice(start, end).trim();
-  return { start: start + lead.length, end: start + lead.length + said.length };
-}
 
 export interface TableOptions {
   /** Folded text. */
@@ -105,8 +50,9 @@ interface Said {
 interface Around extends TableOptions {
   /** Whom the text named last before it. */
   about: Cast | null;
-  /** The line above it, and its periods. */
+  /** The line above it, its words for what is counted, and its periods. */
   over: string;
+  head: Cues;
   wider: NamedPeriod[];
 }
 
@@ -114,7 +60,7 @@ interface Around extends TableOptions {
 export function* linkTables(tables: Table[], options: TableOptions): Steps<Placed[]> {
   const { owners, pack, date } = options;
   const found: Placed[] = [];
-  for (const { rows, caption } of tables) {
+  for (const { rows, caption, isList } of tables) {
     const [first = []] = rows;
     const from = first[0]?.start ?? 0;
     const over = sayCell(caption, options).words;
@@ -122,9 +68,10 @@ export function* linkTables(tables: Table[], options: TableOptions): Steps<Place
       ...options,
       about: nextCast(ownersIn({ start: from - BEFORE, end: from }, owners), null, FIRST),
       over,
+      head: spotCues(pack.measures, over.toLowerCase()),
       wider: findPeriods(over, pack.reader, date),
     };
-    const heads = first.map((cell) => sayHead(cell, around));
+    const heads = isList ? [] : first.map((cell) => sayHead(cell, around));
     for (const row of rows) {
       yield;
       const [label, ...cells] = row;
@@ -144,20 +91,21 @@ const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
 const NOTHING: Said = { words: '', named: [] };
 const NOBODY: Subject = { owner: null, foreign: false, rival: null, place: 'page', beside: [], rivalry: true };
 
-/** Two figures and more in a cell whose row and column name what and when are no accident. */
+/** Two figures and more in a cell whose row and column name what and when are no accident; fewer count where its row dates them. */
 const EXACT = 50;
 
 function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Placed | null> {
-  const { text, pack, about, over, wider, date } = around;
+  const { text, pack, about, over, head: above, wider, date } = around;
   const { reader, measures, kin } = pack;
   const written = text.slice(cell.start, cell.end);
-  if (!/^[^\d]{0,8}\d/.test(written) || written.length > 24) return null;
+  if (!/^[^\d]{0,14}\d/.test(written) || written.length > 24) return null;
   const named = [...side.named, ...head.named];
   if (named.some(({ rival }) => rival)) return null;
   const said = sayNumber(side.words, head.words, written, around);
   if (said === null) return null;
   const number = readQuantities(said.text, reader).find(({ start, end }) => start <= said.at && end > said.at);
-  if (number === undefined || typeof number.value !== 'number' || number.value / number.step < EXACT) return null;
+  if (number === undefined || typeof number.value !== 'number') return null;
+  const isExact = number.value / number.step >= EXACT;
   const periods = findPeriods(said.text, reader, date);
   if (periods.some(({ start, end }) => start < number.end && end > number.start)) return null;
   const scene: Scene = {
@@ -167,7 +115,7 @@ function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Pl
     periods,
     wider,
     before: null,
-    head: null,
+    head: above,
     date,
     names: [],
     heard: new Map(),
@@ -175,7 +123,12 @@ function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Pl
   for (const subject of standIns(NOBODY, named.length > 0 ? nextCast(named, null, FIRST) : about, kin.parents)) {
     const version = findTrim(subject, null, said.text.slice(0, number.start), kin, reader);
     const figure = yield* describe(number, version === null ? subject : { ...subject, version }, scene, pack);
-    if (figure?.relation === 'agrees') return { start: cell.start, end: cell.end, figure };
+    const isDated = periods.some(({ kind, iso }) => iso !== null && kind === grainOf(figure?.measure ?? ''));
+    if (figure?.relation === 'agrees' && (isExact || isDated)) {
+      // 逾3万辆: the words before it are no part of a number.
+      const start = cell.start + Math.max(0, written.search(/(?:RMB|CNY|(?:US|HK|NT)?[$¥€])? ?[+-]?\d/i));
+      return { start, end: cell.end, figure };
+    }
   }
   return null;
 }
@@ -212,32 +165,51 @@ function sayNumber(
   row: string,
   column: string,
   written: string,
-  { over, pack }: Around,
+  { over, head, pack }: Around,
 ): { text: string; at: number } | null {
   const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
   let words = lead.replace(re.unitsBeside, '');
   let cues = spotCues(pack.measures, words.toLowerCase());
   // Where neither row nor column says what is counted, the line above them does.
-  if (cues.spots.size === 0) {
-    words = `${over.slice(-60)}，${words}`;
-    cues = spotCues(pack.measures, words.toLowerCase());
+  const isTime = re.onlyTime.test(words);
+  if (cues.spots.size === 0 || isTime) {
+    cues = head;
+    if (!isTime) words = `${over.slice(-60)}，${words}`;
   }
-  const at = words.length + 1 + written.search(/\d/);
-  if (!/^[+-]?\d[\d,.]*$/.test(written)) return { text: `${words}：${written}`, at };
-  const [beside] = lead.matchAll(re.unitsBeside);
-  const unit = beside?.[1] ?? unitAbove(over, column, re) ?? countedIn(cues, pack);
+  const year = isTime && !/20\d\d|\d\dq/i.test(words) ? re.yearAbove.exec(over)?.[1] : undefined;
+  if (year !== undefined) words = isLatin(words) ? `${words} ${year}` : `${year}年${words}`;
+  const [, before = '', digits = '', plus = ''] = re.bareCell.exec(written) ?? [];
+  words += /[a-z]$/i.test(words) ? ': ' : '：';
+  if (digits === '') return { text: words + written, at: words.length + written.search(/\d/) };
+  const unit = unitOf(lead, column, over, pack.reader) ?? countedIn(cues, pack);
   if (unit === undefined) return null;
   const [, money = '', rest = ''] = re.moneyFirst.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
-  return { text: `${words}：${money}${written}${gap}${rest}`, at: at + money.length };
+  const text = `${words}${plus === '' ? before : '超'}${money}`;
+  return { text: `${text}${digits}${gap}${rest}`, at: text.length + digits.search(/\d/) };
 }
 
-/** The unit that the line above a table gives: for a column, or the one for all. */
-function unitAbove(over: string, column: string, re: Reader['re']): string | undefined {
+/** The unit that stands beside the words of a cell, or in the line above: for its column, for all, in brackets, at its end. */
+function unitOf(lead: string, column: string, over: string, reader: Reader): string | undefined {
+  const { re } = reader;
   const given = [...over.matchAll(re.unitsAbove)];
   const own = column === '' ? undefined : given.find(({ index }) => over.slice(0, index).endsWith(column));
-  return (own ?? (given.length === 1 ? given[0] : undefined))?.[1];
+  const all = [
+    ...lead.matchAll(re.unitsBeside),
+    ...(own === undefined ? (given.length === 1 ? given : []) : [own]),
+    ...over.matchAll(re.unitsBeside),
+    ...over.matchAll(re.unitsBehind),
+  ];
+  return all.map(([, unit = '']) => unit).find((unit) => isUnit(unit, reader));
+}
+
+/** Is it a unit, with money before it or a scale, and no other remark in brackets? */
+function isUnit(words: string, reader: Reader): boolean {
+  const [, money = '', rest = ''] = reader.re.moneyFirst.exec(words) ?? [];
+  const said = `${money}1${/^[a-z]/i.test(rest) ? ' ' : ''}${rest}`;
+  const [number] = readQuantities(said, reader);
+  return number?.start === 0 && number.end === said.length;
 }
 
 /** What the words of a row and its column count, where they say no unit: 交付 counts cars. */

@@ -10,6 +10,7 @@ import { FILLER, GENERAL, GROWING, LEADS, SERIES, THINGS } from './between-words
 import { MEASURE_NAMES } from './measure-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
+import { TABLES } from './table-words.ts';
 import { NOT_BEHIND_UNITS, NOUNS, TAILS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
@@ -275,10 +276,7 @@ export const WORDS = {
     /** Scopes that a page need not name to agree: it may mean another, so that it only differs where it does. */
     unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global(?:-.*)?|(?:bookings|lock-ins)-first-.*)$',
     tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
-    /** A unit in brackets beside the words of a row or a column; in the line above the table; the money before its scale. */
-    unitsBeside: 'g/[（(](?:单位[:：]?|in )?([^（）()]{1,12})[）)]',
-    unitsAbove: 'gi/(?:单位|units?)(?:为|[:： ])+([^\\s，。,；;)）]{1,10})',
-    moneyFirst: 'i/^((?:RMB|CNY|USD|US\\$|HK\\$|[¥$€])?) ?(.*)$',
+    ...TABLES,
     /** 一米八, 1米81: tenths and hundredths behind a metre. */
     places: '/^(?:[一二三四五六七八九]|\\d{1,2}(?![\\d.,%A-Za-z万亿秒分小个台辆人元块]))',
     /** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */

@@ -159,6 +159,17 @@ describe('lists', () => {
       ['25.35万元 agrees c-yu7-price', '27.99万元 agrees c-yu7-price-pro'],
     ],
     ['Xiaomi YU7 pricing in China:\nPro: 279,900 yuan', ['279,900 yuan agrees c-yu7-price-pro']],
+    [
+      '小米汽车2025年下半年月度交付（辆）\n7月 超3万\n9月：40,000+\n12月……逾5万',
+      ['3万 agrees c-dlv-2025-07', '40,000+ agrees c-dlv-2025-09-firm', '5万 agrees c-dlv-2025-12'],
+    ],
+    [
+      'Xiaomi: group revenue by quarter, RMB bn\nQ1 2024: 75.5\nQ2 2024: 88.9',
+      ['75.5 agrees c-rev-2024q1', '88.9 agrees c-rev-2024q2'],
+    ],
+    ['小米集团2024年逐季营收（亿元）\nQ1：755\nQ2：889', ['755 agrees c-rev-2024q1', '889 agrees c-rev-2024q2']],
+    ['小米汽车月度订单（辆）\n7月 超3万\n9月：40,000+', []],
+    ['零跑汽车2025年月度交付（辆）\n7月 超3万\n9月：40,000+', []],
   ])('the line above tells of each line: %j', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -1,0 +1,79 @@
+/** Where the tables and lists of a text stand: lines of cells, and lines of a label with its value, one below the other. */
+
+/** A stretch of the text. */
+export interface Cell {
+  start: number;
+  end: number;
+}
+
+export interface Table {
+  rows: Cell[][];
+  /** The line above it. */
+  caption: Cell;
+  /** Each line is a label with its value; nothing stands above the values. */
+  isList: boolean;
+}
+
+/** A tab, as the page reader writes it between two cells, or a bar. */
+const BETWEEN = /\t| ?\| ?/g;
+/** Units of a line that can be a row or stand above one, and of a line of a list. */
+const LONGEST = 200;
+const ITEM = 60;
+
+/** Finds the tables of a folded text: two lines and more, one below the other, of two cells and more or of a label and its value. */
+export function findTables(text: string, { row }: { row: RegExp }): Table[] {
+  const tables: Table[] = [];
+  let table: Table | null = null;
+  let above: Cell = { start: 0, end: 0 };
+  const end = () => {
+    if (table !== null && table.rows.length > 1) tables.push(table);
+    table = null;
+  };
+  const isBarred = /\t|\|/.test(text);
+  for (let start = 0; start < text.length; ) {
+    const line = text.indexOf('\n', start);
+    const stop = line < 0 ? text.length : line;
+    const cells = isBarred && stop - start <= LONGEST ? cellsOf(text, start, stop) : [];
+    const item = cells.length > 1 ? null : itemOf(text, start, stop, row);
+    const isList = item !== null;
+    if (cells.length > 1 || isList) {
+      if (table !== null && table.isList !== isList) end();
+      table ??= { rows: [], caption: above, isList };
+      table.rows.push(item ?? cells);
+    } else {
+      end();
+      if (stop > start) above = { start: Math.max(start, stop - LONGEST), end: stop };
+    }
+    start = stop + 1;
+  }
+  end();
+  return tables;
+}
+
+function cellsOf(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
+  const line = text.slice(start, end);
+  let from = 0;
+  for (const match of line.matchAll(BETWEEN)) {
+    // A bar at the edge of a line parts nothing.
+    if (match.index > 0) cells.push(trim(text, start + from, start + match.index));
+    from = match.index + match[0].length;
+  }
+  if (from > 0 && from < line.length) cells.push(trim(text, start + from, end));
+  return cells;
+}
+
+/** The label and the value of a line of a list: 7月：逾3万辆; Q1 2023: 59.5. */
+function itemOf(text: string, start: number, end: number, row: RegExp): Cell[] | null {
+  if (end - start > ITEM || end - start < 4) return null;
+  const { label, value } = row.exec(text.slice(start, end))?.groups ?? {};
+  if (label === undefined || value === undefined) return null;
+  const from = start + text.slice(start, end).indexOf(label);
+  return [trim(text, from, from + label.length), trim(text, end - value.length, end)];
+}
+
+function trim(text: string, start: number, end: number): Cell {
+  const [lead = ''] = /^\s*/.exec(text.slice(start, end)) ?? [];
+  const said = text.slice(start, end).trim();
+  return { start: start + lead.length, end: start + lead.length + said.length };
+}
