@@ -26,3 +26,11 @@ export const THINGS = `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
 /** What is the whole only where nothing narrows it. */
 export const GENERAL =
   '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold|brought in|took in|generated|posted|earned|turned over|进账|入账';
+
+export const IN_TURN = {
+  /** Several are told of one after the other. */
+  inTurn: 'i/依次|依序|分别|respectively|in turn',
+  /** Between two names, or two numbers, that stand side by side. */
+  sideBySide: 'i/^ ?[版款型]? ?(?:[、,，和及与跟&/]|以及|and |the )* ?$',
+  trims: 'gi/(?:标准|(?<![a-z])(?:pro ?max|pro|max|ultra)(?![a-z]))(?: ?[版款])?',
+};

@@ -8,6 +8,7 @@ import type { Tables } from './describe.ts';
 import { findTables } from './find-tables.ts';
 import { foldText } from './fold.ts';
 import { headBehind } from './heads.ts';
+import { takeInTurn } from './in-turn.ts';
 import { byMeasure } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
@@ -15,7 +16,7 @@ import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
 import { type Cast, findSubject, isNear, nextCast, nextTopic, type Owner, ofFirm, type Topic } from './subjects.ts';
-import { linkTables, type Placed } from './tables.ts';
+import { linkTables, withCells } from './tables.ts';
 import { BACK, periodsBefore, periodsOf, stampOf, type Told } from './told.ts';
 import { findTrim, findVersion, measureOfBare } from './trims.ts';
 
@@ -130,16 +131,21 @@ export function* linkFigures(
     };
     const around = { owners: own, cast: company, said: words, earlier };
     const bears = comparing(words, pack);
+    const inTurn = takeInTurn(said, countable, own, reader);
     const asked = countable.map((number): Asked => {
-      const subject = findSubject(said, number, sentence, own, known, reader);
-      const stretch = said.slice(subject.place === 'sentence' ? subject.owner?.end : 0, number.start);
+      const name = inTurn.get(number);
+      const place = name === undefined ? number : { start: name.end, end: name.end };
+      const one = findSubject(said, place, sentence, own, known, reader);
+      const subject = name === undefined ? one : { ...one, rivalry: true };
+      const from = Math.max(name?.start ?? 0, subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0);
+      const stretch = said.slice(from, place.start);
       const facelift = findVersion(pack.versions, subject, cues.text, earlier, date);
       const version = findTrim(subject, facelift, stretch, pack.kin, reader) ?? facelift;
       const bare = measureOfBare(number, subject, stretch, reader);
       const named = version === null ? subject : { ...subject, version };
       const whole = bare === undefined ? named : { ...named, bare };
-      const one = { number, named: whole, isKnown: bears(number.unit, whole) };
-      return !comparableOnly || one.isKnown ? one : { ...one, others: othersFor(one, false, around, pack) };
+      const asked = { number, named: whole, isKnown: bears(number.unit, whole) };
+      return !comparableOnly || asked.isKnown ? asked : { ...asked, others: othersFor(asked, false, around, pack) };
     });
     if (asked.every(({ others }) => others?.length === 0)) return;
     yield;
@@ -185,7 +191,7 @@ export function* linkFigures(
     if (!comparableOnly || !isLate(own, known) || company !== null) yield* readSentence(now, here, own, known, company);
     else head = null;
     told.push(now);
-    topic = nextTopic(own, topic, sentence, pack.kin.parents);
+    topic = nextTopic(own, topic, sentence, folded, pack);
     cast = nextCast(own, cast, sentence);
   }
   yield;
@@ -227,25 +233,6 @@ function isTold(
         !text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
     )
   );
-}
-
-/** Figures with those that the cells of tables give, which stand for what was read of the same numbers alone. */
-function withCells(figures: Figure[], cells: Placed[], text: string, original: (offset: number) => number): Figure[] {
-  const whole: Figure[] = [];
-  let at = 0;
-  const takeTo = (isBefore: (one: Figure) => boolean): Figure[] => {
-    const first = at;
-    for (let one = figures[at]; one !== undefined && isBefore(one); one = figures[at]) at++;
-    return figures.slice(first, at);
-  };
-  for (const cell of cells) {
-    const [start, end] = [original(cell.start), original(cell.end - 1) + 1];
-    whole.push(...takeTo((one) => one.end <= start));
-    const alone = takeTo((one) => one.start < end);
-    if (alone.some(({ relation }) => relation === 'agrees')) whole.push(...alone);
-    else whole.push({ ...cell.figure, start, end, text: text.slice(start, end) });
-  }
-  return [...whole, ...figures.slice(at)];
 }
 
 /**

@@ -8,7 +8,7 @@ const YEAR_AFTER =
 const SECOND_YEAR_AFTER = YEAR_AFTER.replaceAll('<y>', '<y2>');
 const NUMBER = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 // Long and short; no other word begins with one and goes on with an end of another.
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
+export const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)*';
 // From one to another, a year between them or none: 3月至2025年7月.
 const TO = ' ?[-—~～至到] ?(?:(?:\\d{4}|[今去]) ?年)?';
 const MONTH_OF = `${MONTH}(?![a-z])(?:,? (?:19|20)\\d\\d)?`;
@@ -21,7 +21,7 @@ const STRETCHES_HAN = [
   `${NUMBER}(?:月份?)?${TO}${NUMBER}月(?!${NUMBER} ?[日号])份?`,
   `(?!.{3,20}(?:1[0-2]|18|20)日)${NUMBER}月${NUMBER} ?[日号]?${TO}(?:${NUMBER}月)?${NUMBER} ?[日号]`,
   '第?[一二三四](?:[、和及与]|至|到)?第?[一二三四]季度?',
-  '[前首头](?:[2-8]|1[01]|[二两三四五六七八]|十一?)个月',
+  '[前首头](?:[24578]|1[01]|[二两四五七八]|十一?)个月',
   `${NUMBER}月份?的?(?:[前首头第][\\d一二两三四十]{1,3}个?(?:[周週天日]|星期)|[前后上下]半个?月)`,
   `${NUMBER}月${NUMBER} ?[日号]起的?[一两\\d]{1,2}个?(?:[周週天日月]|星期)`,
 ].join('|');
@@ -40,6 +40,7 @@ export const PERIODS_HAN = [
     // 7至9月
     '(?:(?:1|一)月?[-—~至到](?<qm>3|三)|(?:4|四)月?[-—~至到](?<qm>6|六)|(?:7|七)月?[-—~至到](?<qm>9|九)|(?:10|十)月?[-—~至到](?<qm>12|十二))月(?!\\d)份?',
     `(?<earlier>${STRETCHES_HAN})`,
+    '[前首头](?<qm>3|三)个月|(?<h>[前首头])(?:6|六)个月',
     '(?<double11>双 ?(?:11|十一))',
     // Holidays that no claim is of.
     '(?<feast>春节|农历新年|劳动节|五一(?:假期|小长假|黄金周)|端午|清明(?:假期|节)|元旦|中秋(?:节|假期)(?!.{0,3}国庆))',
@@ -60,7 +61,7 @@ export const PERIODS_HAN = [
   '(?<today>(?:昨[天日]|今[天日])(?![,，]))',
 ];
 export const PERIODS_LATIN = [
-  `(?<earlier>(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
+  `(?<earlier>(?!first (?:three|3|six|6) )(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:(?:previous|prior|preceding) (?:quarter|year|period|month)|(?:quarter|month) (?:before|earlier)))',
   // Dec 10 (Reuters): as 12月10日消息.
   `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–]|:(?<=^[a-z]{4,12}, [a-z]{3,9}\\.? \\d{1,2}:))`,
@@ -75,6 +76,7 @@ export const PERIODS_LATIN = [
     '(?:jan(?:uary)?(?: to | and | through |-)(?<qm>mar(?:ch)?)|apr(?:il)?(?: to | and | through |-)(?<qm>june?)|july?(?: to | and | through |-)(?<qm>sept?(?:ember)?)|oct(?:ober)?(?: to | and | through |-)(?<qm>dec(?:ember)?))(?![a-z])',
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th|opening|closing|final)[ -]quarter(?!ly)',
     '(?<h>first|second)[ -]half',
+    '(?:the )?(?:(?<q>first) (?:three|3)|(?<h>first) (?:six|6)) months',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
   `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,

@@ -121,7 +121,8 @@ export function findSubject(
   }
   // 经营亏损3亿元，卢伟冰说下半年会盈利: who goes on to speak is not whom it is about.
   const speaks = after?.kind === 'person' && topic !== null && /[，,；;]/.test(between);
-  if (after !== undefined && !speaks) {
+  const isBeside = after?.rival === true && topic?.owner != null && re.besides.test(between);
+  if (after !== undefined && !speaks && !isBeside) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = re.contrast.test(text.slice(after.end));
     // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
@@ -130,7 +131,7 @@ export function findSubject(
   }
   // 第三季交付108796辆，连丰田也比不上: who is named in a later clause only is set beside whom the text is about.
   const isApart = owners.every(({ rival, start }) => rival && start >= number.end + 4);
-  if ((owners.length > 0 && !isApart && !speaks) || topic === null) return found(undefined);
+  if ((owners.length > 0 && !isApart && !speaks && !isBeside) || topic === null) return found(undefined);
   const place = topic.paragraph === sentence.paragraph && topic.sentence >= sentence.index - 1 ? 'before' : 'page';
   return {
     owner: topic.owner,
@@ -169,17 +170,21 @@ export function ofFirm(topic: Topic, cast: Cast | null, text: string, { from, to
 
 /**
  * What a sentence leaves as the topic of the next.
-
- * @param parents what belongs to what
+ * @param text folded
  * @returns the topic before when the sentence names nobody
  */
 export function nextTopic(
   owners: Owner[],
   topic: Topic | null,
-  { index: sentence, paragraph }: Sentence,
-  parents: Record<string, string>,
+  { from, index: sentence, paragraph }: Sentence,
+  text: string,
+  { reader: { re }, kin: { parents } }: { reader: Reader; kin: { parents: Record<string, string> } },
 ): Topic | null {
-  if (owners.length === 0) return topic;
+  const [head] = owners;
+  if (head === undefined) return topic;
+  // 标准版25.35万元，而Model Y为26.35万元: rivals that are only set beside whom the text is about.
+  const isBeside = owners.every(({ rival }) => rival) && re.besides.test(text.slice(from, from + head.start));
+  if (topic?.owner != null && isBeside) return { ...topic, mixed: true };
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
   // Named side by side, the one whom the text is about stays its topic.

@@ -87,6 +87,34 @@ export function* linkTables(tables: Table[], options: TableOptions): Steps<Place
   return found;
 }
 
+/**
+ * Figures with those that the cells of tables give, which stand for what was read of the same numbers alone.
+ * @param text the original
+ * @param original from an offset in the folded text to one in the original
+ */
+export function withCells(
+  figures: Figure[],
+  cells: Placed[],
+  text: string,
+  original: (offset: number) => number,
+): Figure[] {
+  const whole: Figure[] = [];
+  let at = 0;
+  const takeTo = (isBefore: (one: Figure) => boolean): Figure[] => {
+    const first = at;
+    for (let one = figures[at]; one !== undefined && isBefore(one); one = figures[at]) at++;
+    return figures.slice(first, at);
+  };
+  for (const cell of cells) {
+    const [start, end] = [original(cell.start), original(cell.end - 1) + 1];
+    whole.push(...takeTo((one) => one.end <= start));
+    const alone = takeTo((one) => one.start < end);
+    if (alone.some(({ relation }) => relation === 'agrees')) whole.push(...alone);
+    else whole.push({ ...cell.figure, start, end, text: text.slice(start, end) });
+  }
+  return [...whole, ...figures.slice(at)];
+}
+
 const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
 const NOTHING: Said = { words: '', named: [] };
 const NOBODY: Subject = { owner: null, foreign: false, rival: null, place: 'page', beside: [], rivalry: true };

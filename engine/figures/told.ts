@@ -23,7 +23,9 @@ export function periodsOf(
   date: string | undefined,
 ): NamedPeriod[] {
   // 2024年营收3659亿元；第四季度收入1090亿元: the year holds behind a semicolon, too.
-  const lead = yearBefore(text, from, reader);
+  const isLine = from === 0 || text[from - 1] === '\n';
+  const year = isLine ? yearOfLine(text, from, reader, date) : null;
+  const lead = year === null ? yearBefore(text, from, reader) : `${year}年。`;
   const periods = findPeriods(lead + text.slice(from, to), reader, date);
   return lead === '' ? periods : shiftBack(periods, lead.length);
 }
@@ -33,6 +35,52 @@ function yearBefore(text: string, from: number, { re }: Reader): string {
   if (!/[;；]/.test(text.charAt(from - 1))) return '';
   const year = re.yearOf.exec(text.slice(Math.max(0, from - 80), from))?.[1];
   return year === undefined ? '' : `${year}。`;
+}
+
+/** Lines looked back for the year of a timeline, and units of one that may stand above it. */
+const LINES = 30;
+const HEAD = 120;
+
+/**
+ * The year of a line that begins with a month and no year, where the lines before it begin so, too:
+ *
+ *     2024年7月 付定金5000元        Deliveries in 2024
+ *     10月22日 同意360天内排产      Sep: over 10,000       of 2024, both
+ *     1月15日 起诉                  Oct: over 20,000       of 2025: a smaller month begins a year
+ */
+function yearOfLine(text: string, from: number, { months, re }: Reader, date: string | undefined): number | null {
+  const read = (line: string) => {
+    const { y2, y = y2, m = '', q } = re.lineTime.exec(line)?.groups ?? {};
+    const month = q === undefined ? Number(m) || months.indexOf(m.slice(0, 3).toLowerCase()) + 1 : Number(q) * 3;
+    return month === 0 ? null : { year: y === undefined ? null : Number(y), month };
+  };
+  const lineAt = (start: number) => text.slice(start, Math.min(text.length, start + HEAD)).split('\n', 1)[0] ?? '';
+  const own = read(lineAt(from));
+  if (own === null || own.year !== null) return null;
+  const later = [own.month];
+  for (let end = from - 1; later.length < LINES && end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end);
+    const before = read(line);
+    const next = text.indexOf('\n', from) + 1;
+    const isList = later.length > 1 || (next > 0 && read(lineAt(next)) !== null);
+    const above = before === null && isList && line.length <= HEAD ? re.yearAbove.exec(line)?.[1] : undefined;
+    if (before === null && above === undefined) return null;
+    const first = before?.year ?? (above === undefined ? null : Number(above));
+    if (first !== null) {
+      let year = first;
+      let last = before?.month ?? 0;
+      for (const month of later.reverse()) {
+        if (month < last) year++;
+        last = month;
+      }
+      // The newest first: none of them lies ahead.
+      return `${year}-${String(own.month).padStart(2, '0')}` > (date ?? '9') ? first : year;
+    }
+    later.push(before?.month ?? 0);
+    end = start - 1;
+  }
+  return null;
 }
 
 /** Periods of a text less those in its first units, counted from behind them. */

@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GENERAL, GROWING, LEADS, SERIES, THINGS } from './between-words.ts';
+import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, SERIES, THINGS } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
@@ -166,6 +166,9 @@ export const WORDS = {
     narrowing: `g/应占|归属|经营|营业(?=利)|毛利?(?=利)|税前|手机|汽车|电动车|iot|物联网|生活消费|互联网|服务|海外|境外|广告|家电|平板|创新|新业务|智能|云|门店|芯片|游戏|高端|空调|${word('online|retail|smartphones?|phones?|handsets?|evs?|electric|autos?|automotive|vehicles?|cars?|iot|internet|services?|overseas|advertising|appliances?|segment|initiatives|cloud|wearables?|tablets?|operating|gross|pre-tax')}`,
     /** A number follows one who is set against another: 小米则为1131亿元. */
     contrast: '/^[则才只有仅为是达到也却约近超]{0,4} ?[\\d一二三四五六七八九]',
+    /** Before one who is only set beside whom the sentence is about. */
+    besides:
+      'i/[，,；;] ?(?:而|但|相比|对比|对照|作为对比|反观|同期)[^，,；;。]{0,8}$|, (?:while|whereas|versus|against|compared (?:with|to))(?: [a-z]+){0,2} $',
     ofRival: "/^(?:的|['’]s? )[^\\d，,]{0,3}\\d",
     /** Between a number and the period (@) right behind it; between a period and the value of then. */
     behind:
@@ -256,7 +259,7 @@ export const WORDS = {
     /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
     /** Money of elsewhere, before a number that does not say which. */
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
-    inTurn: 'i/依次|依序|分别|respectively|in turn',
+    ...IN_TURN,
     /** Cars that are counted as something else than delivered and sold. */
     otherCount:
       'i/批发|上险|保险|产|出口|订|锁单|召回|目标|预[测计]|wholesale|insur|regist|produc|export|order|recall|built|target|goal|forecast|estimate',

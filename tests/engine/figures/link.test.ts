@@ -96,6 +96,11 @@ describe('periods', () => {
     ['in Q3 2024', '2024-Q3'],
     ['on 20 November 2025', '2025-11-20'],
     ['first nine months', '2025-Q1/2025-Q3'],
+    ['first three months of 2025', '2025-Q1'],
+    ['前三个月', '2025-Q1'],
+    ['first six months of 2025', '2025-H1'],
+    ['24Q2', '2024-Q2'],
+    ["Q2'24", '2024-Q2'],
     ['2025 年 7 月', '2025-07'],
     ['11 月 20 日', '2025-11-20'],
     ['next year', '2026'],
@@ -123,6 +128,17 @@ describe('periods', () => {
   test('without a date of the article the year stays open', () => {
     expect(periods('今年第三季度')).toEqual(['*-Q3']);
     expect(periods('去年第三季度')).toEqual([null]);
+  });
+
+  test.each([
+    ['2024年7月 付5000元\n10月22日 付7000元\n1月15日 付6000元', ['2024-07', '2024-10-22', '2025-01-15']],
+    ['2025年10月 付5000元\n7月 付7000元', ['2025-10', '2025-07']],
+    ['2024年的付款\nSep: 5000元\nOct 3: 7000元', ['2024-09', '2024-10-03']],
+    ['2024年的付款\n小米说的\n9月：5000元\n10月：7000元', ['2025-09', '2025-10']],
+    ['2024年付过款\n9月付5000元', ['2025-09']],
+  ])('a timeline is of the year of its first line: %j', (text, times) => {
+    const told = find(`小米集团\n${text}`, '2025-12-10').map(({ time }) => time);
+    expect(told).toEqual(times);
   });
 
   test('this year on a page of January speaks of the year that is over', () => {
