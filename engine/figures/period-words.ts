@@ -61,7 +61,7 @@ export const PERIODS_HAN = [
   '(?<today>(?:昨[天日]|今[天日])(?![,，]))',
 ];
 export const PERIODS_LATIN = [
-  `(?<earlier>(?!first (?:three|3|six|6) )(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
+  `(?<earlier>(?!first (?:three|3|six|6) months)(?:first|last|final|opening) (?:two|three|four|five|six|seven|eight|ten|eleven|(?!9 )\\d{1,2}) (?:days|weeks|months) (?:of|in) (?:(?:19|20)\\d\\d|the year|(?:last|this) year|${MONTH_OF})|(?:first|second|third)(?:,? (?:and )?(?:second|third|fourth))+ quarters?(?: (?:of|in) (?:19|20)\\d\\d)?)`,
   '(?<earlier>(?:(?:an?|one) )?year[ -](?:ago|earlier|before)|same (?:period|quarter) (?:of |in )*(?:last|the (?:prior|previous)) year|(?:the )?(?:(?:previous|prior|preceding) (?:quarter|year|period|month)|(?:quarter|month) (?:before|earlier)))',
   // Dec 10 (Reuters): as 12月10日消息.
   `${MONTH}\\.? \\d{1,2}(?:, \\d{4})? ?(?<m>\\((?:reuters|afp|ap|bloomberg|xinhua|newswire)\\)|--|[—–]|:(?<=^[a-z]{4,12}, [a-z]{3,9}\\.? \\d{1,2}:))`,
@@ -76,7 +76,7 @@ export const PERIODS_LATIN = [
     '(?:jan(?:uary)?(?: to | and | through |-)(?<qm>mar(?:ch)?)|apr(?:il)?(?: to | and | through |-)(?<qm>june?)|july?(?: to | and | through |-)(?<qm>sept?(?:ember)?)|oct(?:ober)?(?: to | and | through |-)(?<qm>dec(?:ember)?))(?![a-z])',
     '(?<q>first|second|third|fourth|1st|2nd|3rd|4th|opening|closing|final)[ -]quarter(?!ly)',
     '(?<h>first|second)[ -]half',
-    '(?:the )?(?:(?<q>first) (?:three|3)|(?<h>first) (?:six|6)) months',
+    '(?:(?<q>first) (?:three|3)|(?<h>first) (?:six|6)) months(?! (?:after|since|on|in)| of (?!20\\d\\d|th(?:e|is) year|last year))',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
   `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
