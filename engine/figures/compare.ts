@@ -113,6 +113,8 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   const far = Math.max(step * 1.5, q * 0.02);
   switch (approx) {
     case 'over':
+      // Over 3% is not 2.81%.
+      if (near && p > q * 1.01 && claim.comparator === 'eq') return none('close');
       if (near) return upper ? differs(value, c) : agrees();
       // Over 250,000 of 258,000, cut where it is written to; over 760 is none of 770.
       if (p < q)

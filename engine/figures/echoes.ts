@@ -188,8 +188,9 @@ export function periodOfEcho(
   if (event !== undefined) return event;
   // A cell of a table is of the time of its row.
   const isOfNumber = period !== null && (periods.includes(period) || earlier.endsWith('\t'));
-  // The margin of another quarter than the one that is told of is none of this one.
+  // The margin of another quarter than the one that is told of is none of this one; a count to the last car is no accident.
   const shape = (iso: string) => iso.replace(/[\d*]/g, '');
-  const isOther = period?.iso != null && period.kind !== 'day' && shape(period.iso) === shape(own);
+  const isLong = figuresOf(claim.value.number) >= CARS;
+  const isOther = period?.iso != null && !isLong && period.kind !== 'day' && shape(period.iso) === shape(own);
   return wider.find(isOwn) ?? (isOfNumber || isOther ? period : null);
 }

@@ -64,7 +64,7 @@ export function readHan(text: string, at: number, { re }: Reader): Numeral | nul
       const isOther = /[ ,.]/.test(whole) && !/^\d,\d{3}$/.test(whole);
       if (value >= before || 10 ** (length + 1) <= before || isOther) break;
     }
-    read.value += value * scale;
+    read.value = exact(read.value + value * scale);
     read.step = step * scale;
     read.vague ||= amount.vague;
     read.weak &&= amount.weak && !(scale > 1 && /[一二两三四五六七八九]/.test(han ?? ''));

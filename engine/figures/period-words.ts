@@ -28,7 +28,7 @@ const STRETCHES_HAN = [
 /** What one named group of a period means stands in `periods.ts`; a name may stand in several alternatives. */
 export const PERIODS_HAN = [
   // 较上季 is the quarter before the one told of; 上季收入 is in Hong Kong the one told of.
-  '(?<earlier>(?:去年|上年|前年)的?同期|同期(?=[为是的])|(?<=[较比于对与过])上一?个?财?季度?|上一?个?财年)',
+  '(?<earlier>(?:去年|上年|前年)的?同期|[上前]一年(?=[是为的仅只有:：\\d])|同期(?=[为是的])|(?<=[较比于对与过])上一?个?财?季度?|上一?个?财年)',
   // One year before them all: written before each, it would be compiled and tried that often.
   `(?:截至(?=.{4,16}日止))?${YEAR}(?:${[
     // 12月10日消息: when it was reported is no time of what is told. Where `m` is no month, nothing is read.
@@ -81,7 +81,7 @@ export const PERIODS_LATIN = [
   ].join('|')})${SECOND_YEAR_AFTER}`,
   `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
-  '(?<=(?:in|and|for) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
+  '(?<=(?:in|and|for|[,;.]) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',
   '(?<![\\d.,])(?<e618>618)(?![.,]?\\d)',
   // 2Q25; 25Q2.
   '(?<![\\d.])(?:(?<q>[1-4])q(?<y>\\d\\d)?|(?<y>[12]\\d)q(?<q>[1-4]))(?![\\da-z])',
@@ -102,8 +102,11 @@ export const PERIODS_LATIN = [
 
 /** What is told of by how long before the time spoken of it was. */
 export const AGO = {
+  /** The quarter that a clause names last. */
+  quarterOf:
+    'i/.*(?<![a-z])((?:first|second|third|fourth)[ -]quarter(?:(?:,| of| in)? (?:20\\d\\d|last year))?)[^.!?\\n]*$',
   /** One quarter, else one month before. */
   stepAgo:
     'i/(上一?个?财?季|(?:previous|prior|preceding) quarter|quarter (?:before|earlier))|(?:previous|prior|preceding) month|month (?:before|earlier)',
-  yearAgo: 'i/^(?:去年|上年)的?同期|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
+  yearAgo: 'i/^(?:去年|上年)的?同期|^[上前]一年|year[ -](?:ago|earlier|before)|last year|prior year|previous year',
 };

@@ -30,11 +30,14 @@ export function periodsOf(
   return lead === '' ? periods : shiftBack(periods, lead.length);
 }
 
-/** The year that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */
+/** The year or quarter that the clause before a semicolon named last, as a sentence of its own; empty where there is none. */
 function yearBefore(text: string, from: number, { re }: Reader): string {
   if (!/[;；]/.test(text.charAt(from - 1))) return '';
-  const year = re.yearOf.exec(text.slice(Math.max(0, from - 80), from))?.[1];
-  return year === undefined ? '' : `${year}。`;
+  const before = text.slice(Math.max(0, from - 120), from);
+  // The third quarter brought 39,790; the fourth 69,697.
+  const quarter = re.quarterOf.exec(before)?.[1];
+  const year = re.yearOf.exec(before.slice(-80))?.[1];
+  return quarter !== undefined ? `${quarter}.` : year === undefined ? '' : `${year}。`;
 }
 
 /** Lines looked back for the year of a timeline, and units of one that may stand above it. */
