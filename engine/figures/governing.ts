@@ -39,7 +39,7 @@ function stepBack(iso: string, parts: 4 | 12): string {
 /** Double 11 payments were 22.4 billion yuan in 2023; 双11支付额，2023年为224亿元: the campaign of the year that the clause names. */
 function ofYear(period: NamedPeriod, { end }: Quantity, { periods, breaks }: Scene): NamedPeriod {
   const year = periods.find(
-    (one) => one.kind === 'year' && one.start > period.start && breaks[one.start] === breaks[end],
+    (one) => one.kind === 'year' && !one.isBase && one.start > period.start && breaks[one.start] === breaks[end],
   );
   return year?.iso && period.iso ? { ...period, iso: year.iso + period.iso.slice(-6) } : period;
 }

@@ -136,7 +136,7 @@ function packClaim(claim: Claim, entities: Map<string, Entity>): PackedClaim[] {
 /** Whom a claim is about; one of phones is about the phones of the firm too, one of the firm that makes cars about its cars. */
 function subjectsOf({ about, measure, value }: Claim, entities: Map<string, Entity>): string[] {
   const phones = `${about[0]}-smartphones`;
-  const isOfPhones = /phone_(?:shipments|quarter)/.test(measure) || value?.scope?.startsWith('phones');
+  const isOfPhones = /phone_(?:shipments|quarter|yoy)|asp_phone/.test(measure) || value?.scope?.startsWith('phones');
   const cars = about.includes('xiaomi-auto') && value?.unit === 'vehicle' ? ['xiaomi-cars'] : [];
   return isOfPhones && entities.has(phones) ? [...about, phones] : [...about, ...cars];
 }

@@ -79,6 +79,7 @@ export const PERIODS_LATIN = [
     '(?:(?<q>first) (?:three|3)|(?<h>first) (?:six|6)) months(?! (?:after|since|on|in)| of (?!20\\d\\d|th(?:e|is) year|last year))',
     '(?<![a-z\\d])(?:q(?<q>[1-4])|h(?<h>[12]))(?![\\da-z])',
   ].join('|')})${SECOND_YEAR_AFTER}`,
+  `(?<![a-z])(?<ytd>nine months (?:to|through|ended|ending)(?: \\d{1,2})? sep(?:t(?:ember)?)?(?![a-z])(?: \\d{1,2}(?!\\d))?(?:,? (?<y>20\\d\\d))?)`,
   `(?<![a-z])(?<earlier>(?:[a-z]+|\\d{1,2}) months (?:to|through|ended|ending|until)(?: \\d{1,2})? ${MONTH_OF}|quarter to ${MONTH_OF})`,
   // Behind a quarter of the sentence: 81,302 in the second and 108,796 in the third.
   '(?<=(?:in|and|for|[,;.]) the )(?<nth>second|third|fourth)(?=[,.;:]| and | with | \\d|$)',

@@ -129,7 +129,7 @@ export const WORDS = {
       'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) )over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
     after:
       '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
-    fall: 'i/(?:下跌|下降|下滑|减少|年减|收跌|大跌|暴跌|跌幅|跌|重挫|下挫|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|slumped|tumbled|plunged|lost|loss(?:es)? of|lower by)(?:了|近|约|将近|接近|超|超过|逾|达|为|by|as much as|up to|more than|nearly|about|over| )*$',
+    fall: 'i/(?:下滑|缩水|缩减|跌幅|[跌降减挫]|减少|(?<![至不最])少|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|slumped|tumbled|plunged|lost|shed|shrank|shrunk|slipped|(?<![a-z])off|loss(?:es)? of|lower by)(?:了|近|大?约|将近|接近|超|超过|逾|达|为|by|as much as|up to|more than|nearly|about|over| )*$',
     /** Behind a share: closed 4.8 percent lower. */
     fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
     lengthBefore:
@@ -190,8 +190,8 @@ export const WORDS = {
     since:
       'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} (?:now|today|present|date)|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',
     /** A period that something is compared with, before the number of then or behind it. */
-    base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@同口径|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on|nearing|approaching|topping|surpassing|exceeding|beating|passing)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:(?:in|for|of|during) (?:the )?)?@',
-    baseEnd: '/[较比于近过当美 ]@|@同',
+    base: 'i/(?:[较比]|对比|接近|逼近|超过|相当于|媲美|相较于|[高低多少优]于)@|@[】」』\\])）]?的?同一?(?:口径|基准|统计)|(?:^|[^a-z])(?:above|below|than|versus|vs\\.?|against|compared (?:with|to)|(?:up|down) on|nearing|approaching|topping|surpassing|exceeding|beating|passing)(?: in| the)* @|(?:^|[^a-z])same (?:campaign|event|festival|sale) @|(?:^|[^a-z])(?:from|than|versus|vs\\.?|against|compared (?:with|to))(?: [a-z]+){0,2} (?:[a-z]{0,3}[¥$€])?\\d[^ ]*(?: [a-z]+){0,3} (?:(?:in|for|of|during) (?:the )?)?@',
+    baseEnd: '/[较比于近过当美 ]@|@[】」』\\])）的同]',
     /** Told from the year before: 去年同期. */
     ...AGO,
     /** Behind 块: money where nothing is counted. */
@@ -234,7 +234,7 @@ export const WORDS = {
     /** 两年半, not 两年半年. */
     halfMore: '/^半(?!年|导|岛)',
     /** Where a clause ends. */
-    clauseEnd: '/[,，;；]| and (?=(?:[a-z]+s|raised|lifted|upped|set|cut) )',
+    clauseEnd: '/[,，;；]|——| and (?=(?:[a-z]+s|raised|lifted|upped|set|cut) )',
     /** Says that what follows is yuan. */
     inYuan: '/(?:人民币|rmb|¥) ?$',
     /** Between the parts of a length of time: 1年零7个月. */
