@@ -164,7 +164,22 @@ function decide(
   const against = ({ measure, narrow }: Ranked) => {
     const { text: sentence, date } = scene;
     const lead = sentence.slice(0, start);
-    const one: Case = { ...number, value, plain, subject, measure, sure, narrow, period, date, sentence, lead, growth };
+    const carried = period !== null && !scene.periods.includes(period);
+    const one: Case = {
+      ...number,
+      value,
+      plain,
+      subject,
+      measure,
+      sure,
+      narrow,
+      period,
+      carried,
+      date,
+      sentence,
+      lead,
+      growth,
+    };
     return judge(
       one,
       subject.echo === undefined ? (pack.claims.get(measure.id) ?? []) : [subject.echo],

@@ -19,7 +19,7 @@ import {
 import type { Measure } from './cue-table.ts';
 import { fitSubject, isOwnClaim, type Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { fitPeriod, isOpen, later, weighPeriod } from './period-fit.ts';
+import { fitPeriod, isOnce, isOpen, later, weighPeriod } from './period-fit.ts';
 import { isOfShare, type NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import { fitScope } from './scopes.ts';
@@ -40,6 +40,8 @@ export interface Case {
   /** How the words around it support the measure; below `SURE` nothing differs. */
   sure: boolean;
   period: NamedPeriod | null;
+  /** The period is that of a sentence before. */
+  carried: boolean;
   /** The article's date, YYYY-MM-DD. */
   date: string | undefined;
   /** Folded sentence. */
@@ -82,7 +84,11 @@ export function judge(
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
-    const meets = fit.fit === 'same' || fit.fit === 'open' || (fit.fit === 'around' && !GRAIN.test(measure.id));
+    const meets =
+      isOnce(number, claim, fit) ||
+      fit.fit === 'same' ||
+      fit.fit === 'open' ||
+      (fit.fit === 'around' && !GRAIN.test(measure.id));
     const apart = !meets && measure.cumulative !== true && !(fit.fit === 'later' && measure.lasting === true);
     return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
   });
@@ -110,7 +116,8 @@ export function judge(
       if (kept.claim === null) kept = nothing(`scope ${claim.id} ${claim.value.scope}`);
       continue;
     }
-    const outcome = weighPeriod(number, claim, fit, judged, newest);
+    const told = weighPeriod(number, claim, fit, judged, newest);
+    const outcome = judged.relation === 'agrees' && isOnce(number, claim, fit) ? { ...judged, strict: false } : told;
     // A 94 kWh pack of the SU7 is not the 93.7 of its sportiest version.
     const isShort = figuresOf(number.value) < 100 && Number(number.value) !== claim.value.number;
     if (outcome.relation === 'agrees' && isShort && !isOwnClaim(claim, number.subject, kin)) continue;

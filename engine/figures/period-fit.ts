@@ -45,6 +45,19 @@ export function fitPeriod({ period, measure, date }: Case, claim: PackedClaim): 
   return { fit: same ? 'same' : comparePeriods(page, claim.period), page };
 }
 
+/**
+ * What happened once is so whatever other day of that year the sentences before spoke of: 11月10日开庭。苏州中院此前判赔12.6万元.
+ * Nothing differs by it.
+ */
+export function isOnce(
+  { measure, period, carried }: Case,
+  { period: own }: PackedClaim,
+  { fit, page }: PeriodFit,
+): boolean {
+  const isOther = fit !== 'same' && fit !== 'open' && carried && period?.event === undefined;
+  return measure.once === true && isOther && page?.slice(0, 4) === own?.slice(0, 4);
+}
+
 /** What the periods leave of the judgement. `strict`: the two speak of the same, so a difference is one. */
 export function weighPeriod(
   number: Case,
