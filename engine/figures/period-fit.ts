@@ -96,8 +96,10 @@ export function weighPeriod(
   const smaller = typeof number.value === 'number' && number.value < claim.value.number;
   const close = judged.relation === 'agrees';
   const days = spanOf(page);
-  // The month of the day on which the very same total was reached.
-  if (fit === 'other' || fit === 'around') return close && isEqual(number, claim) ? pass : silent('order');
+  // The month of the day on which the very same total was reached. A number of a quarter needs a word that it is one.
+  const isOfQuarter = number.subject.echo !== undefined && number.period?.kind === 'quarter';
+  if (fit === 'other' || fit === 'around')
+    return close && !isOfQuarter && isEqual(number, claim) ? pass : silent('order');
   // The day a mark was reached is part of the claim: 第50万辆于12月20日下线, and 50万辆 delivered weeks before.
   const isMark = ordinal || (fit === 'earlier' && isWeeks(days?.last, claim.period));
   if (
