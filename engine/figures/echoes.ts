@@ -182,9 +182,7 @@ export function periodOfEcho(
   // This year by quarter: 75,869, then 81,302; 三年营收依次为2709.7亿、3659亿和4572.9亿; 上年同期319亿元.
   // But 67,157 of a quarter is no total of its last day.
   const isTotal = claim.measure.endsWith('cumulative');
-  const isAround = [period, ...periods].some(
-    (one) => fitOf(one) === 'around' && !(isTotal && one?.kind === 'quarter'),
-  );
+  const isAround = [period, ...periods].some((one) => fitOf(one) === 'around' && !(isTotal && one?.kind === 'quarter'));
   const isYearAgo = period?.kind === 'earlier' && re.yearAgo.test(period.words);
   if (isAround || isYearAgo || re.inTurn.test(text)) return null;
   // 618 is not the campaign that a claim is of, whether the measure knows it or not.

@@ -2,6 +2,7 @@
 import { findPeriods, type NamedPeriod } from './periods.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentences.ts';
+import { yearOfLine } from './timeline.ts';
 
 /** Looked back for words and periods that still count. */
 export const BACK = 300;
@@ -38,52 +39,6 @@ function yearBefore(text: string, from: number, { re }: Reader): string {
   const quarter = re.quarterOf.exec(before)?.[1];
   const year = re.yearOf.exec(before.slice(-80))?.[1];
   return quarter !== undefined ? `${quarter}.` : year === undefined ? '' : `${year}。`;
-}
-
-/** Lines looked back for the year of a timeline, and units of one that may stand above it. */
-const LINES = 30;
-const HEAD = 120;
-
-/**
- * The year of a line that begins with a month and no year, where the lines before it begin so, too:
- *
- *     2024年7月 付定金5000元        Deliveries in 2024
- *     10月22日 同意360天内排产      Sep: over 10,000       of 2024, both
- *     1月15日 起诉                  Oct: over 20,000       of 2025: a smaller month begins a year
- */
-function yearOfLine(text: string, from: number, { months, re }: Reader, date: string | undefined): number | null {
-  const read = (line: string) => {
-    const { y2, y = y2, m = '', q } = re.lineTime.exec(line)?.groups ?? {};
-    const month = q === undefined ? Number(m) || months.indexOf(m.slice(0, 3).toLowerCase()) + 1 : Number(q) * 3;
-    return month === 0 ? null : { year: y === undefined ? null : Number(y), month };
-  };
-  const lineAt = (start: number) => text.slice(start, Math.min(text.length, start + HEAD)).split('\n', 1)[0] ?? '';
-  const own = read(lineAt(from));
-  if (own === null || own.year !== null) return null;
-  const later = [own.month];
-  for (let end = from - 1; later.length < LINES && end > 0; ) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end);
-    const before = read(line);
-    const next = text.indexOf('\n', from) + 1;
-    const isList = later.length > 1 || (next > 0 && read(lineAt(next)) !== null);
-    const above = before === null && isList && line.length <= HEAD ? re.yearAbove.exec(line)?.[1] : undefined;
-    if (before === null && above === undefined) return null;
-    const first = before?.year ?? (above === undefined ? null : Number(above));
-    if (first !== null) {
-      let year = first;
-      let last = before?.month ?? 0;
-      for (const month of later.reverse()) {
-        if (month < last) year++;
-        last = month;
-      }
-      // The newest first: none of them lies ahead.
-      return `${year}-${String(own.month).padStart(2, '0')}` > (date ?? '9') ? first : year;
-    }
-    later.push(before?.month ?? 0);
-    end = start - 1;
-  }
-  return null;
 }
 
 /** Periods of a text less those in its first units, counted from behind them. */
