@@ -244,6 +244,14 @@ function measureUp(number: Case, claim: PackedClaim, tight: boolean): Judged {
   // Horsepower is metric in China and British in English: 1,527 are 1,548.
   if (to === 'PS' && judged.relation === 'differs' && Math.abs(Number(value) / claim.value.number - 1) < 0.03)
     return { relation: 'none', why: 'close' };
+  // 230 days to the first 100,000 against 19 months to half a million: days are told of another stretch than months.
+  if (
+    turned &&
+    /^(?:month|year)$/.test(to) &&
+    /^(?:day|hour|minute|s)$/.test(number.unit) &&
+    judged.relation === 'differs'
+  )
+    return { relation: 'none', why: 'span' };
   // 涨4.81% where it fell by as much: the same number the other way round, if the page says which way.
   const size = Number(written.value);
   if (size * claim.value.number < 0 && Math.abs(size + claim.value.number) <= step)
