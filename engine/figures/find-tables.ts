@@ -1,5 +1,7 @@
 /** Where the tables and lists of a text stand: lines of cells, and lines of a label with its value, one below the other. */
 
+import type { Steps } from '../steps.ts';
+
 /** A stretch of the text. */
 export interface Cell {
   start: number;
@@ -20,8 +22,11 @@ const BETWEEN = /\t| ?\| ?/g;
 const LONGEST = 200;
 const ITEM = 60;
 
-/** Finds the tables of a folded text: two lines and more, one below the other, of two cells and more or of a label and its value. */
-export function findTables(text: string, { row }: { row: RegExp }): Table[] {
+/** Lines looked at in one step. */
+const STEP = 40;
+
+/** Finds the tables of a folded text: two lines and more, one below the other, of two cells and more or of a label and its value. In steps. */
+export function* findTables(text: string, { row }: { row: RegExp }): Steps<Table[]> {
   const tables: Table[] = [];
   let table: Table | null = null;
   let above: Cell = { start: 0, end: 0 };
@@ -30,9 +35,11 @@ export function findTables(text: string, { row }: { row: RegExp }): Table[] {
     table = null;
   };
   const isBarred = /\t|\|/.test(text);
+  let line = 0;
   for (let start = 0; start < text.length; ) {
-    const line = text.indexOf('\n', start);
-    const stop = line < 0 ? text.length : line;
+    if (++line % STEP === 0) yield;
+    const brk = text.indexOf('\n', start);
+    const stop = brk < 0 ? text.length : brk;
     const cells = isBarred && stop - start <= LONGEST ? cellsOf(text, start, stop) : [];
     const item = cells.length > 1 ? null : itemOf(text, start, stop, row);
     const isList = item !== null;
@@ -66,9 +73,10 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
 /** The label and the value of a line of a list: 7月：逾3万辆; Q1 2023: 59.5. */
 function itemOf(text: string, start: number, end: number, row: RegExp): Cell[] | null {
   if (end - start > ITEM || end - start < 4) return null;
-  const { label, value } = row.exec(text.slice(start, end))?.groups ?? {};
+  const line = text.slice(start, end);
+  const { label, value } = /\d/.test(line) ? (row.exec(line)?.groups ?? {}) : {};
   if (label === undefined || value === undefined) return null;
-  const from = start + text.slice(start, end).indexOf(label);
+  const from = start + line.indexOf(label);
   return [trim(text, from, from + label.length), trim(text, end - value.length, end)];
 }
 

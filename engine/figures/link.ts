@@ -195,7 +195,7 @@ export function* linkFigures(
     cast = nextCast(own, cast, sentence);
   }
   yield;
-  const tables = findTables(folded, reader.re);
+  const tables = yield* findTables(folded, reader.re);
   let whole = found;
   if (tables.length > 0) {
     const owners = foldMentions(mentions, map, rivals).filter(isOwner);
