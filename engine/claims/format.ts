@@ -89,7 +89,10 @@ export function formatQuantity(number: number | readonly [number, number], unit:
     return formatQuantity(number / 60, 'hour', language);
   const all = typeof number === 'number' ? [number] : number;
   const hasYears = all.every((each) => isYear(each, unit));
-  const digits = all.map((each) => (hasYears ? String(each) : formatNumber(each, language))).join('–');
+  // 20,000 mAh, not 2万 mAh: beside a symbol numbers are written out.
+  const isSymbol = UNITS[unit] === undefined && unit !== 'none';
+  const say = (each: number) => (isSymbol ? each.toLocaleString('en') : formatNumber(each, language));
+  const digits = all.map((each) => (hasYears ? String(each) : say(each))).join('–');
   const written =
     hasYears && language === 'en' ? '#' : (UNITS[unit]?.[language] ?? (unit === 'none' ? '#' : `# ${unit}`));
   // One year, one person, one city; `# s` are seconds.

@@ -2,16 +2,16 @@
 import type { Figure } from '../mention.ts';
 import type { Steps } from '../steps.ts';
 import { clauseAround, isGoalOf, isOrigin, isStray, partTold, thingCounted } from './around.ts';
-import { convert, MONEY } from './compare.ts';
+import { MONEY } from './compare.ts';
 import type { Measure, MeasureTable, Scene } from './cue-table.ts';
 import { periodOfEcho } from './echoes.ts';
 import { periodOf } from './governing.ts';
 import { type Case, isSigned, judge, type Verdict } from './judge.ts';
-import { bestFit, type Kin } from './kin.ts';
-import { type FoundMeasure, findMeasures, fitting } from './measures.ts';
+import type { Kin } from './kin.ts';
 import type { PackedClaim, PackedFigures } from './pack.ts';
-import { closeYear, grainOf, kindOf, type NamedPeriod } from './periods.ts';
+import { closeYear, kindOf, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
+import { type Ranked, rank } from './ranking.ts';
 import type { Reader } from './reader.ts';
 import { readHedges } from './scopes.ts';
 import type { Subject } from './subjects.ts';
@@ -227,58 +227,6 @@ function nearestOf(
     if (other.relation === 'agrees' && gap(other) < 0.001) return other;
   }
   return verdict;
-}
-
-export interface Ranked extends FoundMeasure {
-  rank: number;
-  fit: number;
-}
-
-/** Measures that fit, those of which a claim about this subject exists before others with like evidence. */
-function rank(number: Quantity, subject: Subject, clause: string, scene: Scene, pack: Tables): Ranked[] {
-  const { measures } = pack;
-  const { start, unit } = number;
-  const fits = fitting(unit, pack);
-  const total = pack.reader.re.total.test(clause);
-  const dated = scene.periods.filter(({ iso }) => iso !== null);
-  // Up from 92.5 billion yuan: nothing is sold from there.
-  const isSold = ({ measure }: FoundMeasure) =>
-    !(measure.id.startsWith('price_from') && isOrigin(number, scene.text, pack.reader));
-  return findMeasures(measures, fits, scene, number)
-    .filter(isSold)
-    .map((one) => {
-      const claims = pack.claims.get(one.measure.id) ?? [];
-      const fit = bestFit(claims, subject, pack.kin);
-      // A firm has no price: down from 10.7 billion.
-      const isPriceless = fit === 0 && subject.owner?.kind !== 'product' && one.measure.id.startsWith('price');
-      const known = isPriceless ? -5 : claims.length === 0 ? 0 : ([-1.5, 0.5, 1, 2][fit] ?? 0);
-      // A total is not of one month; 602天 is hardly meant where years are counted.
-      const grain = grainOf(one.measure.id);
-      const elsewhere = dated.length > 0 && !dated.some(({ kind }) => kind === grain);
-      // 前三季度累计, 全年累计, 2026年一季度累计: a total of that time and no more.
-      const bounded =
-        one.measure.cumulative === true &&
-        scene.periods.some(
-          ({ kind, iso, end: to }) =>
-            kind === 'ytd' ||
-            (iso === null && /^(?:month|quarter|year)$/.test(kind)) ||
-            (kind !== 'day' && pack.reader.re.inAll.test(scene.text.slice(to, start))),
-        );
-      const wrongSpan = bounded
-        ? 4
-        : grain === undefined
-          ? 0
-          : total && !/ytd|year/.test(grain)
-            ? 4
-            : elsewhere
-              ? 2
-              : 0;
-      const converts = unit !== '' && unit !== one.measure.unit && convert(1, unit, one.measure.unit) !== null;
-      const isOther = MONEY.test(unit) && unit !== one.measure.unit;
-      const otherUnit = isOther ? (unit === 'CNY' ? 1.5 : 4) : converts ? 0.8 : 0;
-      return { ...one, shared: one.shared || bounded, fit, rank: one.score + known - wrongSpan - otherUnit };
-    })
-    .sort((a, b) => b.rank - a.rank);
 }
 
 function signed({ value, fall, unit }: Quantity, measure: Measure | undefined): Quantity['value'] {

@@ -2,12 +2,13 @@
 
 import { saidBetween } from './around.ts';
 import { type Measure, type Scene, tellings, type Word } from './cue-table.ts';
-import type { Ranked, Tables } from './describe.ts';
+import type { Tables } from './describe.ts';
 import { bestFit } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import { grainOf } from './periods.ts';
 import type { Quantity } from './quantities.ts';
+import type { Ranked } from './ranking.ts';
 import type { Subject } from './subjects.ts';
 
 /**
