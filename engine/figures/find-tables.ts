@@ -26,7 +26,7 @@ const ITEM = 60;
 const STEP = 40;
 
 /** Finds the tables of a folded text: two lines and more, one below the other, of two cells and more or of a label and its value. In steps. */
-export function* findTables(text: string, { row }: { row: RegExp }): Steps<Table[]> {
+export function* findTables(text: string, { row, lineTime }: { row: RegExp; lineTime: RegExp }): Steps<Table[]> {
   const tables: Table[] = [];
   let table: Table | null = null;
   let above: Cell = { start: 0, end: 0 };
@@ -34,6 +34,8 @@ export function* findTables(text: string, { row }: { row: RegExp }): Steps<Table
     if (table !== null && table.rows.length > 1) tables.push(table);
     table = null;
   };
+  /** The line before was none of a list that goes on. */
+  let isPassed = false;
   const isBarred = /\t|\|/.test(text);
   let line = 0;
   for (let start = 0; start < text.length; ) {
@@ -44,9 +46,13 @@ export function* findTables(text: string, { row }: { row: RegExp }): Steps<Table
     const item = cells.length > 1 ? null : itemOf(text, start, stop, row);
     const isList = item !== null;
     if (cells.length > 1 || isList) {
+      isPassed = false;
       if (table !== null && table.isList !== isList) end();
       table ??= { rows: [], caption: above, isList };
       table.rows.push(item ?? cells);
+    } else if (table?.isList === true && !isPassed && lineTime.test(text.slice(start, Math.min(stop, start + ITEM)))) {
+      // 10月、11月 均超4万辆: a line of a timeline that is no row does not end a list yet.
+      isPassed = true;
     } else {
       end();
       if (stop > start) above = { start: Math.max(start, stop - LONGEST), end: stop };

@@ -17,7 +17,7 @@ export interface PackedMeasure {
   lasting?: true;
 }
 
-const LASTING = /^(?:price_|option_|battery_|range_rated|power_|voltage|deposit|cooling)/;
+const LASTING = /^(?:price_|option_|battery_|range_rated|power_|voltage|deposit|cooling|lap_time|acceleration|charge_)/;
 
 export interface PackedClaim {
   id: string;

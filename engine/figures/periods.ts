@@ -148,6 +148,7 @@ function read(
     const [from, to] = (reader.seasons.get(s.toLowerCase()) ?? '/').split('/');
     return { kind: 'season', iso: at((y) => `${y}-${from}/${y}-${to}`) };
   }
+  if (g.of !== undefined) return { kind: 'day', iso: dayOf(number(d ?? ''), g.of === '上', date) };
   if (g.last !== undefined) return { kind: /[月m]/.test(g.last) ? 'month' : 'quarter', iso: null, event: 'last' };
   if (g.quarterly !== undefined) return { kind: 'quarter', iso: null };
   if (g.monthly !== undefined) return { kind: 'month', iso: null };
@@ -161,6 +162,14 @@ function toNumber(text: string, { months, quarters }: Reader): number {
   const word = text.toLowerCase();
   const named = months.indexOf(word.slice(0, 3)) + 1 || Number(quarters.get(word) ?? 0);
   return named || (text.startsWith('十') ? 10 : 0) + ONES.indexOf(text.at(-1) ?? '') + 1;
+}
+
+/** A day of the month of the article, or of the one before it: 上月20日. */
+function dayOf(day: number, isBefore: boolean, date: string | undefined): string | null {
+  if (date === undefined) return null;
+  const [year, month] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year ?? 0, (month ?? 1) - (isBefore ? 2 : 1)));
+  return `${first.toISOString().slice(0, 7)}-${String(day).padStart(2, '0')}`;
 }
 
 /** Sets the year of a period: as written, told from the article's date, or open. */

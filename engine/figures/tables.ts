@@ -58,33 +58,38 @@ interface Around extends TableOptions {
 
 /** Reads the tables of a text: the cells that agree with a claim, in steps of a row and less. */
 export function* linkTables(tables: Table[], options: TableOptions): Steps<Placed[]> {
-  const { owners, pack, date } = options;
   const found: Placed[] = [];
-  for (const { rows, caption, isList } of tables) {
-    const [first = []] = rows;
-    const from = first[0]?.start ?? 0;
-    const over = sayCell(caption, options).words;
-    const around: Around = {
-      ...options,
-      about: nextCast(ownersIn({ start: from - BEFORE, end: from }, owners), null, FIRST),
-      over,
-      head: spotCues(pack.measures, over.toLowerCase()),
-      wider: findPeriods(over, pack.reader, date),
-    };
-    const heads = isList ? [] : first.map((cell) => sayHead(cell, around));
-    for (const row of rows) {
+  let before: Around | null = null;
+  for (const table of tables) {
+    const around = lookAround(table, before, options);
+    before = around;
+    const { rows, isList } = table;
+    const heads = isList ? [] : (rows[0] ?? []).map((cell) => sayHead(cell, around));
+    for (const [index, [label, ...cells]] of rows.entries()) {
       yield;
-      const [label, ...cells] = row;
       if (label === undefined) continue;
       const side = sayCell(label, options);
       for (const [at, cell] of cells.entries()) {
-        const head = row === first ? undefined : heads[at + 1];
+        const head = index === 0 ? undefined : heads[at + 1];
         const placed = yield* readCell(cell, side, head ?? NOTHING, around);
         if (placed !== null) found.push(placed);
       }
     }
   }
   return found;
+}
+
+/** @param before what bears on the table before this one */
+function lookAround({ rows, caption, isList }: Table, before: Around | null, options: TableOptions): Around {
+  const { owners, pack, date } = options;
+  const { words, named } = sayCell(caption, options);
+  const from = rows[0]?.[0]?.start ?? 0;
+  const isTheirs = named.length > 0 && named.every(({ rival }) => rival);
+  const about = isTheirs ? null : nextCast(ownersIn({ start: from - BEFORE, end: from }, owners), null, FIRST);
+  const head = spotCues(pack.measures, words.toLowerCase());
+  // A line that only names whose the list is goes with the line above the list before it.
+  if (isList && before !== null && named.length > 0 && head.spots.size === 0) return { ...before, about };
+  return { ...options, about, over: words, head, wider: findPeriods(words, pack.reader, date) };
 }
 
 /**
