@@ -98,10 +98,10 @@ export function compareValues({ value, approx, step }: Written, claim: Value, ti
   // 117,000 for 116,887: rounded to three figures and more.
   const round = p / fine >= 100 ? fine / 2 : 0;
   const isExact = claim.comparator === 'eq' && approx === undefined && q / known >= 10_000 && fine <= known;
-  // Half a million is not rounded from 400,000.
   // 219,800 is not 219,900: four figures, told as finely on both sides, are not rounded.
   const isFull =
     (approx === undefined || approx === 'from') && claim.comparator === 'eq' && fine <= known && q / known >= 1000;
+  // Half a million is not rounded from 400,000.
   const rounding = isExact
     ? step / 2
     : Math.max(Math.min(step / 2, q * 0.15), round, known / 2 <= q * 0.005 ? known / 2 : 0, isFull ? 0 : q * 0.0005);

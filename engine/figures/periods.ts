@@ -167,9 +167,10 @@ function toNumber(text: string, { months, quarters }: Reader): number {
 /** A day of the month of the article, or of the one before it: 上月20日. */
 function dayOf(day: number, isBefore: boolean, date: string | undefined): string | null {
   if (date === undefined) return null;
-  const [year, month] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year ?? 0, (month ?? 1) - (isBefore ? 2 : 1)));
-  return `${first.toISOString().slice(0, 7)}-${String(day).padStart(2, '0')}`;
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const at = year * 12 + month - (isBefore ? 2 : 1);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${Math.floor(at / 12)}-${two((at % 12) + 1)}-${two(day)}`;
 }
 
 /** Sets the year of a period: as written, told from the article's date, or open. */
