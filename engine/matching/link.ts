@@ -104,10 +104,11 @@ export function decide(place: Place, target: Target): Reason | null {
   // A rival in the sentence claims no short form that stands behind our own full name: the 17 Pro Max next to an iPhone.
   const isOurs = seen && rule.weak && place.nearest?.ours === true;
   if (opposed !== null && !isOurs) return bare && page.sure.size > 1 ? { rule: 'weak-page', context: [] } : null;
-  const isPerson = lexicon.entityAt(target.entity)?.kind === 'person';
+  const kind = lexicon.entityAt(target.entity)?.kind;
+  const isPerson = kind === 'person';
   const onPage = rule.weak && isOnPage(place, target, seen, isPerson);
-  // For people, as for brands, the page or a word nearby is enough.
-  const either = isPerson && rule.needs.list.length > 0;
+  // For people and rivals, as for brands, the page or a word nearby is enough.
+  const either = (isPerson || kind === 'other') && rule.needs.list.length > 0;
   if (rule.weak && !onPage && !either) return null;
   if (seen && (rule.weak || rule.needs.list.length > 0)) return { rule: 'after-full-name', context: [] };
   if (rule.needs.list.length > 0) {
