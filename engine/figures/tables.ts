@@ -157,13 +157,16 @@ function* readCell(cell: Cell, side: Said, head: Said, around: Around): Steps<Pl
     const version = findTrim(subject, null, said.text.slice(0, number.start), kin, reader);
     const figure = yield* describe(number, version === null ? subject : { ...subject, version }, scene, pack);
     const isDated = periods.some(({ kind, iso }) => iso !== null && kind === grainOf(figure?.measure ?? ''));
-    if (figure?.relation === 'agrees' && (isExact || isDated)) {
-      // 逾3万辆: the words before it are no part of a number.
-      const start = cell.start + Math.max(0, written.search(/(?:RMB|CNY|(?:US|HK|NT)?[$¥€])? ?[+-]?\d/i));
-      return { start, end: cell.end, figure };
-    }
+    if (figure?.relation === 'agrees' && (isExact || isDated))
+      return { ...placeOf(number, said, cell, written), figure };
   }
   return null;
+}
+
+/** Where a number stands in its cell: without the words about it, 逾3万辆, and without what was added to say it. */
+function placeOf({ start, end }: Cell, { at, from, to }: InWords, cell: Cell, written: string): Cell {
+  const digits = cell.start + written.search(/\d/) - at;
+  return { start: digits + Math.max(start, from), end: digits + Math.min(end, to) };
 }
 
 function sayCell({ start, end }: Cell, { text, owners }: TableOptions): Said {
@@ -193,13 +196,16 @@ function ownersIn({ start, end }: Cell, owners: Owner[]): Owner[] {
   return owners.slice(first, last);
 }
 
+/** A number in words: where its digits begin, and what of the words is the cell's own. */
+interface InWords {
+  text: string;
+  at: number;
+  from: number;
+  to: number;
+}
+
 /** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */
-function sayNumber(
-  row: string,
-  column: string,
-  written: string,
-  { over, head, pack }: Around,
-): { text: string; at: number } | null {
+function sayNumber(row: string, column: string, written: string, { over, head, pack }: Around): InWords | null {
   const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
   let words = lead.replace(re.unitsBeside, '');
@@ -214,13 +220,17 @@ function sayNumber(
   if (year !== undefined) words = isLatin(words) ? `${words} ${year}` : `${year}年${words}`;
   const [, before = '', digits = '', plus = ''] = re.bareCell.exec(written) ?? [];
   words += /[a-z]$/i.test(words) ? ': ' : '：';
-  if (digits === '') return { text: words + written, at: words.length + written.search(/\d/) };
+  if (digits === '') {
+    const text = words + written;
+    return { text, at: words.length + written.search(/\d/), from: words.length, to: text.length };
+  }
   const unit = unitOf(lead, column, over, pack.reader) ?? countedIn(cues, pack);
   if (unit === undefined) return null;
   const [, money = '', rest = ''] = re.moneyFirst.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
-  const text = `${words}${plus === '' ? before : '超'}${money}`;
-  return { text: `${text}${digits}${gap}${rest}`, at: text.length + digits.search(/\d/) };
+  const told = `${words}${plus === '' ? before : '超'}${money}`;
+  const from = told.length;
+  return { text: `${told}${digits}${gap}${rest}`, at: from + digits.search(/\d/), from, to: from + digits.length };
 }
 
 /** The unit that stands beside the words of a cell, or in the line above: for its column, for all, in brackets, at its end. */

@@ -179,7 +179,7 @@ describe('lists', () => {
     ['Xiaomi YU7 pricing in China:\nPro: 279,900 yuan', ['279,900 yuan agrees c-yu7-price-pro']],
     [
       '小米汽车2025年下半年月度交付（辆）\n7月 超3万\n9月：40,000+\n12月……逾5万',
-      ['3万 agrees c-dlv-2025-07', '40,000+ agrees c-dlv-2025-09-firm', '5万 agrees c-dlv-2025-12'],
+      ['3万 agrees c-dlv-2025-07', '40,000 agrees c-dlv-2025-09-firm', '5万 agrees c-dlv-2025-12'],
     ],
     [
       'Xiaomi: group revenue by quarter, RMB bn\nQ1 2024: 75.5\nQ2 2024: 88.9',
