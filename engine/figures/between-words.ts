@@ -30,6 +30,9 @@ export const GENERAL =
 export const IN_TURN = {
   /** Several are told of one after the other. */
   inTurn: 'i/依次|依序|分别|respectively|in turn',
+  mayTurn: 'i/依次|依序|分别|respectively|in turn|对应| for ',
+  /** Between numbers and the names behind them that they go with. */
+  forEach: 'i/^ ?(?:yuan|[万元]+)?[，,]? ?(?:(?:分别)?对应(?:的是)?|for(?: the)?) ?$',
   /** Between two names, or two numbers, that stand side by side. */
   sideBySide: 'i/^ ?[版款型]? ?(?:[、,，和及与跟&/]|以及|and |the )* ?$',
   trims: 'gi/(?:标准|(?<![a-z])(?:pro ?max|pro|max|ultra)(?![a-z]))(?: ?[版款])?',

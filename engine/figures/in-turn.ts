@@ -22,21 +22,28 @@ interface Place {
  */
 export function takeInTurn(text: string, numbers: Quantity[], owners: Owner[], { re }: Reader): Map<Quantity, Place> {
   const found = new Map<Quantity, Place>();
-  if (numbers.length < 2 || owners.length === 0 || !re.inTurn.test(text)) return found;
+  if (numbers.length < 2 || owners.length === 0 || !re.mayTurn.test(text)) return found;
   const names = slotsOf(text, owners, re);
   for (const run of runsOf(text, numbers, re)) {
-    const before = names.filter(({ end }) => end <= (run[0]?.start ?? 0));
-    const [own = []] = runsOf(text, before, re).slice(-1);
-    const from = own.at(-1)?.end ?? 0;
-    // 分别 stands between the two, respectively behind them.
-    const isSaid = re.inTurn.test(text.slice(from, (run.at(-1)?.end ?? 0) + 24));
-    if (run.length < 2 || own.length !== run.length || !isSaid) continue;
+    if (run.length < 2) continue;
+    const own = namesOf(run, names, text, re);
     for (const [at, number] of run.entries()) {
       const name = own[at];
-      if (name !== undefined) found.set(number, name);
+      if (own.length === run.length && name !== undefined) found.set(number, name);
     }
   }
   return found;
+}
+
+/** The names that go with some numbers side by side: before them, with a word that says so, or behind them: 4,499 and 4,999 yuan for the 17 and 17 Pro. */
+function namesOf(run: Quantity[], names: Place[], text: string, re: Reader['re']): Place[] {
+  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  const runs = runsOf(text, names, re);
+  const behind = runs.find(([first]) => (first?.start ?? 0) >= end);
+  if (behind !== undefined && re.forEach.test(text.slice(end, behind[0]?.start))) return behind;
+  const before = runs.findLast((one) => (one.at(-1)?.end ?? 0) <= start) ?? [];
+  // 分别 stands between the two, respectively behind them.
+  return re.inTurn.test(text.slice(before.at(-1)?.end ?? 0, end + 24)) ? before : [];
 }
 
 /** Names, and trims that go on from the one named: SU7标准版、Pro版、Max版. */
