@@ -7,7 +7,7 @@
 export type Drawn = string | readonly [tag: string, attributes: Record<string, string>, ...children: Drawn[]];
 
 /** What stands on the page and never leaves it; the page fills it in where a drawing says `data-own`. */
-export type OwnText = 'alias' | 'near' | 'entity' | 'measure' | 'time';
+export type OwnText = 'alias' | 'near' | 'entity' | 'measure' | 'time' | 'written';
 
 /** An element; false, null and undefined among the children are left out. */
 export function h(

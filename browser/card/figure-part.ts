@@ -12,7 +12,7 @@ export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }
   const { words, language } = desk;
   const { value } = of;
   if (!value) return null;
-  const cell = (name: string, text: string): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, text));
+  const cell = (name: string, ...texts: Drawn[]): Drawn => h('div', {}, h('dt', {}, name), h('dd', {}, ...texts));
   const number =
     own.relation === 'differs' && typeof own.value === 'number' && own.unit === value.unit ? own.value : null;
   const spoken = series.map((one) => `${sayPeriod(one.period)}: ${formatNumber(one.number, language)}`);
@@ -31,7 +31,8 @@ export function drawFigure(own: OwnFigure, { series }: EntityView, { claim: of }
     h(
       'dl',
       {},
-      cell(words.onThisPage, formatFigure(own, language)),
+      // The page's own words stand first where they are in another unit: 687 miles.
+      cell(words.onThisPage, h('b', { 'data-own': 'written' }), h('span', {}, formatFigure(own, language))),
       cell(words.inSources, formatValue(value, language)),
     ),
     drawn,

@@ -92,6 +92,8 @@ a:hover { text-decoration-thickness: 2px; }
 .figure dl { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-top: 4px; }
 .figure dt { font-size: 0.79em; color: var(--quiet); }
 .figure dd { font-size: 1.14em; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.figure dd b { display: block; font-weight: inherit; }
+.figure dd b + span { font-size: 0.79em; font-weight: 400; color: var(--quiet); }
 .plot { display: block; width: 100%; height: auto; margin-top: 8px; overflow: visible; }
 .ends { display: flex; justify-content: space-between; gap: 10px; margin-top: 2px; font-size: 0.79em; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .plot polyline { fill: none; stroke: var(--quiet); stroke-width: 1.5; }

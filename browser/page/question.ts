@@ -1,4 +1,5 @@
 /** What is asked about a mark, and what of it stays on the page. */
+import type { Figure } from '../../engine/mention.ts';
 import type { CardQuestion } from '../card/draw.ts';
 import type { OwnText } from '../card/drawn.ts';
 import { figureOf, mentionOf } from './marks.ts';
@@ -36,5 +37,15 @@ export function questionOf({ mark, figures }: Placed): CardQuestion {
 /** What the card shows of the page's own words. */
 export function ownOf({ mark }: Placed): Partial<Record<OwnText, string>> {
   const mention = mentionOf(mark);
-  return mention ? { alias: mention.why.alias, near: mention.why.context.join(' · ') } : { ...figureOf(mark)?.why };
+  if (mention) return { alias: mention.why.alias, near: mention.why.context.join(' · ') };
+  const figure = figureOf(mark);
+  return figure && isTurned(figure) ? { ...figure.why, written: figure.text } : { ...figure?.why };
+}
+
+/** Is a number told in another unit than it is compared in: 687 miles as 1,105.62 km? Then its digits are others, whatever its scale. */
+function isTurned({ text, value }: Figure): boolean {
+  const written = Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
+  if (typeof value !== 'number' || value === 0 || !(written > 0)) return false;
+  const power = Math.log10(Math.abs(value) / written);
+  return Math.abs(power - Math.round(power)) > 1e-6;
 }
