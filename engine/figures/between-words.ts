@@ -27,13 +27,17 @@ export const THINGS = `/^ (?:[a-z]+-[a-z]+ )?(?!(?:${[
 export const GENERAL =
   '/营收|收入|利润|净利|毛利率|交付|销量|出货|销售额|研发|revenue|turnover|profit|margin|sales|deliver|shipment|sold|brought in|took in|generated|posted|earned|turned over|进账|入账';
 
+/** Trims of a car or phone. */
+export const TRIM = '标准|pro ?max|pro|max|ultra';
+const TURN = '依次|依序|分别|respectively|in turn';
+
 export const IN_TURN = {
-  /** Several are told of one after the other. */
-  inTurn: 'i/依次|依序|分别|respectively|in turn',
-  mayTurn: 'i/依次|依序|分别|respectively|in turn|对应| for ',
+  /** Several are told of one after the other; and may be. */
+  inTurn: `i/${TURN}`,
+  mayTurn: `i/${TURN}|对应| for `,
   /** Between numbers and the names behind them that they go with. */
   forEach: 'i/^ ?(?:yuan|[万元]+)?[，,]? ?(?:(?:分别)?对应(?:的是)?|for(?: the)?) ?$',
   /** Between two names, or two numbers, that stand side by side. */
   sideBySide: 'i/^ ?[版款型]? ?(?:[、,，和及与跟&/]|以及|and |the )* ?$',
-  trims: 'gi/(?:标准|(?<![a-z])(?:pro ?max|pro|max|ultra)(?![a-z]))(?: ?[版款])?',
+  trims: `gi/(?<![a-z])(?:${TRIM})(?![a-z])(?: ?[版款])?`,
 };

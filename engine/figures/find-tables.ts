@@ -1,12 +1,9 @@
 /** Where the tables and lists of a text stand: lines of cells, and lines of a label with its value, one below the other. */
 
+import type { Span } from '../spans.ts';
 import type { Steps } from '../steps.ts';
 
-/** A stretch of the text. */
-export interface Cell {
-  start: number;
-  end: number;
-}
+export type Cell = Span;
 
 export interface Table {
   rows: Cell[][];
@@ -37,11 +34,11 @@ export function* findTables(text: string, { row, lineTime }: { row: RegExp; line
   /** The line before was none of a list that goes on. */
   let isPassed = false;
   const isBarred = /\t|\|/.test(text);
-  let line = 0;
+  let lines = 0;
   for (let start = 0; start < text.length; ) {
-    if (++line % STEP === 0) yield;
-    const brk = text.indexOf('\n', start);
-    const stop = brk < 0 ? text.length : brk;
+    if (++lines % STEP === 0) yield;
+    const line = text.indexOf('\n', start);
+    const stop = line < 0 ? text.length : line;
     const cells = isBarred && stop - start <= LONGEST ? cellsOf(text, start, stop) : [];
     const item = cells.length > 1 ? null : itemOf(text, start, stop, row);
     const isList = item !== null;

@@ -84,13 +84,10 @@ export function judge(
     const { measure, period } = number;
     const tight = measure.cumulative === true && fit.fit === 'same' && period?.kind === 'day';
     // Of another period only a growing total can say anything; of a longer one what has no stretch of its own: a price of that month.
-    const meets =
-      isOnce(number, claim, fit) ||
-      fit.fit === 'same' ||
-      fit.fit === 'open' ||
-      (fit.fit === 'around' && !GRAIN.test(measure.id));
-    const apart = !meets && measure.cumulative !== true && !(fit.fit === 'later' && measure.lasting === true);
-    return { claim, level, fit, judged: apart ? APART : measureUp(number, claim, tight) };
+    const meets = fit.fit === 'same' || fit.fit === 'open' || (fit.fit === 'around' && !GRAIN.test(measure.id));
+    const once = isOnce(number, claim, fit);
+    const apart = !meets && !once && measure.cumulative !== true && !(fit.fit === 'later' && measure.lasting === true);
+    return { claim, level, fit, once, judged: apart ? APART : measureUp(number, claim, tight) };
   });
   // A bound says less than an exact value for the same time: with 1,131 known, "more than 1,100" neither agrees nor blocks.
   const isExact = ({ claim, fit }: (typeof dated)[number]) =>
@@ -110,14 +107,14 @@ export function judge(
   let kept: Verdict = nothing('undated-claim');
   let strict = 0;
   let differing: Verdict | null = null;
-  for (const { claim, fit, judged } of dated.filter((each) => !isOutdone(each))) {
+  for (const { claim, fit, once, judged } of dated.filter((each) => !isOutdone(each))) {
     const scope = fitScope(claim.value.scope, number, reader);
     if (scope === 'other') {
       if (kept.claim === null) kept = nothing(`scope ${claim.id} ${claim.value.scope}`);
       continue;
     }
-    const told = weighPeriod(number, claim, fit, judged, newest);
-    const outcome = judged.relation === 'agrees' && isOnce(number, claim, fit) ? { ...judged, strict: false } : told;
+    const isAgreed = once && judged.relation === 'agrees';
+    const outcome = isAgreed ? { ...judged, strict: false } : weighPeriod(number, claim, fit, judged, newest);
     // A 94 kWh pack of the SU7 is not the 93.7 of its sportiest version.
     const isShort = figuresOf(number.value) < 100 && Number(number.value) !== claim.value.number;
     if (outcome.relation === 'agrees' && isShort && !isOwnClaim(claim, number.subject, kin)) continue;

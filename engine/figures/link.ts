@@ -1,5 +1,6 @@
 /** Text and mentions in, figures out: what each number is about and how it stands to the claims. */
 import type { Figure, Mention } from '../mention.ts';
+import { overlaps } from '../spans.ts';
 import type { Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
 import { sizeOf } from './compare.ts';
@@ -256,10 +257,6 @@ function mayOwn({ kind, entity }: Mention, rivals: Set<string>): boolean {
 /** 一次, 一款 count nothing, whatever stands beside them. */
 function isIdle({ weak, value, approx, unit }: Quantity): boolean {
   return weak && value === 1 && approx === undefined && unit !== 'week';
-}
-
-function overlaps(one: { start: number; end: number }, list: { start: number; end: number }[]): boolean {
-  return list.some(({ start, end }) => start < one.end && one.start < end);
 }
 
 /** Mentions with offsets into the folded text. */

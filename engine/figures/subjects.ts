@@ -3,6 +3,7 @@
  * sentences before spoke of. Another company named nearer owns the number, and silences.
  */
 import type { Mention } from '../mention.ts';
+import { overlaps } from '../spans.ts';
 import type { PackedClaim } from './pack.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentences.ts';
@@ -148,8 +149,8 @@ function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader[
   if (re.others.test(stretch) || re.firm.test(stretch)) return true;
   if (!/['’]/.test(stretch)) return false;
   for (const match of stretch.matchAll(re.names)) {
-    const [start, end] = [from + match.index, from + match.index + match[0].length];
-    if (!re.noNames.test(match[0]) && !owners.some((owner) => owner.start < end && owner.end > start)) return true;
+    const start = from + match.index;
+    if (!re.noNames.test(match[0]) && !overlaps({ start, end: start + match[0].length }, owners)) return true;
   }
   return false;
 }

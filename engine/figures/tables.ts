@@ -5,7 +5,7 @@
  *     2025Q1   75869    181              ->       2025Q1，汽车收入：181亿元
  *
  *     小米汽车2025年月度交付（辆）
- *     7月：30,000+                       ->       2025年，小米汽车2025年月度交付，7月：超30,000辆
+ *     7月：30,000+                       ->       2025年7月：超30,000辆, 交付 by the line above
  *
  * Each cell with a number is read as such a sentence. It may agree with a claim; nothing in a table differs: columns that are
  * cut or joined are not seen here.
@@ -90,34 +90,6 @@ function lookAround({ rows, caption, isList }: Table, before: Around | null, opt
   // A line that only names whose the list is goes with the line above the list before it.
   if (isList && before !== null && named.length > 0 && head.spots.size === 0) return { ...before, about };
   return { ...options, about, over: words, head, wider: findPeriods(words, pack.reader, date) };
-}
-
-/**
- * Figures with those that the cells of tables give, which stand for what was read of the same numbers alone.
- * @param text the original
- * @param original from an offset in the folded text to one in the original
- */
-export function withCells(
-  figures: Figure[],
-  cells: Placed[],
-  text: string,
-  original: (offset: number) => number,
-): Figure[] {
-  const whole: Figure[] = [];
-  let at = 0;
-  const takeTo = (isBefore: (one: Figure) => boolean): Figure[] => {
-    const first = at;
-    for (let one = figures[at]; one !== undefined && isBefore(one); one = figures[at]) at++;
-    return figures.slice(first, at);
-  };
-  for (const cell of cells) {
-    const [start, end] = [original(cell.start), original(cell.end - 1) + 1];
-    whole.push(...takeTo((one) => one.end <= start));
-    const alone = takeTo((one) => one.start < end);
-    if (alone.some(({ relation }) => relation === 'agrees')) whole.push(...alone);
-    else whole.push({ ...cell.figure, start, end, text: text.slice(start, end) });
-  }
-  return [...whole, ...figures.slice(at)];
 }
 
 const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
@@ -209,13 +181,11 @@ function sayNumber(row: string, column: string, written: string, { over, head, p
   const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
   let words = lead.replace(re.unitsBeside, '');
-  let cues = spotCues(pack.measures, words.toLowerCase());
   // Where neither row nor column says what is counted, the line above them does.
   const isTime = re.onlyTime.test(words);
-  if (cues.spots.size === 0 || isTime) {
-    cues = head;
-    if (!isTime) words = `${over.slice(-60)}，${words}`;
-  }
+  const own = isTime ? null : spotCues(pack.measures, words.toLowerCase());
+  const cues = own === null || own.spots.size === 0 ? head : own;
+  if (cues === head && !isTime) words = `${over.slice(-60)}，${words}`;
   const year = isTime && !/20\d\d|\d\dq/i.test(words) ? re.yearAbove.exec(over)?.[1] : undefined;
   if (year !== undefined) words = isLatin(words) ? `${words} ${year}` : `${year}年${words}`;
   const [, before = '', digits = '', plus = ''] = re.bareCell.exec(written) ?? [];
@@ -262,4 +232,32 @@ function countedIn(cues: Cues, { measures }: Tables): string | undefined {
     if (measure.unit === 'phone') return '台';
   }
   return undefined;
+}
+
+/**
+ * Figures with those that the cells of tables give, which stand for what was read of the same numbers alone.
+ * @param text the original
+ * @param original from an offset in the folded text to one in the original
+ */
+export function withCells(
+  figures: Figure[],
+  cells: Placed[],
+  text: string,
+  original: (offset: number) => number,
+): Figure[] {
+  const whole: Figure[] = [];
+  let at = 0;
+  const takeTo = (isBefore: (one: Figure) => boolean): Figure[] => {
+    const first = at;
+    for (let one = figures[at]; one !== undefined && isBefore(one); one = figures[at]) at++;
+    return figures.slice(first, at);
+  };
+  for (const cell of cells) {
+    const [start, end] = [original(cell.start), original(cell.end - 1) + 1];
+    whole.push(...takeTo((one) => one.end <= start));
+    const alone = takeTo((one) => one.start < end);
+    if (alone.some(({ relation }) => relation === 'agrees')) whole.push(...alone);
+    else whole.push({ ...cell.figure, start, end, text: text.slice(start, end) });
+  }
+  return [...whole, ...figures.slice(at)];
 }

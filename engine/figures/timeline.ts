@@ -30,25 +30,33 @@ export function yearOfLine(text: string, from: number, reader: Reader, date = '9
   const months = [own.month];
   for (let at = lineBefore(text, from); at >= 0 && months.length < LINES; at = lineBefore(text, at)) {
     const label = labelAt(text, at, reader);
-    const next = text.indexOf('\n', from) + 1;
-    const isList = months.length > 1 || (next > 0 && labelAt(text, next, reader) !== null);
-    const year = label === null ? (isList ? yearAbove(text, at, reader) : null) : label.year;
-    if (year !== null) return yearBehind({ year, month: label?.month ?? 0 }, months, date);
-    if (label === null) return null;
+    if (label === null) {
+      const isList = months.length > 1 || goesOn(text, from, reader);
+      const year = isList ? yearAbove(text, at, reader) : null;
+      return year === null ? null : yearBehind(year, 0, months, date);
+    }
+    if (label.year !== null) return yearBehind(label.year, label.month, months, date);
     months.unshift(label.month);
   }
   return null;
 }
 
+/** Does the next line begin with a month, too? */
+function goesOn(text: string, from: number, reader: Reader): boolean {
+  const next = text.indexOf('\n', from) + 1;
+  return next > 0 && labelAt(text, next, reader) !== null;
+}
+
 /** The year of the last of some months in a row, the first of which follows a month of a known year. */
-function yearBehind(known: { year: number; month: number }, months: number[], date: string): number {
-  let { year, month: last } = known;
+function yearBehind(known: number, before: number, months: number[], date: string): number {
+  let year = known;
+  let last = before;
   for (const month of months) {
     if (month < last) year++;
     last = month;
   }
   // The newest first: none of them lies ahead.
-  return `${year}-${String(last).padStart(2, '0')}` > date ? known.year : year;
+  return `${year}-${String(last).padStart(2, '0')}` > date ? known : year;
 }
 
 function labelAt(text: string, from: number, { months, re }: Reader): Label | null {

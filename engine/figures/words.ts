@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, SERIES, THINGS } from './between-words.ts';
+import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, SERIES, THINGS, TRIM } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
@@ -102,7 +102,7 @@ export const WORDS = {
     /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
-    trim: 'i/(标准|pro ?max|pro|max|ultra)(?: ?[版款])?[^，；。,;\\d]{0,6}$',
+    trim: `i/(${TRIM})(?: ?[版款])?[^，；。,;\\d]{0,6}$`,
     bare: 'i/^(?:.{0,24}[，、,;；/:：])? ?(?:标准|pro ?max|pro|max|ultra)? ?[版款]?[ :：为是(（]{0,2}$',
     /** Between a firm and its number in a list. */
     listed:

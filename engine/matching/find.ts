@@ -4,6 +4,7 @@
  * is another's name: 澎湃 in 澎湃新闻 is never ours.
  */
 import type { Mention, Trace } from '../mention.ts';
+import { overlaps } from '../spans.ts';
 import { finish, type Steps } from '../steps.ts';
 import { isInAddress } from './address.ts';
 import type { Lexicon, Rule, Target } from './lexicon.ts';
@@ -198,7 +199,7 @@ function withNear(text: string, linked: Linked[], lexicon: Lexicon): Mention[] {
     lexicon,
   );
   for (const name of near) {
-    if (mentions.some((mention) => mention.start < name.end && mention.end > name.start)) continue;
+    if (overlaps(name, mentions)) continue;
     const why = { alias: name.form, rule: 'near', context: [] };
     const mention = mentionOf(text, name.start, name.end, { entity: name.entity, via: 'fuzzy', why }, lexicon);
     if (mention !== null) mentions.push(mention);
