@@ -35,8 +35,9 @@ export interface Around {
 
 /** Figures that a number must have, zeros at its end not counted, as a multiple of its last place. */
 const FIGURES = 100;
-/** Those that tell a count of cars. */
+/** Those that tell a count of cars, and a share. */
 const CARS = 10_000;
+const SHARES = 1000;
 
 /**
  * Whom a number may be about by repeating a claim about them. What is read so may agree and never differs.
@@ -55,7 +56,7 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
     const isTold = isHeard(thingOf(echo.measure), around, pack);
-    if (isTold || isCount(number, echo, around, pack)) found.push({ ...subject, rivalry: true, echo, dated: !isTold });
+    if (isTold || speaksForItself(number, echo, around, pack)) found.push({ ...subject, rivalry: true, echo, dated: !isTold });
   }
   return found;
 }
@@ -126,9 +127,19 @@ function wordsOf(table: MeasureTable): Map<string, string[]> {
   return table.byMeasure;
 }
 
-/** Cars counted to the last of five figures need no word: YU7 by month: October 33,662, November 33,729. */
-function isCount({ value }: Quantity, { value: { unit } }: PackedClaim, { said }: Around, { reader }: Tables): boolean {
-  return unit === 'vehicle' && figuresOf(value) >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
+/**
+ * Whether a number needs no word for what it counts: 602 days after the SU7 came out; YU7 by month: October 33,662. Cars need
+ * five figures, as many things are counted in cars, and shares four, of which three repeat somewhere.
+ */
+function speaksForItself(
+  { value }: Quantity,
+  { value: { unit } }: PackedClaim,
+  { said }: Around,
+  { reader }: Tables,
+): boolean {
+  if (unit === 'vehicle')
+    return figuresOf(value) >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
+  return unit !== 'percent' || figuresOf(value) >= SHARES;
 }
 
 /** Whether a word stands for such a kind of measure in the sentence, above its list or shortly before. */
