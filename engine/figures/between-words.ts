@@ -41,3 +41,17 @@ export const IN_TURN = {
   sideBySide: 'i/^ ?[版款型]? ?(?:[、,，和及与跟&/]|以及|and |the )* ?$',
   trims: `gi/(?<![a-z])(?:${TRIM})(?![a-z])(?: ?[版款])?`,
 };
+
+/** Whose part a thing of ours has: developed with Leica; 骁龙8; 索尼IMX906; 1.5GHz MediaTek MT6753. They own no number there. */
+export const PARTS = {
+  /** Names of parts. */
+  partName: 'i/^(?:骁龙|snapdragon|天玑(?:芯片)?|dimensity)$',
+  /** Before a maker of parts, and before any maker. */
+  partsBy:
+    'i/(?:[与和跟同由]|联合|携手)$|(?<![a-z])(?:with|by|from)(?: the| an?)? $|[a-z] ?[+/] ?$|[GM]Hz $|[四双三]摄?$',
+  partOf: 'i/(?:采用|搭载|配备|内置)了?(?:全新的?)?$|(?<![a-z])(?:using|featuring|packing|powered by)(?: the| an?)? $',
+  /** Behind a maker of parts, and behind any maker. */
+  partBehind:
+    'i/^ ?的? ?(?:光学|影像|镜头|调色|色彩|双摄|三摄|四摄|主摄|长焦|芯片|处理器|面板|轮胎|卡钳|刹车|optics|lens|cameras?(?![a-z])|imaging|tuning|colou?r|tyres?|tires?|brakes?|calipers?|panels?|chip(?:set)?s?(?![a-z])|processors?|gpu|cpu|[a-z]{2}\\d{4})',
+  partCode: 'i/^ ?(?:imx|lyt|isocell|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
+};

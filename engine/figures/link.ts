@@ -10,6 +10,7 @@ import { findTables } from './find-tables.ts';
 import { foldText } from './fold.ts';
 import { headBehind } from './heads.ts';
 import { takeInTurn } from './in-turn.ts';
+import { followLists } from './items.ts';
 import { byMeasure } from './judge.ts';
 import type { PackedFigures } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
@@ -23,6 +24,7 @@ import { findTrim, findVersion, measureOfBare } from './trims.ts';
 
 interface Opened extends Tables {
   rivals: Set<string>;
+  suppliers: Set<string>;
   versions: PackedFigures['versions'];
 }
 
@@ -45,6 +47,7 @@ export function* openingPack(pack: PackedFigures): Steps<Opened> {
     recent: pack.recent,
     kin: { parents: pack.parents, products: new Set(pack.products), options: new Set(pack.options) },
     rivals: new Set(pack.rivals),
+    suppliers: new Set(pack.suppliers),
     versions: pack.versions,
   };
   kept.set(pack, opened);
@@ -81,7 +84,8 @@ export function* linkFigures(
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
-  const isOwner = (owner: Owner) => owner.kind !== 'event' && mayOwn(owner, rivals);
+  const isOwner = (owner: Owner, from = 0) =>
+    owner.kind !== 'event' && mayOwn(owner, rivals) && !(owner.rival && lendsPart(owner, folded, from, pack));
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = (sentence: Sentence) => periodsOf(sentence, folded, reader, date);
   const stamp = date ?? stampOf(lower, reader);
@@ -181,9 +185,11 @@ export function* linkFigures(
     }
     last = scene.before === null ? null : { ...scene.before, end: scene.before.end + from };
   };
+  const topicOf = followLists(folded);
   for (const sentence of splitSentences(folded)) {
+    topic = topicOf(sentence, topic);
     const here = nextOwners(sentence);
-    const own = here.length === 0 ? here : here.filter(isOwner);
+    const own = here.length === 0 ? here : here.filter((owner) => isOwner(owner, sentence.from));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? ofFirm(topic, cast, folded, sentence, reader) : null;
     // Far behind the last name only a long number can be told.
@@ -199,7 +205,7 @@ export function* linkFigures(
   const tables = yield* findTables(folded, reader.re);
   let whole = found;
   if (tables.length > 0) {
-    const owners = foldMentions(mentions, map, rivals).filter(isOwner);
+    const owners = foldMentions(mentions, map, rivals).filter((owner) => isOwner(owner));
     whole = withCells(found, yield* linkTables(tables, { text: folded, owners, pack, date }), text, original);
   }
   const aboutOf = ({ measure, claim }: Figure) =>
@@ -252,6 +258,23 @@ function lowerCase(text: string): string {
 /** Things of others than us and our rivals own no number. */
 function mayOwn({ kind, entity }: Mention, rivals: Set<string>): boolean {
   return kind !== 'other' || rivals.has(entity);
+}
+
+/**
+ * Is somebody else named only for a part that a thing has: developed with Leica; 骁龙8 Gen3?
+ * @param from where the sentence begins from which the offsets of the owner count
+ */
+function lendsPart(
+  { entity, start, end }: Owner,
+  text: string,
+  from: number,
+  { suppliers, reader: { re } }: Opened,
+): boolean {
+  const before = text.slice(Math.max(from, from + start - 16), from + start);
+  const behind = text.slice(from + end, from + end + 16);
+  if (re.partName.test(text.slice(from + start, from + end)) || re.partOf.test(before) || re.partCode.test(behind))
+    return true;
+  return suppliers.has(entity) && (re.partsBy.test(before) || re.partBehind.test(behind));
 }
 
 /** 一次, 一款 count nothing, whatever stands beside them. */

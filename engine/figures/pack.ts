@@ -62,6 +62,8 @@ export interface PackedFigures {
   versions: Version[];
   /** Who owns numbers of their own though they are no Xiaomi: rivals, retailers, suppliers, their products and people. */
   rivals: string[];
+  /** Those of them that make parts of things of ours. */
+  suppliers: string[];
   /** Year from which on figures are news: a page without a date is held against no older ones. */
   recent: string;
   /** Quotes that a page may repeat (engine/quotes/). */
@@ -105,6 +107,7 @@ export function packFigures(corpus: Corpus): PackedFigures {
     options: [...known].filter((id) => entities.get(id)?.type === 'option'),
     versions: corpus.entities.flatMap((entity) => packVersion(entity, entities, corpus.claims)),
     rivals: corpus.entities.filter(ownsNumbers).map((entity) => entity.id),
+    suppliers: corpus.entities.filter(({ type }) => type === 'supplier').map((entity) => entity.id),
     recent: String(Math.max(...claims.map(({ holds }) => Number(holds?.period.slice(0, 4) ?? 0))) - 1),
     quotes: packQuotes(corpus.claims, entities),
   };

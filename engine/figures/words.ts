@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, SERIES, THINGS, TRIM } from './between-words.ts';
+import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, PARTS, SERIES, THINGS, TRIM } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
@@ -25,7 +25,7 @@ export const WORDS = {
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
     '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
     '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录賬账帳账險险蝕蚀' +
-    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
+    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
   /** Groups of characters read as their first. */
   alike:
     ' \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
@@ -200,7 +200,6 @@ export const WORDS = {
     hanging: 'i/^(?:[a-z]+\\d{0,6}){1,3}',
     /** Digits that end a word. */
     glue: '/[A-Za-z_\\d.^]$|[A-Za-z]-$',
-    /** Things of one name are counted: 10,000 Ultras. */
     /** Several of one model, or one named behind: 7,500 mAh battery in the Pro Max. */
     plural:
       '/^ [A-Z][A-Za-z]+s(?![A-Za-z])|^[^,.;]{0,24} (?:in|of|for|on) the (?:[Ss]tandard|Pro|Max|Ultra)(?![A-Za-z])',
@@ -260,6 +259,7 @@ export const WORDS = {
     /** Money of elsewhere, before a number that does not say which. */
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
     ...IN_TURN,
+    ...PARTS,
     /** Cars that are counted as something else than delivered and sold. */
     otherCount:
       'i/批发|上险|保险|产|出口|订|锁单|召回|目标|预[测计]|wholesale|insur|regist|produc|export|order|recall|built|target|goal|forecast|estimate',

@@ -1,0 +1,60 @@
+/**
+ * Whom an item of a list is about when it names nobody: whom the text spoke of before the list, not who was named in the item
+ * before.
+ *
+ *     News of the day
+ *     - Xiaomi opens orders for the Pengcheng
+ *     - ES9: 20,000 sold in 73 days            nobody's: the line above the list names none
+ */
+import type { Sentence } from './sentences.ts';
+import type { Topic } from './subjects.ts';
+
+/** A list that is being read. */
+interface List {
+  /** What its items begin with, with the blanks before it. */
+  mark: string;
+  /** What the text spoke of before it. */
+  topic: Topic | null;
+}
+
+/** Bullets, bars, tabs between cells; then 1. 2), (一), 一、, ①. Behind a numbered item its own lines may follow. */
+const MARK =
+  /^([ \t]*)(?:([-*+•·●○◆◇■▪►➤※])(?=[ \u3400-\u9fffA-Za-z*])|(\|)|([(]?)(?:\d{1,2}|[一二三四五六七八九十]{1,3})([.、)])(?!\d)|[①-⑳])/;
+/** Units of a line that are looked at. */
+const LINE = 200;
+
+/**
+ * Follows the lists of a text, sentence by sentence.
+ * @param text folded
+ * @returns a function that takes each sentence in turn and the topic behind the one before it, and returns the topic that holds for it
+ */
+export function followLists(text: string): (sentence: Sentence, topic: Topic | null) => Topic | null {
+  const lists: List[] = [];
+  return ({ from, index }, topic) => {
+    if (from > 0 && text[from - 1] !== '\n') return topic;
+    const mark = markOf(text, from);
+    const known = mark === null ? lists.findIndex(({ mark: own }) => !isNumbered(own)) : indexOf(lists, mark);
+    if (known < 0) {
+      if (mark !== null) lists.push({ mark, topic });
+      return topic;
+    }
+    const { topic: before = null } = lists[known] ?? {};
+    lists.length = mark === null ? known : known + 1;
+    // It holds as far as the list goes.
+    return before === null ? null : { ...before, sentence: Math.max(before.sentence, index - 2) };
+  };
+}
+
+const indexOf = (lists: List[], mark: string): number => lists.findIndex((list) => list.mark === mark);
+
+const isNumbered = (mark: string): boolean => /#/.test(mark);
+
+function markOf(text: string, from: number): string | null {
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + LINE));
+  const found = MARK.exec(line);
+  if (found === null) return line.includes('\t') ? '\t' : null;
+  const [whole, blanks = '', bullet, bar, open, close] = found;
+  if (bullet !== undefined || bar !== undefined) return blanks + (bullet ?? bar);
+  return close === undefined ? `${blanks}#①` : `${blanks}#${open}${/\d/.test(whole)}${close}`;
+}
