@@ -32,3 +32,9 @@ export function isFall(before: string, after: string, { re }: Reader): boolean {
   // A hyphen counts as a sign only where no number or word stands before it.
   return re.fallEnd.test(before) && re.fall.test(before) && !re.joint.test(before);
 }
+
+/** 三个目标, in a few months: worth a word only where it is clear what it tells. */
+export function isTrifling(value: number | [number, number] | null, unit: string, digits: boolean): boolean {
+  if (value === null) return /^(?:year|month|week|day|hour)$/.test(unit);
+  return !digits && unit === 'item' && Number(value) < 10;
+}

@@ -51,6 +51,8 @@ export function* describe(number: Quantity, subject: Subject, scene: Scene, pack
   const best = ranked[0];
   // A size (几百亿) is told where it is clear of what.
   if (number.weak && (best === undefined || (best.fit === 0 && number.value !== null))) return null;
+  // Three goals are no three cars.
+  if (number.weak && unit === 'item' && best?.measure.unit !== unit && Number(number.value) < 10) return null;
   const isLaunch = best !== undefined && pack.reader.re.atLaunch.test(best.evidence);
   const governing = owned && !isLaunch ? periodOf(number, best?.measure ?? null, scene, pack.reader) : null;
   const period = echo === undefined ? governing : periodOfEcho(governing, echo, scene, pack.reader);

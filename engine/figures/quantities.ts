@@ -8,7 +8,7 @@
  */
 
 import { isDigit } from '../matching/codes.ts';
-import { type Approximation, isFall, readApproximation } from './approximate.ts';
+import { type Approximation, isFall, isTrifling, readApproximation } from './approximate.ts';
 import { readClock, readDuration, standsForTime } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import { type Reader, START } from './reader.ts';
@@ -171,7 +171,7 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
     step,
     fall: isFall(before, text.slice(end, end + 9), reader),
     ordinal,
-    weak: first.weak || (ordinal && typeof value === 'number' && value < 1000),
+    weak: first.weak || isTrifling(value, unit, isDigit(text.charCodeAt(at))) || (ordinal && Number(value) < 1000),
   };
   const approx = readApproximation(before, text.slice(end, end + 9), reader) ?? first.more;
   if (approx !== undefined) quantity.approx = approx;

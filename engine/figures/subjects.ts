@@ -70,8 +70,15 @@ export function findSubject(
 ): Subject {
   // Who is beaten owns no number, and neither do we where a rival is compared with us (唐L比YU7便宜，售价23.98万元); but not
   // where the number of the one behind follows: against Tesla's 497,099.
-  const isBeaten = ({ start }: Owner) => re.beaten.test(text.slice(Math.max(0, start - 16), start));
   let isRivals = false;
+  /** Where the last one that was beaten ends: as it looks to compete with Tesla and Porsche. */
+  let beaten = -1;
+  const isBeaten = ({ start, end }: Owner) => {
+    const isNext = beaten >= 0 && beaten <= start && re.sideBySide.test(text.slice(beaten, start));
+    const isOne = isNext || re.beaten.test(text.slice(Math.max(0, start - BEATEN), start));
+    if (isOne) beaten = end;
+    return isOne;
+  };
   const real = owners.filter((owner) => {
     // A joint venture, not Xiaomi, celebrated 500,000 cars.
     if (re.denied.test(text.slice(Math.max(0, owner.start - 6), owner.start))) return false;
@@ -121,8 +128,13 @@ export function findSubject(
     };
   }
   // 经营亏损3亿元，卢伟冰说下半年会盈利: who goes on to speak is not whom it is about.
-  const speaks = after?.kind === 'person' && topic !== null && /[，,；;]/.test(between);
-  const isBeside = after?.rival === true && topic?.owner != null && re.besides.test(between);
+  const isBreak = topic !== null && /[，,；;]/.test(between);
+  const speaks =
+    isBreak && (after?.kind === 'person' || (topic.owner !== null && re.anaphor.test(text.slice(0, number.start))));
+  const isBeside =
+    after?.rival === true
+      ? topic?.owner != null && re.besides.test(between)
+      : after !== undefined && re.measured.test(text.slice(0, after.start));
   if (after !== undefined && !speaks && !isBeside) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
     const apart = re.contrast.test(text.slice(after.end));
@@ -143,6 +155,9 @@ export function findSubject(
     rivalry: topic.mixed || owners.length > 0,
   };
 }
+
+/** Units before one who is compared with us that tell it. */
+const BEATEN = 40;
 
 /** Does a stretch before a number speak of others without a mention? */
 function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader['re']): boolean {

@@ -25,7 +25,7 @@ export const WORDS = {
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
     '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
     '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录賬账帳账險险蝕蚀' +
-    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
+    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联們们係系繫系嚮向曏向剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
   /** Groups of characters read as their first. */
   alike:
     ' \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
@@ -139,7 +139,7 @@ export const WORDS = {
     pointAfter:
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
-    others: `i/[为是占]其|大客户|(?<![a-z])as (?:its|a|an) (?:[a-z]+ )?(?:customer|client|backer|investor|shareholder|supplier)|友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|索尼|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
+    others: `i/[为是占]其|大客户|(?<![a-z])as (?:its|a|an) (?:[a-z]+ )?(?:customer|client|backer|investor|shareholder|supplier)|友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|索尼|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|(?<!要求|通知|敦促|[与和向给从由])供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
     /** A firm that nobody listed. */
     firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对关]|这家)(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
@@ -149,7 +149,7 @@ export const WORDS = {
       "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|(?:The )?(?:Company|Group|Corporation|Firm|Automaker|Carmaker))['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
     beaten:
-      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed)(?: |了|the |its )*$',
+      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed|(?:compet(?:e|es|ed|ing) with|takes? on|taking on|rivals|rivalling)(?: [a-z-]+){0,3})(?: |了|the |its )*$',
     /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
     belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,5} (?:for|of|on|off|from) (?:the |an? |its )?$',
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
@@ -176,7 +176,7 @@ export const WORDS = {
     beside: "/^(?:['’]s (?:[a-z]+ ){1,3}of |(?:的|为|是|仅|只有|达|到|was|of| )*)$",
     link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
     /** A number, its currency before it, behind the link of a range. */
-    second: '/^([¥$€£]|RMB ?|HK\\$|US\\$)?[\\d一二两三四五六七八九十百千]',
+    second: '/^([¥$€£]|RMB ?|(?:HK|US|NT)\\$)?[\\d一二两三四五六七八九十百千]',
     /** What stands between quotation marks. */
     quoted: 'g/[“「『"]([^“”「」『』"\\n]{2,240})[”」』"]',
     /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
