@@ -49,7 +49,8 @@ export const PARTS = {
   /** Before a maker of parts, and before any maker. */
   partsBy:
     'i/(?:[与和跟同由]|联合|携手)$|(?<![a-z])(?:with|by|from)(?: the| an?)? $|[a-z] ?[+/] ?$|[GM]Hz $|[四双三]摄?$',
-  partOf: 'i/(?:采用|搭载|配备|内置)了?(?:全新的?)?$|(?<![a-z])(?:using|featuring|packing|powered by|(?:hired|poached|recruited)(?: [a-z]+)* from)(?: the| an?)? $',
+  partOf:
+    'i/(?:采用|搭载|配备|内置)了?(?:全新的?)?$|(?<![a-z])(?:using|featuring|packing|powered by|(?:hired|poached|recruited)(?: [a-z]+)* from)(?: the| an?)? $',
   /** Behind a maker of parts, and behind any maker. */
   partBehind:
     'i/^ ?的? ?(?:光学|影像|镜头|调色|色彩|双摄|三摄|四摄|主摄|长焦|芯片|处理器|面板|轮胎|卡钳|刹车|optics|lens|cameras?(?![a-z])|imaging|tuning|colou?r|tyres?|tires?|brakes?|calipers?|panels?|chip(?:set)?s?(?![a-z])|processors?|gpu|cpu|[a-z]{2}\\d{4})',
@@ -59,5 +60,6 @@ export const PARTS = {
   /** Before one of ours with whom somebody else is compared: not as abundant as Xiaomi. */
   measured:
     'i/(?:超过|超越|高于|低于|多于|少于|不及|不如|(?<![a-z])(?:than|as [a-z]+ as)(?: [a-z]+(?:,| and))?)(?: |了|the )*$',
-  partCode: 'i/^ ?(?:imx|lyt|isocell|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
+  partCode:
+    'i/^ ?(?:imx|lyt|isocell|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
 };

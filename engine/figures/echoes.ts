@@ -56,7 +56,8 @@ export function echoes(number: Quantity, named: Subject, around: Around, pack: T
     const subject = present.find((one) => fitSubject(echo, one, pack.kin) > 1);
     if (subject === undefined) continue;
     const isTold = isHeard(thingOf(echo.measure), around, pack);
-    if (isTold || speaksForItself(number, echo, around, pack)) found.push({ ...subject, rivalry: true, echo, dated: !isTold });
+    if (isTold || speaksForItself(number, echo, around, pack))
+      found.push({ ...subject, rivalry: true, echo, dated: !isTold });
   }
   return found;
 }
@@ -137,8 +138,7 @@ function speaksForItself(
   { said }: Around,
   { reader }: Tables,
 ): boolean {
-  if (unit === 'vehicle')
-    return figuresOf(value) >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
+  if (unit === 'vehicle') return figuresOf(value) >= CARS && !said.some(({ text }) => reader.re.otherCount.test(text));
   return unit !== 'percent' || figuresOf(value) >= SHARES;
 }
 

@@ -2,7 +2,7 @@
 
 const JOINERS = '/._@\\=&?#-';
 /** An address looks like one: a scheme, www, an ending as of a host or file, a path, a mail address, or words joined by hyphens in lower case. */
-const ADDRESS = /:\/\/|^www\.|\.[a-z]{2,4}(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|\w\.\w/i;
+const ADDRESS = /:\/\/|^www\.|\.[a-z]{2,4}(?=$|[/:?#,.)\]])|\/.*\/|^\/|@[\w-]+\.|\w_|_\w|[a-z_]\.\w|\w\.[a-z_]/i;
 const IDENTIFIER = /^[a-z\d]+(?:-[a-z\d]+){2,}$/;
 
 /** Does the stretch stand inside an address or identifier? Looks at no more than 200 units on each side. */
@@ -29,8 +29,11 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   return ADDRESS.test(run) || IDENTIFIER.test(run) || /\binstall $/.test(text.slice(from - 9, from));
 }
 
-/** Names set apart by slashes, as in a list of makers: 华为/小米/OPPO, Samsung/Xiaomi/OPPO. A path goes on in lower case. */
+/** Names set apart by slashes, as in a list of makers: 华为/小米/vivo, Samsung/Xiaomi/OPPO. A path goes on in lower case. */
 function isList(run: string, before: string): boolean {
-  if (!run.includes('/') || /[.:@_=?#]/.test(run) || (run.startsWith('/') && !/\p{L}/u.test(before))) return false;
-  return run.split('/').every((part) => /^(?:[\p{Lu}\p{Script=Han}\d]|$)/u.test(part));
+  if (!run.includes('/') || /.[:]|[.@_=?#]/.test(run) || (run.startsWith('/') && !/\p{L}/u.test(before))) return false;
+  return run
+    .replace(':', '')
+    .split('/')
+    .every((part) => /^(?:[\p{Lu}\p{Script=Han}\d]|i[A-Z]|(?:vivo|iqoo|realme)(?![a-z])|$)/u.test(part));
 }

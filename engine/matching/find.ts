@@ -15,6 +15,7 @@ import { fold } from './normalise.ts';
 import { squash } from './packed.ts';
 import { learn, newPageContext, type PageContext } from './page-context.ts';
 import { type Found, scanning } from './scan.ts';
+import { withSisters } from './sisters.ts';
 import { type Linked, withTails } from './tails.ts';
 
 export { newPageContext, type PageContext } from './page-context.ts';
@@ -54,7 +55,7 @@ function* findIn(text: string, lexicon: Lexicon, context: PageContext): Steps<Me
   yield;
   const linked = yield* link(text, found, opposing, lexicon, context);
   yield;
-  const mentions = withTails(text, linked, lexicon, context);
+  const mentions = withTails(text, withSisters(text, linked, lexicon), lexicon, context);
   if (!mentions.some(({ ours }) => ours)) return context.sure.size > 0 ? mentions.map(({ mention }) => mention) : [];
   return withNear(text, mentions, lexicon);
 }

@@ -82,8 +82,12 @@ function afterGap(reader: Reader, at: number): number {
 const afterBlank = (reader: Pick<Reader, 'text' | 'lexicon'>, at: number): number =>
   foldedAt(reader, at) === 0x20 ? at + 1 : at;
 
+/** Units before a quotation mark in which the one that it ends may stand. */
+const QUOTED = 40;
+
 /** Does the number that ends at `end` count something: 10月, 17 million, 1,000, 3.5L, 12:30? */
 export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): boolean {
+  const { text } = reader;
   const { words } = reader.lexicon;
   const unit = foldedAt(reader, end);
   if (
@@ -97,7 +101,9 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
     const most = unit === 0x3a ? 2 : unit === 0x2c ? 3 : Number.POSITIVE_INFINITY;
     return digitsAt(reader, end + 1).length <= most;
   }
-  if (unit === 0x25 || unit === 0x22 || unit === 0x2b || unit === 0x2033) return true;
+  // 55" is a size; the mark that ends a quotation is none: "小米手机5".
+  if (unit === 0x22) return text.slice(Math.max(0, end - QUOTED), end).split('"').length % 2 === 1;
+  if (unit === 0x25 || unit === 0x2b || unit === 0x2033) return true;
   // 小米1至10月, 1 — 9 月: the second number tells what is counted.
   const joint = afterBlank(reader, end);
   if (/[至到—]/.test(reader.text.charAt(joint))) {
@@ -195,9 +201,14 @@ function wordAt(reader: Reader, at: number): Token | null {
   ) {
     const suffix = lettersAt(reader, end + digits.length);
     const tail = suffix.length <= 2 && !areTiers(suffix, lexicon) ? suffix : '';
-    // PM2.5 is no code.
-    if (foldedAt(reader, end + digits.length) === 0x2e && isDigit(foldedAt(reader, end + digits.length + 1)))
-      return null;
+    // PM2.5 is no code, V2.6 is a version.
+    if (foldedAt(reader, end + digits.length) === 0x2e && isDigit(foldedAt(reader, end + digits.length + 1))) {
+      const minor = digitsAt(reader, end + digits.length + 1);
+      if (letters !== 'v' || minor.length > 1) return null;
+      return { kind: 'code', end: end + digits.length + 2, canon: `v${digits}.${minor}`, spelt: false };
+    }
+    // Mi8937_4_19 is the name of a file.
+    if (text[end + digits.length] === '_') return null;
     if (suffix !== tail && !areTiers(suffix, lexicon) && !lexicon.words.has(suffix)) return null;
     // 小米YU710月 is a car and a month, no YU710.
     if (digits.length > 1 && foldedAt(reader, end + digits.length) === 0x6708)

@@ -32,7 +32,13 @@ function tokensFrom(reader: Reader, end: number, bare: boolean, base: string): T
     const token = tokenAt(reader, last?.end ?? end, last);
     if (token === null || token.kind === 'count' || token.kind === 'plain') break;
     // A brand is followed by a number, a code or a thing, never by a mere tier; and 小米 2000 is no model.
-    if (bare && last === null && (token.kind === 'tier' || (token.kind === 'number' && token.canon.length > 3))) break;
+    if (
+      bare &&
+      last === null &&
+      ((token.kind === 'tier' && !/^(?:系列|series)$/.test(token.canon)) ||
+        (token.kind === 'number' && token.canon.length > 3))
+    )
+      break;
     // Buds 6 Pro 299: a price. 手环9 Pro Redmi Watch 4: another thing.
     if (/\d/.test(base) && ((token.kind === 'number' && token.canon.length > 2) || token.canon === 'redmi')) break;
     if (token.kind === 'number') {
@@ -94,7 +100,7 @@ export function longerName(
       .filter(({ kind, canon: word }) => kind !== 'part' || !isHan(word.charCodeAt(0)));
     const thing = plain.length === count ? -1 : listedAs(base + plain.map((token) => token.canon).join(''));
     if (thing >= 0 && plain.length > 0) return { end: last.end, entity: thing, listed: true, words };
-    if (!closes(tokens, count, bare)) continue;
+    if (!closes(tokens, count, bare, base)) continue;
     for (let shorter = count - 1; shorter > 0; shorter--) {
       const known = listedAs(canon(shorter));
       if (known >= 0) return { end: last.end, entity: known, listed: false, words };
@@ -108,14 +114,24 @@ function listedUnder(key: string, lexicon: Lexicon): Target | undefined {
   return lexicon.targetsOf(formOf(lexicon.automaton, key))[0];
 }
 
+/** Brands of household things, and of phones. */
+const OF_THINGS = /(?:米家|mijia|mihome)$/;
+const OF_PHONES = /^(?:红米|redmi|poco|mi)$/;
+
 /** May an unlisted name end with its `count`-th word? */
-function closes(tokens: Token[], count: number, bare: boolean): boolean {
+function closes(tokens: Token[], count: number, bare: boolean, base: string): boolean {
   const last = tokens[count - 1];
   const before = tokens[count - 2];
   if (last === undefined || tokens.slice(0, count).some((token) => token.spelt && last.kind !== 'tier')) return false;
-  // 小米 手机, 小米17 手机: the thing alone says nothing about a model.
-  if (last.kind === 'noun') return false;
-  if (last.kind === 'tier') return !(bare && count === 1) && (before === undefined || before.kind !== 'part');
+  // 小米 手机, 小米17 手机: the thing alone says nothing about a model; but 小米无线充电器 and Xiaomi Smart Fan are things of
+  // their own, and so are all of a brand that makes nothing else: 米家台灯.
+  if (last.kind === 'noun') {
+    const isThing = tokens.slice(0, count).every(({ kind }) => kind === 'part' || kind === 'noun');
+    return bare && isThing && (count > 1 || OF_THINGS.test(base));
+  }
+  // Redmi系列: all of the things of a brand.
+  if (last.kind === 'tier' && bare && count === 1) return /^(?:系列|series)$/.test(last.canon) && OF_PHONES.test(base);
+  if (last.kind === 'tier') return before === undefined || before.kind !== 'part';
   return !(bare && count === 1 && last.kind === 'number' && !isLettered(last.canon));
 }
 
