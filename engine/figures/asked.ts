@@ -8,6 +8,7 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
+import { relatives, standIns } from './cast.ts';
 import { convert, sizeOf } from './compare.ts';
 import type { Said, Scene } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
@@ -16,7 +17,7 @@ import { fitSubject } from './kin.ts';
 import { fitting } from './measures.ts';
 import type { PackedClaim } from './pack.ts';
 import type { Quantity } from './quantities.ts';
-import { relatives, type Subject, standIns } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 
 /** A number and whom it may be about: the one whom the words name, and who may stand in. */
 export interface Asked {

@@ -8,6 +8,7 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import { partsOf } from './around.ts';
+import { type Cast, standIn, standIns } from './cast.ts';
 import { comparePeriods, convert, figuresOf, fitsUnit, sizeOf, unitsOf } from './compare.ts';
 import { type MeasureTable, type Said, type Scene, spotCues, tellings } from './cue-table.ts';
 import type { Tables } from './describe.ts';
@@ -16,7 +17,7 @@ import type { PackedClaim } from './pack.ts';
 import { closeYear, isOfShare, type NamedPeriod } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import type { Reader } from './reader.ts';
-import { type Cast, type Owner, type Subject, standIn, standIns } from './subjects.ts';
+import type { Owner, Subject } from './subjects.ts';
 
 /** What stands around a number and may tell what it repeats. */
 export interface Around {

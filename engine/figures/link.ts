@@ -3,6 +3,7 @@ import type { Figure, Mention } from '../mention.ts';
 import { overlaps } from '../spans.ts';
 import type { Steps } from '../steps.ts';
 import { type Asked, comparing, describeFirst, mayBeKnown, othersFor } from './asked.ts';
+import { type Cast, nextCast, ofFirm, ofThing } from './cast.ts';
 import { sizeOf } from './compare.ts';
 import { openMeasures, type Scene, spotCues } from './cue-table.ts';
 import type { Tables } from './describe.ts';
@@ -12,19 +13,18 @@ import { headBehind } from './heads.ts';
 import { takeInTurn } from './in-turn.ts';
 import { followLists } from './items.ts';
 import { byMeasure } from './judge.ts';
+import { foldMentions, isOwner, mayOwn, type Others } from './owners.ts';
 import type { PackedFigures } from './pack.ts';
 import type { NamedPeriod } from './periods.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { openReader } from './reader.ts';
 import { inOrder, type Sentence, splitSentences } from './sentences.ts';
-import { type Cast, findSubject, isNear, nextCast, nextTopic, type Owner, ofFirm, type Topic } from './subjects.ts';
+import { findSubject, isNear, nextTopic, type Owner, type Topic } from './subjects.ts';
 import { linkTables, withCells } from './tables.ts';
 import { BACK, periodsBefore, periodsOf, stampOf, type Told } from './told.ts';
 import { findTrim, findVersion, measureOfBare } from './trims.ts';
 
-interface Opened extends Tables {
-  rivals: Set<string>;
-  suppliers: Set<string>;
+interface Opened extends Tables, Others {
   versions: PackedFigures['versions'];
 }
 
@@ -84,8 +84,6 @@ export function* linkFigures(
   const original = (offset: number) => (map === null ? offset : (map[offset] ?? 0));
   const lower = lowerCase(folded);
   const title = /^.*/.exec(lower.slice(0, 200))?.[0] ?? '';
-  const isOwner = (owner: Owner, from = 0) =>
-    owner.kind !== 'event' && mayOwn(owner, rivals) && !(owner.rival && lendsPart(owner, folded, from, pack));
   const nextOwners = inOrder(foldMentions(mentions, map, rivals));
   const periodsIn = (sentence: Sentence) => periodsOf(sentence, folded, reader, date);
   const stamp = date ?? stampOf(lower, reader);
@@ -140,7 +138,7 @@ export function* linkFigures(
     const asked = countable.map((number): Asked => {
       const name = inTurn.get(number);
       const place = name === undefined ? number : { start: name.end, end: name.end };
-      const one = findSubject(said, place, sentence, own, known, reader);
+      const one = ofThing(findSubject(said, place, sentence, own, known, reader), number.unit, company);
       const subject = name === undefined ? one : { ...one, rivalry: true };
       const from = Math.max(name?.start ?? 0, subject.place === 'sentence' ? (subject.owner?.end ?? 0) : 0);
       const stretch = said.slice(from, place.start);
@@ -189,7 +187,7 @@ export function* linkFigures(
   for (const sentence of splitSentences(folded)) {
     topic = topicOf(sentence, topic);
     const here = nextOwners(sentence);
-    const own = here.length === 0 ? here : here.filter((owner) => isOwner(owner, sentence.from));
+    const own = here.length === 0 ? here : here.filter((owner) => isOwner(owner, folded, sentence.from, pack));
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? ofFirm(topic, cast, folded, sentence, reader) : null;
     // Far behind the last name only a long number can be told.
@@ -205,7 +203,7 @@ export function* linkFigures(
   const tables = yield* findTables(folded, reader.re);
   let whole = found;
   if (tables.length > 0) {
-    const owners = foldMentions(mentions, map, rivals).filter((owner) => isOwner(owner));
+    const owners = foldMentions(mentions, map, rivals).filter((owner) => isOwner(owner, folded, 0, pack));
     whole = withCells(found, yield* linkTables(tables, { text: folded, owners, pack, date }), text, original);
   }
   const aboutOf = ({ measure, claim }: Figure) =>
@@ -255,46 +253,7 @@ function lowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Things of others than us and our rivals own no number. */
-function mayOwn({ kind, entity }: Mention, rivals: Set<string>): boolean {
-  return kind !== 'other' || rivals.has(entity);
-}
-
-/**
- * Is somebody else named only for a part that a thing has: developed with Leica; 骁龙8 Gen3?
- * @param from where the sentence begins from which the offsets of the owner count
- */
-function lendsPart(
-  { entity, start, end }: Owner,
-  text: string,
-  from: number,
-  { suppliers, reader: { re } }: Opened,
-): boolean {
-  const before = text.slice(Math.max(from, from + start - 16), from + start);
-  const behind = text.slice(from + end, from + end + 16);
-  if (re.partName.test(text.slice(from + start, from + end)) || re.partOf.test(before) || re.partCode.test(behind))
-    return true;
-  return suppliers.has(entity) && (re.partsBy.test(before) || re.partBehind.test(behind));
-}
-
 /** 一次, 一款 count nothing, whatever stands beside them. */
 function isIdle({ weak, value, approx, unit }: Quantity): boolean {
   return weak && value === 1 && approx === undefined && unit !== 'week';
-}
-
-/** Mentions with offsets into the folded text. */
-function foldMentions(mentions: Mention[], map: Uint32Array | null, rivals: Set<string>): Owner[] {
-  let at = 0;
-  const seek = (offset: number) => {
-    if (map === null) return offset;
-    while (at > 0 && (map[at] ?? 0) > offset) at--;
-    while (at < map.length - 1 && (map[at] ?? 0) < offset) at++;
-    return at;
-  };
-  return mentions.map((mention) => ({
-    ...mention,
-    start: seek(mention.start),
-    end: seek(mention.end),
-    rival: rivals.has(mention.entity),
-  }));
 }

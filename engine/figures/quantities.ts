@@ -286,7 +286,8 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
   const half = re.andHalf.test(after);
   if (half) part.value += 0.5;
   const unit = asSpeed(readUnit(half ? `个${after.slice(2)}` : after, reader), before, after, reader);
-  if (unit === null) return null;
+  // 191亿年研发投入: money of a year.
+  if (unit === null || (unit.name === 'year' && part.scaled && part.value >= 1e8)) return null;
   if (unit.name === 'degF') return { ...unit, name: 'degC', factor: 1 / 1.8, more: false };
   const length = unit.length + (half ? 1 : 0);
   const isMetre = unit.name === 'm' && part.value < 10 && after.charAt(length - 1) === '米';

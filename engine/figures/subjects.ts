@@ -130,7 +130,7 @@ export function findSubject(
   // 经营亏损3亿元，卢伟冰说下半年会盈利: who goes on to speak is not whom it is about.
   const isBreak = topic !== null && /[，,；;]/.test(between);
   const speaks =
-    isBreak && (after?.kind === 'person' || (topic.owner !== null && re.anaphor.test(text.slice(0, number.start))));
+    isBreak && (after?.kind === 'person' || (topic.owner !== null && goesOn(text.slice(0, number.start), re)));
   const isBeside =
     after?.rival === true
       ? topic?.owner != null && re.besides.test(between)
@@ -156,6 +156,9 @@ export function findSubject(
   };
 }
 
+/** Does what stands before a number name again what the text spoke of? */
+const goesOn = (before: string, { carried, anaphor }: Reader['re']) => carried.test(before) || anaphor.test(before);
+
 /** Units before one who is compared with us that tell it. */
 const BEATEN = 40;
 
@@ -178,12 +181,6 @@ export function isNear(topic: Topic, { index }: Sentence): boolean {
   return index - topic.sentence <= FAR;
 }
 
-/** Behind sentences about a product a sentence that says "the company" is about its firm. */
-export function ofFirm(topic: Topic, cast: Cast | null, text: string, { from, to }: Sentence, { re }: Reader): Topic {
-  const owner = topic.owner?.kind === 'product' ? cast?.org : null;
-  return owner && re.theFirm.test(text.slice(from, to)) ? { ...topic, owner } : topic;
-}
-
 /**
  * What a sentence leaves as the topic of the next.
  * @param text folded
@@ -200,7 +197,12 @@ export function nextTopic(
   if (head === undefined) return topic;
   // 标准版25.35万元，而Model Y为26.35万元: rivals that are only set beside whom the text is about.
   const isBeside = owners.every(({ rival }) => rival) && re.besides.test(text.slice(from, from + head.start));
-  if (topic?.owner != null && isBeside) return { ...topic, mixed: true };
+  // 比Model Y的0.23略高，但优于理想L7: nor are those who are only compared with it.
+  const isCompared = owners.every(({ rival, start }) => {
+    const at = from + start;
+    return rival && re.beaten.test(text.slice(Math.max(from, at - BEATEN), at));
+  });
+  if (topic?.owner != null && (isBeside || isCompared)) return { ...topic, mixed: true };
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
   // Named side by side, the one whom the text is about stays its topic.
@@ -217,76 +219,4 @@ export function nextTopic(
     sentence,
     paragraph,
   };
-}
-
-/** Whom the text has named so far: the last product and the last firm of ours, and in which sentence. */
-export interface Cast {
-  product: Owner | null;
-  org: Owner | null;
-  sentence: number;
-}
-
-/** Sentences after which nobody stands in any more. */
-const LONG = 15;
-
-/** What a sentence leaves as the cast of the next. */
-export function nextCast(owners: Owner[], cast: Cast | null, { index: sentence }: Sentence): Cast | null {
-  const ours = owners.filter(({ rival }) => !rival);
-  if (ours.length === 0) return cast !== null && sentence - cast.sentence > LONG ? null : cast;
-  const last = (kind: Owner['kind']) => ours.findLast((owner) => owner.kind === kind);
-  return { product: last('product') ?? cast?.product ?? null, org: last('org') ?? cast?.org ?? null, sentence };
-}
-
-/**
- * Who else a number may be about where nothing is known of whom the words name, or nobody is named: the product and the firm
- * named last, and the firm above them. What is read so may agree and never differs.
- * @param parents what belongs to what
- */
-export function standIns(
-  { owner, foreign, place }: Subject,
-  cast: Cast | null,
-  parents: Record<string, string>,
-): Subject[] {
-  if ((foreign && place === 'sentence') || cast === null) return [];
-  const named = cast.org ?? cast.product;
-  const asked = [
-    cast.product,
-    cast.org,
-    named === null ? null : { ...named, kind: 'org' as const, entity: rootOf(named.entity, parents) },
-  ];
-  const found = new Map<string, Owner>();
-  for (const one of asked)
-    if (one !== null && one.entity !== owner?.entity && !found.has(one.entity)) found.set(one.entity, one);
-  return [...found.values()].map((one) => standIn(one, 'page'));
-}
-
-/** Others of ours in the sentence of a number, and whose product the one is that its words name: 第10万辆小米SU7下线，用时230天. */
-export function relatives(
-  { owner, place, beside }: Subject,
-  { parents, products }: { parents: Record<string, string>; products: Set<string> },
-): Subject[] {
-  if (owner === null) return [];
-  const others = place === 'sentence' ? beside.filter(({ entity }) => entity !== owner.entity) : [];
-  if (owner.kind !== 'product') return others.map((one) => standIn(one, place));
-  const whole = parents[owner.entity];
-  // What the SU7 Pro holds is not told of the SU7 Ultra that is named behind it.
-  const apart = products.has(owner.entity) ? others.filter(({ kind }) => kind !== 'product') : others;
-  const above = whole === undefined ? apart : [...apart, { ...owner, entity: whole }];
-  return above.map((one) => ({ ...standIn(one, place), above: true as const }));
-}
-
-/** Somebody who is taken for whom a number is about, though its words do not say so. */
-export const standIn = (owner: Owner, place: Subject['place']): Subject => ({
-  owner,
-  foreign: false,
-  rival: null,
-  place,
-  beside: [],
-  rivalry: true,
-});
-
-function rootOf(entity: string, parents: Record<string, string>): string {
-  let at = entity;
-  for (let next = parents[at]; next !== undefined; next = parents[at]) at = next;
-  return at;
 }

@@ -14,13 +14,14 @@
 import type { Figure } from '../mention.ts';
 import { countWhile } from '../ordered.ts';
 import type { Steps } from '../steps.ts';
+import { type Cast, nextCast, standIns } from './cast.ts';
 import { type Cues, isLatin, type Scene, spotCues, tellings } from './cue-table.ts';
 import { describe, type Tables } from './describe.ts';
 import type { Cell, Table } from './find-tables.ts';
 import { findPeriods, grainOf, type NamedPeriod } from './periods.ts';
 import { readQuantities } from './quantities.ts';
 import type { Reader } from './reader.ts';
-import { type Cast, nextCast, type Owner, type Subject, standIns } from './subjects.ts';
+import type { Owner, Subject } from './subjects.ts';
 import { findTrim } from './trims.ts';
 
 /** Looked back for whom a table is about, in units. */

@@ -18,7 +18,7 @@ km*1.609344:英里 哩
 m:米 公尺
 m*0.3048:英尺 呎
 m*500:华里 里路 里地
-m2:平方米 平方公尺
+m2:平方米 平方公尺 ㎡
 cm:厘米 公分
 mm:毫米 公厘
 nm:纳米
@@ -54,7 +54,7 @@ page:页
 point:积分 点积分
 city:座城市 个城市 城市 座城
 times:倍
-item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘`;
+item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘 圈`;
 
 export const UNITS_LATIN = `CNY:yuan rmb cny renminbi
 USD:dollars dollar usd us-dollars
@@ -96,6 +96,7 @@ px*1000000:mp megapixels megapixel
 nits:nits
 dB:db
 TOPS:tops
+rpm:rpm
 fps:fps
 s:s seconds second sec secs
 minute:minutes minute mins min

@@ -25,7 +25,7 @@ export const WORDS = {
     '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
     '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
     '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录賬账帳账險险蝕蚀' +
-    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联們们係系繫系嚮向曏向剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
+    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联勝胜強强們们係系繫系嚮向曏向剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
   /** Groups of characters read as their first. */
   alike:
     ' \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
@@ -84,7 +84,7 @@ export const WORDS = {
       'yi/(?:doubled|doubling|tripled|tripling|quadrupled|halved)(?![a-z])|(?:翻了?[近约]?([一两三四五]?)|双)([倍番])',
     /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
     segment:
-      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|[十百万亿]|千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
+      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|(?<!亿)[十百万亿]|(?<!亿)千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
     vague:
       'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
     scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])',
@@ -149,7 +149,7 @@ export const WORDS = {
       "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|(?:The )?(?:Company|Group|Corporation|Firm|Automaker|Carmaker))['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
     beaten:
-      'i/(?:超过|超越|力压|击败|打败|领先|高于|低于|对标|赶超|反超|不及|不如|比|较|终结|结束|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed|(?:compet(?:e|es|ed|ing) with|takes? on|taking on|rivals|rivalling)(?: [a-z-]+){0,3})(?: |了|the |its )*$',
+      'i/(?:(?:超过|高于|低于|远?优于|[胜快贵强]过|媲美|比)了?[^，,。；;：:]{1,10}的|超过|超越|力压|击败|打败|领先|高于|低于|优于|媲美|对标|赶超|反超|不及|不如|比|较|终结|结束|past|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed|(?:compet(?:e|es|ed|ing) with|takes? on|taking on|rivals|rivalling)(?: [a-z-]+){0,3})(?: |了|the |its )*$',
     /** The number belongs to what follows: 79元的小米手环, 5,000 yuan deposit on the SU7. */
     belongs: 'i/^ ?的 ?$|^(?: [a-z-]+){0,5} (?:for|of|on|off|from) (?:the |an? |its )?$',
     /** The number is not said to be so, or is somebody's plan: no comparison at all. */
@@ -185,7 +185,7 @@ export const WORDS = {
     ...MEASURE_NAMES,
     /** A sentence that goes on about whom the one before was. */
     carried:
-      '/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
+      'i/^[ "“]*(?:其(?!他|它)|该公司|公司|集团|它|期内|报告期|今年|单季|全年|第?[一二三四]季|\\d{4}年|截至|营收|净利|总收入|the (?:company|group)|it |its |revenue|net |in q\\d)',
     /** A period that only says since or until when, or when the things that are counted were made. */
     since:
       'i/(?:自从?|从|since |before )@|@ ?[-—–]{1,2} (?:now|today|present|date)|@(?:上市|发布|开售|交付)?(?:以来|至今|[之以]前)|@(?:[就便正式]{0,2}(?:开始|启动|开启)|起(?!步|售|火))|@(?:[至到-][^，。,]{4,14})?(?:期间)?(?:生产|制造)|(?:built|made|produced) (?:between |from |in )?(?:[^,.@]{4,20} (?:and|to) )?@',

@@ -219,6 +219,8 @@ function wordAt(reader: Reader, at: number): Token | null {
     if (!capital && !SURE_TIERS.test(letters) && !(reader.relaxed && letters !== 'plus')) return null;
     return { kind: 'tier', end, canon: letters, spelt: false };
   }
+  if (letters === 'temperature' && /^ and humidity/i.test(text.slice(end, end + 13)))
+    return { kind: 'part', end: end + 13, canon: 'temperatureandhumidity', spelt: false };
   if ((kind === 'noun' || kind === 'part') && (capital || (reader.relaxed && letters.length > 1)))
     return { kind, end, canon: letters, spelt: false };
   // Redmi note 9: a noun in lower case counts before a number.
