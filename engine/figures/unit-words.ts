@@ -134,6 +134,8 @@ export const TAILS = {
   degrees: '/零下|温|摄氏|℃',
   /** With the number as `|`: 电池96.3度, 96.3度的磷酸铁锂电池. */
   charge: '/电池[^\\d，。；,;]{0,6}\\| ?度|\\| ?度的?大?(?:磷.铁锂|三元锂?|麒麟)?电池',
+  /** Behind the inches of a screen. */
+  screen: 'i/^["″] ?(?:tv|oled|amoled|lcd|4k|display|screen|monitor|panel|[直柔]|屏|英寸)',
   hourly: 'i/^ (?:per|an) hour',
   paced: '/[时车]速[^\\d，。；,;]{0,8}$',
 };
