@@ -88,7 +88,7 @@ export const PERIODS_LATIN = [
   '(?<![\\d.,])(?<e618>618)(?![.,]?\\d)',
   // 2Q25; 25Q2.
   '(?<![\\d.])(?:(?<q>[1-4])q(?<y>\\d\\d)?|(?<y>[12]\\d)q(?<q>[1-4]))(?![\\da-z])',
-  '(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})',
+  '(?<y>(?:19|20)\\d\\d)[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>\\d{1,2})',
   // October 15, 2025; 15th of October; October 2025; October's; in October. One of these it must be: `read` sees to that.
   `(?:(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th| of)* |(?<told>(?<=(?:in|between|of|since|by|during|for|last|this|through|early|late|mid|until|from|to)[ -]))|(?<![a-z]|lei[ -]))(?<m>${MONTH})(?![a-z])(?:\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|,\\d{3}| [mb]illion| percent)|(?<own>(?=['’]s|:| ?[–—|]| (?:(?:over|about|around|some|more than) )?\\d{1,3},\\d{3}| (?:deliveries|sales|handovers|brought|saw)))|)${YEAR_AFTER}`,
   '(?<![a-z])(?<s>spring|summer|autumn|winter)(?: of)? (?<y>\\d{4})',

@@ -88,11 +88,12 @@ function leadsOn(text: string, at: number, { re, follows }: Pick<Reader, 're' | 
 /** What begins at a number sign: a quantity, or where to go on. */
 function readStart(text: string, at: number, start: number, reader: Reader): Quantity | { end: number } {
   const { re, multiples } = reader;
+  const plain = { start: at, fall: false, ordinal: false, weak: false };
   if (start === START.digit) {
     re.not.lastIndex = at;
     const not = re.not.exec(text)?.[0];
     const clock = readClock(text, at, reader);
-    if (clock !== null) return { ...clock, start: at, unit: 's', fall: false, ordinal: false, weak: false };
+    if (clock !== null) return { ...plain, ...clock, unit: 's' };
     if (not !== undefined && !isDigit(text.charCodeAt(at - 1))) return { end: at + not.length };
   } else if (start === START.multiple || start === START.letter) {
     re.multiple.lastIndex = at;
@@ -105,16 +106,7 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
           : sign === '番'
             ? 2 ** times
             : Math.max(2, times);
-      return {
-        start: at,
-        end: at + word.length,
-        value,
-        unit: 'times',
-        step: 1,
-        fall: false,
-        ordinal: false,
-        weak: true,
-      };
+      return { ...plain, end: at + word.length, value, unit: 'times', step: 1, weak: true };
     }
     if (start === START.multiple) return { end: at + 1 };
   }

@@ -75,7 +75,8 @@ export function findSubject(
   let beaten = -1;
   const isBeaten = ({ start, end }: Owner) => {
     const isNext = beaten >= 0 && beaten <= start && re.sideBySide.test(text.slice(beaten, start));
-    const isOne = isNext || re.beaten.test(text.slice(Math.max(0, start - BEATEN), start));
+    const isOne =
+      isNext || re.beaten.test(text.slice(Math.max(0, start - BEATEN), start)) || re.contends.test(text.slice(end, end + 8));
     if (isOne) beaten = end;
     return isOne;
   };
@@ -137,7 +138,7 @@ export function findSubject(
       : after !== undefined && re.measured.test(text.slice(0, after.start));
   if (after !== undefined && !speaks && !isBeside) {
     // Behind a break stands one with a number of its own: 台积电营收9899亿元，小米则为1131亿元.
-    const apart = re.contrast.test(text.slice(after.end));
+    const apart = re.contrast.test(text.slice(after.end)) || re.among.test(text.slice(0, after.start));
     // 17,869 YU7s: whom a number stands right before is whose it is; further behind it may be somebody else's.
     const isRight = re.rightBefore.test(between);
     return apart ? found(undefined) : { ...found(after), rivalry: !isRight };

@@ -92,7 +92,7 @@ export const WORDS = {
       'i/(?:(US\\$|USD|U\\.S\\. ?\\$)|(HK\\$|HKD|港币|港元)|(NT\\$|NTD|TWD|新台币)|(EUR|€)|(GBP|£)|(INR|Rs\\.?|₹)|(A\\$)|(S\\$)|(C\\$)|(RMB|CNY|CN¥|¥|人民币)|(\\$)) ?$',
     ...TAILS,
     counted:
-      'i/^[kw] ?(?:[台辆元块人粉件单个名部用关+多公步次赞字]|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
+      'i/^[kw] ?(?:[台辆元块人粉件单个名部用关多公步次赞字]|\\+(?!\\d)|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
     /** Behind these a letter is a scale: 售价29.99W is 万 and no watt; shipped 43.3m is million and no metre. */
     priced:
       '/(?:[价售卖]|花了?|[定订]金|落地|便宜|优惠|直降|立减|补贴|[能可]省|省下|粉丝)(?:了|才|只要|仅|约|到|为|至|是|近|超|破|突破|[:：])* ?$|(?:shipped|sold|sells|delivered|moved|users|followers)(?: (?:about|around|over|nearly|some|just|only|more than))* $',
@@ -139,7 +139,7 @@ export const WORDS = {
     pointAfter:
       'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
-    others: `i/[为是占]其|大客户|(?<![a-z])as (?:its|a|an) (?:[a-z]+ )?(?:customer|client|backer|investor|shareholder|supplier)|友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|索尼|台积电|富士康|鸿海|立讯|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|(?<!要求|通知|敦促|[与和向给从由])供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|carmakers|automakers')}`,
+    others: `i/[为是占]其|大客户|(?<![a-z])as (?:its|a|an) (?:[a-z]+ )?(?:customer|client|backer|investor|shareholder|supplier)|友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团|索尼|台积电|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|富士康|鸿海|立讯|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|(?<!要求|通知|敦促|[与和向给从由])供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|(?:科技|汽车)板块|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|galaxy (?:[asmfz]\\d+|z|tab|note)|pixel \\d|carmakers|automakers')}`,
     /** A firm that nobody listed. */
     firm: '/(?!.{0,3}(?:旗下|自家|自己|[本该母子分总我]))[\\u3400-\\u9fff]{2,4}(?<![期内度季年月日末底前后时其让使令为是的在由对关]|这家)(?:科技|集团|股份|控股|电器|电子|实业|公司)|[A-Z][a-z]+ (?:Corp|Inc|Group|Technologies|Holdings|Motors|Ltd)\\b',
     /** A name followed by ’s, and words that are none. */
@@ -206,9 +206,9 @@ export const WORDS = {
     /** The year that a clause names last. */
     yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
     /** A hyphen between two words is no sign. */
-    joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$',
+    joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$|\\d ?- $',
     /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
-    noRange: 'i/第 ?$|(?:^|[^a-z])by $',
+    noRange: 'i/第 ?$|(?:^|[^a-z])by $|(?:[降减涨跌]|[上下]调)(?:了|价)? ?$',
     /** Units of a length of time that are those of dates, too. */
     stretch: '/^(?:year|month|week|day|hour|minute)$',
     /** 500,000th: the scale in it. */
