@@ -61,7 +61,7 @@ export const PARTS = {
   measured:
     'i/(?:超过|超越|高于|低于|多于|少于|不及|不如|(?<![a-z])(?:than|as [a-z]+ as)(?: [a-z]+(?:,| and))?)(?: |了|the )*$',
   /** Behind one whom we contend with: 旨在与保时捷竞争，售价…. */
-  contends: '/^ ?等?(?:展开|正面)?(?:竞争|抗衡|较量|对抗|比肩|媲美|叫板|掰手腕)/',
+  contends: '/^ ?等?(?:展开|正面)?(?:竞争|抗衡|较量|对抗|比肩|媲美|叫板|掰手腕)',
   /** Before one whose number is a part of the one before it: 出货量增长5%，其中小米份额…. */
   among: 'i/其中(?:包括)?$|, of which $',
   partCode:

@@ -13,8 +13,11 @@ export interface Table {
   isList: boolean;
 }
 
-/** A tab, as the page reader writes it between two cells, or a bar. */
+/** A tab, as the page reader writes it between two cells, or a bar; in plain text a gap. */
 const BETWEEN = /\t| ?\| ?/g;
+const GAP = / {2,}/g;
+/** A row in plain text: a label, then cells with a number or nothing but words, each behind a gap. */
+const GAPPED = /^ {3,}\S.{0,40}? {2,}\S|^ ?\S.{0,30}? {2,}\S{0,4}\d/;
 /** Units of a line that can be a row or stand above one, and of a line of a list. */
 const LONGEST = 200;
 const ITEM = 60;
@@ -34,12 +37,13 @@ export function* findTables(text: string, { row, lineTime }: { row: RegExp; line
   /** The line before was none of a list that goes on. */
   let isPassed = false;
   const isBarred = /\t|\|/.test(text);
+  const isGapped = / {2,}\S{0,4}\d/.test(text);
   let lines = 0;
   for (let start = 0; start < text.length; ) {
     if (++lines % STEP === 0) yield;
     const line = text.indexOf('\n', start);
     const stop = line < 0 ? text.length : line;
-    const cells = isBarred && stop - start <= LONGEST ? cellsOf(text, start, stop) : [];
+    const cells = (isBarred || isGapped) && stop - start <= LONGEST ? cellsOf(text, start, stop) : [];
     const item = cells.length > 1 ? null : itemOf(text, start, stop, row);
     const isList = item !== null;
     if (cells.length > 1 || isList) {
@@ -63,10 +67,12 @@ export function* findTables(text: string, { row, lineTime }: { row: RegExp; line
 function cellsOf(text: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   const line = text.slice(start, end);
+  const isPlain = !/[\t|]/.test(line);
+  if (isPlain && !GAPPED.test(line)) return cells;
   let from = 0;
-  for (const match of line.matchAll(BETWEEN)) {
-    // A bar at the edge of a line parts nothing.
-    if (match.index > 0) cells.push(trim(text, start + from, start + match.index));
+  for (const match of line.matchAll(isPlain ? GAP : BETWEEN)) {
+    // A bar at the edge of a line parts nothing; a gap stands for the cell above the labels.
+    if (match.index > 0 || isPlain) cells.push(trim(text, start + from, start + match.index));
     from = match.index + match[0].length;
   }
   if (from > 0 && from < line.length) cells.push(trim(text, start + from, end));

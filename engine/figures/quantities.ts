@@ -120,8 +120,12 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
   let { end, unit, step } = first;
   let value: Quantity['value'] = first.vague ? null : first.value;
   const before = text.slice(Math.max(0, first.start - 20), first.start);
+  // RMB billions: how the numbers below are written.
+  if (words && first.vague && /(?:RMB|CNY|USD|HKD|INR|\$|\()(?: in)? ?$/i.test(before)) return { end: first.end };
   // 从第1台到第50万台 counts from one car to another and is no range; nor is cut by 500 yuan to 5,199.
-  const link = reader.re.noRange.test(before) ? '' : (reader.re.link.exec(text.slice(end, end + 6))?.[0] ?? '');
+  const { noRange, cutBy } = reader.re;
+  const isAlone = noRange.test(before) || (unit !== '' && cutBy.test(before));
+  const link = isAlone ? '' : (reader.re.link.exec(text.slice(end, end + 7))?.[0] ?? '');
   const second = link === '' ? null : readSecond(text, end + link.length, link, before.slice(-9), reader);
   if (second !== null && !first.vague && !second.vague && (unit === '' || unit === second.unit)) {
     const lent = unit === '' && !first.scaled && first.value * second.factor < second.value ? second.factor : 1;

@@ -76,7 +76,9 @@ export function findSubject(
   const isBeaten = ({ start, end }: Owner) => {
     const isNext = beaten >= 0 && beaten <= start && re.sideBySide.test(text.slice(beaten, start));
     const isOne =
-      isNext || re.beaten.test(text.slice(Math.max(0, start - BEATEN), start)) || re.contends.test(text.slice(end, end + 8));
+      isNext ||
+      re.beaten.test(text.slice(Math.max(0, start - BEATEN), start)) ||
+      re.contends.test(text.slice(end, end + 8));
     if (isOne) beaten = end;
     return isOne;
   };

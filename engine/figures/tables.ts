@@ -53,6 +53,8 @@ interface Around extends TableOptions {
   about: Cast | null;
   /** The line above it, its words for what is counted, and its periods. */
   over: string;
+  /** Its first cell, which may tell the unit of all: Metric (RMB billions). */
+  corner: string;
   head: Cues;
   wider: NamedPeriod[];
 }
@@ -90,7 +92,9 @@ function lookAround({ rows, caption, isList }: Table, before: Around | null, opt
   const head = spotCues(pack.measures, words.toLowerCase());
   // A line that only names whose the list is goes with the line above the list before it.
   if (isList && before !== null && named.length > 0 && head.spots.size === 0) return { ...before, about };
-  return { ...options, about, over: words, head, wider: findPeriods(words, pack.reader, date) };
+  const [first] = rows[0] ?? [];
+  const corner = isList || first === undefined ? '' : options.text.slice(first.start, first.end);
+  return { ...options, about, over: words, corner, head, wider: findPeriods(words, pack.reader, date) };
 }
 
 const FIRST = { from: 0, to: 0, index: 0, paragraph: 0 };
@@ -178,7 +182,7 @@ interface InWords {
 }
 
 /** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */
-function sayNumber(row: string, column: string, written: string, { over, head, pack }: Around): InWords | null {
+function sayNumber(row: string, column: string, written: string, { over, corner, head, pack }: Around): InWords | null {
   const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
   let words = lead.replace(re.unitsBeside, '');
@@ -195,7 +199,7 @@ function sayNumber(row: string, column: string, written: string, { over, head, p
     const text = words + written;
     return { text, at: words.length + written.search(/\d/), from: words.length, to: text.length };
   }
-  const unit = unitOf(lead, column, over, pack.reader) ?? countedIn(cues, pack);
+  const unit = unitOf(lead, column, over, corner, pack.reader) ?? countedIn(cues, pack);
   if (unit === undefined) return null;
   const [, money = '', rest = ''] = re.moneyFirst.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
@@ -205,7 +209,7 @@ function sayNumber(row: string, column: string, written: string, { over, head, p
 }
 
 /** The unit that stands beside the words of a cell, or in the line above: for its column, for all, in brackets, at its end. */
-function unitOf(lead: string, column: string, over: string, reader: Reader): string | undefined {
+function unitOf(lead: string, column: string, over: string, corner: string, reader: Reader): string | undefined {
   const { re } = reader;
   const given = [...over.matchAll(re.unitsAbove)];
   const own = column === '' ? undefined : given.find(({ index }) => over.slice(0, index).endsWith(column));
@@ -214,8 +218,9 @@ function unitOf(lead: string, column: string, over: string, reader: Reader): str
     ...(own === undefined ? (given.length === 1 ? given : []) : [own]),
     ...over.matchAll(re.unitsBeside),
     ...over.matchAll(re.unitsBehind),
+    ...corner.matchAll(re.unitsBeside),
   ];
-  return all.map(([, unit = '']) => unit).find((unit) => isUnit(unit, reader));
+  return all.map(([, unit = '']) => unit.replace(/illions$/i, 'illion')).find((unit) => isUnit(unit, reader));
 }
 
 /** Is it a unit, with money before it or a scale, and no other remark in brackets? */

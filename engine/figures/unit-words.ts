@@ -136,6 +136,10 @@ export const TAILS = {
   charge: '/电池[^\\d，。；,;]{0,6}\\| ?度|\\| ?度的?大?(?:磷.铁锂|三元锂?|麒麟)?电池',
   /** Behind the inches of a screen. */
   screen: 'i/^["″] ?(?:tv|oled|amoled|lcd|4k|display|screen|monitor|panel|[直柔]|屏|英寸)',
+  /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
+  noRange: 'i/第 ?$|(?:^|[^a-z])by $',
+  /** 直降2700元至3799元: by how much, then to what. */
+  cutBy: '/(?:[降减涨跌]|[上下]调)(?:了|价)? ?$',
   hourly: 'i/^ (?:per|an) hour',
   paced: '/[时车]速[^\\d，。；,;]{0,8}$',
 };

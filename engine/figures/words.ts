@@ -174,7 +174,7 @@ export const WORDS = {
     behind:
       '/^ (?:[a-z]+ ){0,3}(?:(?:in|for|during|of|from) (?:the )?@|@(?:last|this|an?|one|the|previous|prior|preceding) )',
     beside: "/^(?:['’]s (?:[a-z]+ ){1,3}of |(?:的|为|是|仅|只有|达|到|was|of| )*)$",
-    link: '/^ ?(?:[-—~～〜至到]|to |and |or )',
+    link: '/^ - (?=\\d{1,3}%)|^ ?(?:[-—~～〜至到]|to |and |or )',
     /** A number, its currency before it, behind the link of a range. */
     second: '/^([¥$€£]|RMB ?|(?:HK|US|NT)\\$)?[\\d一二两三四五六七八九十百千]',
     /** What stands between quotation marks. */
@@ -207,8 +207,6 @@ export const WORDS = {
     yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
     /** A hyphen between two words is no sign. */
     joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$|\\d ?- $',
-    /** What counts on, and is no range: 从第1台到第50万台, cut by 500 yuan to 5,199. */
-    noRange: 'i/第 ?$|(?:^|[^a-z])by $|(?:[降减涨跌]|[上下]调)(?:了|价)? ?$',
     /** Units of a length of time that are those of dates, too. */
     stretch: '/^(?:year|month|week|day|hour|minute)$',
     /** 500,000th: the scale in it. */

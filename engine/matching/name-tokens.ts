@@ -197,7 +197,9 @@ function wordAt(reader: Reader, at: number): Token | null {
     digits !== '' &&
     digits.length <= 4 &&
     lexicon.words.get(letters + digits) !== 'count' &&
-    kind !== 'tier'
+    kind !== 'tier' &&
+    // FY2024 is a year.
+    letters !== 'fy'
   ) {
     const suffix = lettersAt(reader, end + digits.length);
     const tail = suffix.length <= 2 && !areTiers(suffix, lexicon) ? suffix : '';

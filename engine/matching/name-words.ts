@@ -27,13 +27,13 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '空气炸锅 空调伴侣 延长线 除螨仪 破壁机 投影仪 显示器 盒子 充电宝 移动电源 行动电源 充电器 数据线 滑板车 平衡车 背包 行李箱 牙刷 剃须刀 吹风机 ' +
     '体脂秤 体重秤 健康秤 血压计 温湿度计 温湿度传感器 网关 插座 打印机 键盘 鼠标 晾衣机 烟灶 洗碗机 烘干机 干衣机 跑步机 走步机 ' +
     '学习机 眼镜 机械键盘 车载充电器 智能家庭屏 路由 游戏本 小爱音箱 超充 空气清净机 清净机 吸尘机 抽湿机 扫拖机械人 扫地机械人 摄影机 笔电 ' +
-    '石英表 调理机 料理机 刮胡刀 洗手机 手写板 车充 喇叭 延伸器 水壶 马桶盖 灯泡 床头灯 传感器 遥控器 记录仪 插排 插线板 ' +
+    '锁 石英表 调理机 料理机 刮胡刀 洗手机 手写板 车充 喇叭 延伸器 水壶 马桶盖 灯泡 床头灯 传感器 遥控器 记录仪 插排 插线板 ' +
     '气炸锅 电子锅 风筒 手提电脑 监视器 智能屏',
   part:
     'smart home mini led air water electric wireless true robot portable redmi display sound outdoor security qled oled ' +
     'mop mesh wifi led a s x t c k m g l p e u f h y r z v ai fast gan car dual body composition temperature humidity monitor power quality mi digital electronic miaomiaoce ih philips eyecare ceiling universal ir remote ' +
     'desk bedside standing floor bluetooth curved gaming standard type c usb wired travel business casual ' +
-    '电动 声波 感应 自动 液晶 行车 智能 智慧 蓝牙 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
+    '万兆 电动 声波 感应 自动 液晶 行车 智能 智慧 蓝牙 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
     '超薄 嵌入式 洗烘一体 蒸汽 台式 随身 高清 云台 户外 室外 室内 可视 全能 主动降噪 降噪 骨传导 开放式 曲面 电竞 游戏 高配',
   count:
     'million billion trillion percent per pct years year yrs months month weeks week days day hours hour hrs hr minutes mins min ' +
