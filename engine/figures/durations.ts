@@ -2,7 +2,7 @@
 
 import { isDigit } from '../matching/codes.ts';
 import { readHan, readWords } from './numerals.ts';
-import type { Reader } from './reader.ts';
+import type { NumberReader } from './reader.ts';
 import { readUnit } from './units.ts';
 
 const SMALLER: Record<string, { unit: string; times: number }> = {
@@ -27,7 +27,7 @@ export interface Rest {
  * @param at behind the first unit
  * @param unit the first unit
  */
-export function readDuration(text: string, at: number, unit: string, reader: Reader): Rest | null {
+export function readDuration(text: string, at: number, unit: string, reader: NumberReader): Rest | null {
   const smaller = SMALLER[unit];
   if (smaller === undefined) return null;
   const after = text.slice(at, at + 40);
@@ -53,7 +53,7 @@ export function readDuration(text: string, at: number, unit: string, reader: Rea
 export function readClock(
   text: string,
   at: number,
-  { re }: Reader,
+  { re }: NumberReader,
 ): { end: number; value: number; step: number } | null {
   re.clock.lastIndex = at;
   const [whole, minutes = '', seconds = '', rest = ''] = re.clock.exec(text) ?? [];
@@ -75,7 +75,7 @@ export function standsForTime(
   end: number,
   unit: string,
   value: number | [number, number] | null,
-  { re }: Reader,
+  { re }: NumberReader,
 ): boolean {
   if (!re.stretch.test(unit)) return unit === 's' && /\d0s$/.test(text.slice(start, end));
   const after = text.slice(end, end + 10);

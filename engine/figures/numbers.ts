@@ -1,16 +1,16 @@
 /** Numbers with a unit in a text as written, where no page and no pack are at hand: the look-up box and the tests. */
 import { foldText } from './fold.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
-import { openReader, type Reader } from './reader.ts';
-import { WORDS } from './words.ts';
+import { type NumberReader, openNumbers } from './reader.ts';
 
 export type { Quantity } from './quantities.ts';
 
-let reader: Reader | undefined;
+let reader: NumberReader | undefined;
 
-/** The words of this build, opened once. */
-export function defaultReader(): Reader {
-  reader ??= openReader(WORDS);
+/** The words of this build by which numbers are read, opened once. */
+export function defaultReader(): NumberReader {
+  reader ??= openNumbers(NUMBER_WORDS);
   return reader;
 }
 

@@ -2,7 +2,7 @@
  * Numbers in digits and Chinese characters (三万三千六百六十二, 1.2万亿, 四万二, 50多万) and in English words.
  */
 
-import type { Reader } from './reader.ts';
+import type { NumberReader } from './reader.ts';
 
 /** A number as read, before any unit. */
 export interface Numeral {
@@ -32,7 +32,7 @@ const LONGEST = 20;
  * @param at where the number begins
  * @returns null when none begins there, or one too long to mean anything
  */
-export function readHan(text: string, at: number, { re }: Reader): Numeral | null {
+export function readHan(text: string, at: number, { re }: NumberReader): Numeral | null {
   const read: Numeral = { length: 0, value: 0, step: 1, vague: false, weak: true, scaled: false };
   let before = Number.POSITIVE_INFINITY;
   for (let end = at; ; ) {
@@ -94,7 +94,7 @@ interface Amount {
   length?: number;
 }
 
-function readDigits(digits: string, re: Reader['re']): Amount | null {
+function readDigits(digits: string, re: NumberReader['re']): Amount | null {
   const grouped = re.grouped.exec(digits)?.[0];
   const written = grouped ?? /^\d+(?:\.\d+)?/.exec(digits)?.[0] ?? '';
   const plain = written.replaceAll(',', '');
@@ -152,7 +152,7 @@ const PHRASE = /^[a-z]+(?:[ -][a-z]+){0,8}/i;
  * @param text folded
  * @param at where its first word begins
  */
-export function readWords(text: string, at: number, { re, ones, tens, scales }: Reader): Numeral | null {
+export function readWords(text: string, at: number, { re, ones, tens, scales }: NumberReader): Numeral | null {
   const ahead = text.slice(at, at + 100);
   const open = re.vague.exec(ahead)?.[0];
   if (open !== undefined)
@@ -198,7 +198,7 @@ export function readWords(text: string, at: number, { re, ones, tens, scales }: 
 export function readScale(
   text: string,
   letters: boolean,
-  { re, scales }: Reader,
+  { re, scales }: NumberReader,
 ): { factor: number; length: number } | null {
   const [whole = '', word = ''] = re.scale.exec(text) ?? [];
   const factor = numberOf(scales.get(word.toLowerCase()));

@@ -2,7 +2,7 @@
 import { isDigit } from '../matching/codes.ts';
 import { readDuration } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
-import type { Reader } from './reader.ts';
+import type { NumberReader } from './reader.ts';
 import { asSpeed, ONES, type ReadUnit, readCurrency, readNoun, readPlaces, readUnit } from './units.ts';
 
 /** A number as far as it has been read. */
@@ -16,7 +16,7 @@ export interface Part extends Numeral {
 }
 
 /** Number, scale and unit at one place. */
-export function readPart(text: string, at: number, words: boolean, reader: Reader): Part | null {
+export function readPart(text: string, at: number, words: boolean, reader: NumberReader): Part | null {
   const head = text.slice(Math.max(0, at - 8), at);
   const currency = words ? null : readCurrency(head, reader);
   const isGlued = currency === null && reader.re.glue.test(head) && isDigit(text.charCodeAt(at));
@@ -79,7 +79,7 @@ export function readPart(text: string, at: number, words: boolean, reader: Reade
 }
 
 /** The unit behind a number, with those that only their neighbours tell apart: 八成, 5C 超充, 7日内, 零下20度. */
-function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUnit & { more: boolean }) | null {
+function readTail(text: string, at: number, part: Part, reader: NumberReader): (ReadUnit & { more: boolean }) | null {
   const { re } = reader;
   const after = text.slice(at, at + 24);
   const found = (name: string, match: RegExpExecArray | null) =>
@@ -131,7 +131,7 @@ function readTail(text: string, at: number, part: Part, reader: Reader): (ReadUn
 const QUOTED = 60;
 
 /** 6.36"柔性屏, a 55" TV: inches, and no mark that ends what is quoted. */
-function isInch(text: string, { start, step }: Part, after: string, re: Reader['re']): boolean {
+function isInch(text: string, { start, step }: Part, after: string, re: NumberReader['re']): boolean {
   const quotes = text.slice(Math.max(0, start - QUOTED), start).split('"').length - 1;
   return quotes % 2 === 0 && (step < 1 || re.screen.test(after));
 }

@@ -98,7 +98,7 @@ export const PERIODS_LATIN = [
   '(?<last>last (?:quarter|month))',
   '(?<quarterly>quarterly|(?:this|latest|the) quarter(?! (?:to|ended|ending) ))',
   '(?<monthly>monthly|this month)',
-  '(?:full[ -]year|fiscal(?: year)?|fy|the year|calendar(?: year)?) ?(?<y>(?:19|20)\\d\\d)(?!\\d)|(?<![a-z])fy[’\']?(?<y>[12]\\d)(?!\\d)',
+  "(?:full[ -]year|fiscal(?: year)?|fy|the year|calendar(?: year)?) ?(?<y>(?:19|20)\\d\\d)(?!\\d)|(?<![a-z])fy[’']?(?<y>[12]\\d)(?!\\d)",
   '(?<yearly>full[ -]year|annual)',
   '(?<today>yesterday|today)',
 ];

@@ -11,7 +11,7 @@ import { isDigit } from '../matching/codes.ts';
 import { type Approximation, isFall, isTrifling, readApproximation } from './approximate.ts';
 import { readClock, standsForTime } from './durations.ts';
 import { type Part, readPart } from './parts.ts';
-import { type Reader, START } from './reader.ts';
+import { type NumberReader, START } from './reader.ts';
 import { isLetter, readNoun } from './units.ts';
 
 /** A quantity as it stands in a text. */
@@ -40,7 +40,7 @@ export interface Quantity {
  * @param text as `foldText` returns it; offsets count from it
  * @param from first and @param to last offset, exclusive, at which one may begin; what stands around them is looked at all the same
  */
-export function readQuantities(text: string, reader: Reader, from = 0, to = text.length): Quantity[] {
+export function readQuantities(text: string, reader: NumberReader, from = 0, to = text.length): Quantity[] {
   const { starts } = reader;
   const found: Quantity[] = [];
   for (let at = from; at < to; at++) {
@@ -58,7 +58,7 @@ export function readQuantities(text: string, reader: Reader, from = 0, to = text
 }
 
 /** A look at the neighbours, before anything is read. */
-function mayStart(text: string, at: number, start: number, { re, follows }: Reader): boolean {
+function mayStart(text: string, at: number, start: number, { re, follows }: NumberReader): boolean {
   if (start === START.digit) return leadsOn(text, at, { re, follows });
   const next = text.charAt(at + 1);
   if (start === START.han) return next === '' || follows[next.charCodeAt(0)] === 1;
@@ -71,7 +71,7 @@ function mayStart(text: string, at: number, start: number, { re, follows }: Read
 }
 
 /** Behind digits stands a unit, a letter, a link to another number, or a currency before them; or they are no quantity. */
-function leadsOn(text: string, at: number, { re, follows }: Pick<Reader, 're' | 'follows'>): boolean {
+function leadsOn(text: string, at: number, { re, follows }: Pick<NumberReader, 're' | 'follows'>): boolean {
   let end = at + 1;
   for (let unit = text.charCodeAt(end); isDigit(unit) || unit === 0x2c || unit === 0x2e; unit = text.charCodeAt(end)) {
     if (end++ > at + 40) return true;
@@ -86,7 +86,7 @@ function leadsOn(text: string, at: number, { re, follows }: Pick<Reader, 're' | 
 }
 
 /** What begins at a number sign: a quantity, or where to go on. */
-function readStart(text: string, at: number, start: number, reader: Reader): Quantity | { end: number } {
+function readStart(text: string, at: number, start: number, reader: NumberReader): Quantity | { end: number } {
   const { re, multiples } = reader;
   const plain = { start: at, fall: false, ordinal: false, weak: false };
   if (start === START.digit) {
@@ -114,7 +114,7 @@ function readStart(text: string, at: number, start: number, reader: Reader): Qua
 }
 
 /** Reads a quantity at a number; without one, where to go on. */
-function readAt(text: string, at: number, words: boolean, reader: Reader): Quantity | { end: number } {
+function readAt(text: string, at: number, words: boolean, reader: NumberReader): Quantity | { end: number } {
   const first = readPart(text, at, words, reader);
   if (first === null) return { end: skipDigits(text, at, reader) };
   let { end, unit, step } = first;
@@ -166,13 +166,13 @@ function readAt(text: string, at: number, words: boolean, reader: Reader): Quant
 }
 
 /** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
-function skipDigits(text: string, at: number, { re }: Reader): number {
+function skipDigits(text: string, at: number, { re }: NumberReader): number {
   let end = at + 1;
   if (isDigit(text.charCodeAt(at)))
     while (isDigit(text.charCodeAt(end)) || text[end] === ',' || text[end] === '.') end++;
   return end + (re.hanging.exec(text.slice(end, end + 20))?.[0].length ?? 0);
 }
-function readSecond(text: string, at: number, link: string, before: string, reader: Reader): Part | null {
+function readSecond(text: string, at: number, link: string, before: string, reader: NumberReader): Part | null {
   if (link.trim() === 'and' && !/between [^ ]*$/i.test(before)) return null;
   const [head = null, money = ''] = reader.re.second.exec(text.slice(at, at + 5)) ?? [];
   return head === null ? null : readPart(text, at + money.length, false, reader);

@@ -1,5 +1,6 @@
 /** The words of a pack, opened once per page: tables to look up and expressions to run. */
 import { foldTable } from './fold.ts';
+import type { NumberWords } from './number-words.ts';
 import type { Words } from './words.ts';
 
 /** A unit as written and what one of it is in the unit that claims use. */
@@ -14,14 +15,13 @@ export interface Forms {
   longest: Map<number, number>;
 }
 
-export interface Reader {
+/** What reads numbers with their units. */
+export interface NumberReader {
   fold: Uint16Array;
   /** By UTF-16 unit: may a number begin here? One of `START`. */
   starts: Uint8Array;
   /** By UTF-16 unit: 1 where it may stand behind the first Chinese numeral of a quantity. */
   follows: Uint8Array;
-  /** By UTF-16 unit: may a period begin here? 1 one of the Chinese ones, 2 of the Latin ones, 3 either. */
-  periodStarts: Uint8Array;
   han: Forms;
   latin: Forms;
   nouns: Forms;
@@ -29,9 +29,16 @@ export interface Reader {
   notBefore: Map<string, string>;
   ones: string[];
   tens: string[];
-  months: string[];
   scales: Map<string, string>;
   multiples: Map<string, string>;
+  re: Record<keyof NumberWords['patterns'], RegExp>;
+}
+
+/** What reads all of a figure: periods, hedges, whom it is about. */
+export interface Reader extends NumberReader {
+  /** By UTF-16 unit: may a period begin here? 1 one of the Chinese ones, 2 of the Latin ones, 3 either. */
+  periodStarts: Uint8Array;
+  months: string[];
   seasons: Map<string, string>;
   quarters: Map<string, string>;
   /** By unit, the measure that needs no word for it right behind the name of a product. */
@@ -45,31 +52,43 @@ export interface Reader {
 /** Why a number may begin at a unit. */
 export const START = { digit: 1, han: 2, vague: 3, half: 4, multiple: 5, letter: 6 } as const;
 
-/** Opens the words of a pack. */
-export function openReader(words: Words): Reader {
+/** Opens the words by which numbers are read. */
+export function openNumbers(words: NumberWords): NumberReader {
   const han = readUnits(words.han);
-  const re = Object.fromEntries(Object.entries(words.patterns).map(([name, pattern]) => [name, openPattern(pattern)]));
   return {
     fold: foldTable(words),
     starts: table(words.starts),
     follows: table([words.follows + [...han.units.keys()].map((form) => form.charAt(0)).join('')]),
-    periodStarts: table(words.periodStarts),
     han,
     latin: readUnits(words.latin),
     nouns: readUnits(words.nouns),
     notBefore: new Map(words.notBefore.split(' ').map((one) => [one.charAt(0), one.slice(1)])),
     ones: words.ones.split(' '),
     tens: words.tens.split(' '),
-    months: words.months.split(' '),
     scales: pairs(words.scales),
     multiples: pairs(words.multiples),
+    re: openAll(words.patterns),
+  };
+}
+
+/** Opens the words of a pack. */
+export function openReader(words: Words): Reader {
+  return {
+    ...openNumbers(words),
+    periodStarts: table(words.periodStarts),
+    months: words.months.split(' '),
     seasons: pairs(words.seasons),
     quarters: pairs(words.quarters),
     ofUnit: pairs(words.ofUnit),
     scopes: patterns(words.scopes),
     opposed: patterns(words.opposed),
-    re: re as Reader['re'],
+    re: openAll(words.patterns),
   };
+}
+
+function openAll<Name extends string>(all: Record<Name, string>): Record<Name, RegExp> {
+  const open = Object.entries<string>(all).map(([name, pattern]) => [name, openPattern(pattern)]);
+  return Object.fromEntries(open) as Record<Name, RegExp>;
 }
 
 /** Opens a pattern as `Words` holds it: `flags/source`. */

@@ -1,6 +1,6 @@
 /** Units and currencies beside a number. */
 import { isDigit } from '../matching/codes.ts';
-import type { Forms, Reader, Unit } from './reader.ts';
+import type { Forms, NumberReader, Unit } from './reader.ts';
 
 /** A unit at the head of a text: its name, what one of it is in that name, and how many characters it takes. */
 export interface ReadUnit extends Unit {
@@ -12,7 +12,7 @@ export interface ReadUnit extends Unit {
  * @param text folded text behind a number
  * @returns null when it begins with none
  */
-export function readUnit(text: string, reader: Reader): ReadUnit | null {
+export function readUnit(text: string, reader: NumberReader): ReadUnit | null {
   const { re } = reader;
   const at = isJoint(text.charCodeAt(0)) ? 1 : 0;
   const first = text.charCodeAt(at);
@@ -28,7 +28,7 @@ export function readUnit(text: string, reader: Reader): ReadUnit | null {
 }
 
 /** 时速116公里, 72 miles per hour: a way in an hour is a speed. */
-export function asSpeed(unit: ReadUnit | null, before: string, after: string, { re }: Reader): ReadUnit | null {
+export function asSpeed(unit: ReadUnit | null, before: string, after: string, { re }: NumberReader): ReadUnit | null {
   if (unit?.name !== 'km') return unit;
   const hourly = re.hourly.exec(after.slice(unit.length));
   if (hourly === null && !re.paced.test(before)) return unit;
@@ -71,7 +71,7 @@ function formAt(
  * @param text folded text behind a number
  * @returns the unit's name, or null
  */
-export function readNoun(text: string, { nouns }: Reader): string | null {
+export function readNoun(text: string, { nouns }: NumberReader): string | null {
   if (!isLetter(text.charCodeAt(1)) || !isJoint(text.charCodeAt(0))) return null;
   const head = text.slice(0, 60);
   // Up to three words may stand before it.
@@ -89,7 +89,7 @@ export function readNoun(text: string, { nouns }: Reader): string | null {
 export const ONES = '一二三四五六七八九';
 
 /** Tenths and hundredths that follow a metre with no unit of their own, in digits: 一米八 -> 8, 1米81 -> 81; empty where none do. */
-export function readPlaces(text: string, { re }: Reader): string {
+export function readPlaces(text: string, { re }: NumberReader): string {
   const [places = ''] = re.places.exec(text) ?? [];
   return places === '' ? '' : String(ONES.indexOf(places) + 1 || places);
 }
@@ -100,7 +100,7 @@ const CURRENCIES = ['USD', 'HKD', 'TWD', 'EUR', 'GBP', 'INR', 'AUD', 'SGD', 'CAD
  * Reads the currency a text ends with.
  * @param text folded text before a number, a few characters of it
  */
-export function readCurrency(text: string, { re }: Reader): { name: string; length: number } | null {
+export function readCurrency(text: string, { re }: NumberReader): { name: string; length: number } | null {
   if (!re.moneyEnd.test(text)) return null;
   const groups = re.currency.exec(text);
   if (groups === null) return null;

@@ -8,55 +8,22 @@
 import { SAID } from '../quotes/said.ts';
 import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, PARTS, SERIES, THINGS, TRIM } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
 import { OPPOSED, SCOPES } from './scope-words.ts';
 import { TABLES } from './table-words.ts';
-import { NOT_BEHIND_UNITS, NOUNS, TAILS, UNITS_HAN, UNITS_LATIN } from './unit-words.ts';
 
 /** Between letters nothing else may stand: `word` marks Latin words of a pattern. */
 const word = (alternatives: string) => `(?<![a-z])(?:${alternatives})(?![a-z])`;
 
 export const WORDS = {
-  /** Variant before plain form. Only what numbers, units, periods and hedges need; cue words fold the same way. */
-  variants:
-    '穩稳複复復复綜综蘋苹餓饿萬万億亿兩两俩两臺台輛辆個个箇个幾几數数餘余項项頁页張张條条雙双圓元圆元塊块錢钱幣币歐欧鎊镑盧卢韓韩鐘钟時时間间週周種种類类過过約约將将達达點点負负攝摄溫温裡里裏里噸吨電电馬马釐厘奈纳納纳減减漲涨虧亏' +
-    '損损預预從从單单開开訂订隻只筆笔發发結结當当國国內内歲岁營营賣卖銷销產产總总業业務务淨净凈净潤润財财報报連连續续標标準准壹一貳二贰二叁三參三肆四伍五陸六陆六柒七捌八玖九拾十佰百仟千〇零佔占為为僅仅剛刚' +
-    '來来後后現现實实測测歷历積积購购車车輪轮價价讓让補补優优費费賠赔償偿還还處处罰罚盤盘轉转獲获員员戶户門门機机級级線线際际東东證证據据試试題题選选裝装寬宽遠远帶带軟软體体無无與与對对這这會会說说稱称統统' +
-    '計计佈布義义廣广網网輕轻賽赛進进鎖锁顆颗碼码該该於于並并亞亚併并傢家傳传別别創创劃划勢势厤历壓压奬奖學学導导島岛廠厂慶庆擊击擴扩敗败敵敌曆历構构殺杀氣气沒没沖冲滿满灣湾爭争爲为獎奖獨独産产畫画眾众競竞' +
-    '節节純纯終终組组經经綫线縮缩績绩聞闻脩修華华號号衆众衝冲設设許许訴诉詞词語语誤误調调謠谣變变貓猫貝贝貨货貴贵資资質质賺赚趕赶較较邁迈邊边鄰邻鍾钟長长閃闪關关闢辟隊队韆千領领頭头額额餅饼髮发黃黄齡龄齣出' +
-    '紐纽懸悬纖纤夠够則则卻却應应紀纪錄录賬账帳账險险蝕蚀' +
-    '備备奧奥凱凯勁劲動动勞劳問问啓启啟启嚴严圖图團团寧宁寶宝屬属嵐岚徑径恆恒戲戏採采極极樓楼樣样歸归滬沪爾尔環环稅税給给絲丝維维緯纬纔才羅罗聯联勝胜強强們们係系繫系嚮向曏向剎刹攜携璣玑綵彩鉗钳鏡镜驍骁麪面麫面麵面腦脑藍蓝製制覓觅視视觀观訊讯託托証证話话説说讚赞豐丰貼贴贊赞軒轩載载農农迴回逕径遊游鋰锂錶表鐵铁陸陆雲云頂顶風风騰腾驅驱鴻鸿麥麦龍龙',
-  /** Groups of characters read as their first. */
-  alike:
-    ' \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000|-\u2010\u2011\u2012\u2013\u2212|¥\uffe5|Iİ|aāáǎà|eēéěè|iīíǐì|oōóǒò|uūúǔùǖǘǚǜü|nńňǹ|mḿ',
-  /** Characters that may begin a number, in the order of `START`; that may follow its first; that may begin a period. */
-  starts: [
-    '0123456789',
-    '一二两三四五六七八九十百千廿',
-    '几数',
-    '半',
-    '翻双',
-    // Half, a, one, two, three, four, six, nine, eight, dozens, millions, billions, quadrupled ...
-    'haotfsnedmbqHAOTFSNEDMBQ',
-  ],
-  follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
+  ...NUMBER_WORDS,
   /** Of Chinese periods, of Latin ones, of either. */
   periodStarts: [
     '截今去上前首头明同当双国十黄第次末月一二三四五六七八九下春夏秋冬单本季全年昨农劳端清元中',
     'acodsntgfjmwlypACODSNTGFJMWLYP',
     '0123456789qhQH',
   ],
-  /** Units and counted things: `unit-words.ts`. */
-  han: UNITS_HAN,
-  latin: UNITS_LATIN,
-  nouns: NOUNS,
-  notBefore: NOT_BEHIND_UNITS,
-  /** English numbers in words: ones, tens, scales and short scales. */
-  ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  tens: '- - twenty thirty forty fifty sixty seventy eighty ninety',
-  scales:
-    'dozen:12 hundred:1e2 thousand:1e3 million:1e6 billion:1e9 trillion:1e12 mln:1e6 mn:1e6 bn:1e9 tn:1e12 lakh:1e5 crore:1e7 k:1e3 m:1e6 b:1e9 w:1e4',
-  multiples: 'doubled:2 doubling:2 tripled:3 tripling:3 quadrupled:4 halved:0.5',
   months: 'jan feb mar apr may jun jul aug sep oct nov dec',
   /** Months of the seasons, in both languages. */
   seasons: '春:03/05 夏:06/08 秋:09/11 冬:11/12 spring:03/05 summer:06/08 autumn:09/11 winter:11/12',
@@ -70,35 +37,12 @@ export const WORDS = {
   published:
     'i/^(?:(?:article|og):published_time|article:create_at|date(?:published)?|pub(?:lish)?date|publish_time|publication_date|parsely-pub-date|sailthru\\.date|dc\\.date(?:\\.issued)?|dcterms\\.(?:date|created)|apub:time)$',
   patterns: {
+    ...NUMBER_WORDS.patterns,
     periodsHan: `y/${PERIODS_HAN.join('|')}`,
     periodsLatin: `yi/${PERIODS_LATIN.join('|')}`,
     /** One of these stands in every Chinese period, one of those in every other: most sentences need not be searched. */
     mayHan: 'i/[期季年月双节假黄端旦秋庆q天日度]',
     mayLatin: 'i/[a-z]|\\d[-/.]\\d|618',
-    /** Stretches with digits that are no quantities: dates, times, versions, scores, telephone numbers, powers. */
-    not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?!\\d)(?::\\d\\d)?(?:\\.\\d+)?|00\\d*|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
-    /** An English number in words begins. */
-    words:
-      'yi/(?:half|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|few))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|dozens|tens|hundreds|thousands|millions|billions)(?![a-z])',
-    multiple:
-      'yi/(?:doubled|doubling|tripled|tripling|quadrupled|halved)(?![a-z])|(?:翻了?[近约]?([一两三四五]?)|双)([倍番])',
-    /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
-    segment:
-      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|(?<!亿)[十百万亿]|(?<!亿)千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
-    vague:
-      'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
-    scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th)?(?![a-z])',
-    currency:
-      'i/(?:(US\\$|USD|U\\.S\\. ?\\$)|(HK\\$|HKD|港币|港元)|(NT\\$|NTD|TWD|新台币)|(EUR|€)|(GBP|£)|(INR|Rs\\.?|₹)|(A\\$)|(S\\$)|(C\\$)|(RMB|CNY|CN¥|¥|人民币)|(\\$)) ?$',
-    ...TAILS,
-    counted:
-      'i/^[kw] ?(?:[台辆元块人粉件单个名部用关多公步次赞字]|\\+(?!\\d)|km)|^[kmbw] ?(?:rmb|cny|yuan|usd|dollars?|hkd|hk[$]|eur|rupees)(?![a-z])',
-    /** Behind these a letter is a scale: 售价29.99W is 万 and no watt; shipped 43.3m is million and no metre. */
-    priced:
-      '/(?:[价售卖]|花了?|[定订]金|落地|便宜|优惠|直降|立减|补贴|[能可]省|省下|粉丝)(?:了|才|只要|仅|约|到|为|至|是|近|超|破|突破|[:：])* ?$|(?:shipped|sold|sells|delivered|moved|users|followers)(?: (?:about|around|over|nearly|some|just|only|more than))* $',
-    /** A lap: 7分04秒957, 7:04.957. */
-    clock:
-      'y/(\\d{1,2})(?:分钟?|:(?=\\d\\d\\.\\d{3}(?!\\d)))(\\d{1,2}(?:\\.\\d{1,3})?)(?:秒(\\d{1,3})?(?!\\d)|(?<=\\.\\d{3}))',
     /** Another trim than the one named: YU7标准版835公里，Pro版770公里. */
     tier: 'i/[,，;；] ?(?:而(?![且不是今在后])|反观|相比之下|与此同时)|(?:pro|max|ultra|plus|mini|标准|青春|至尊|尊享|[顶高低中次]配|长续航|[后四]驱)+(?: ?[款版]|的|卖|售|则|为|[\\d]| (?:costs?|starts?|gets?|at|is|version|variant|trim|model))',
     /** A trim named last before a number, and what may stand between a name and the price right behind it. */
@@ -120,24 +64,6 @@ export const WORDS = {
       'i/^[^,，。;；\\d]{0,9}[升增降调提跌高加涨]\\S{0,2}[至到]|^ (?:[a-z ]{0,30} )?to |^ (?:[a-z]+ )?(?:in |during )?(?:the |a )(?:previous|prior|preceding|first|second|third|fourth|year)',
     rising:
       'i/(?:^|[^a-z])(?:up|down|rose|fell|grew|increased|decreased|dropped|improved|widened|narrowed|rising|falling|climbed|slipped|jumped|higher|lower)(?![a-z])',
-    before:
-      '/(?:(不超过|不高于|不多于|最[高多]|至多|高达|最[高多][可能]?(?:立?[省减]|优惠|直降)|最[高多]可|上限)|(不低于|不少于|至少|起码)|(跌破|不到|不足|低于|少于|未满|未达|不及|没到|未到|(?:没能|未能|没有|没|并未)(?:突破|超过|迈过|达到|过|破|到))|(超过|突破|超出|冲破|冲上|大破|超|逾|破|高于|多于|大于|不止|站上|跨过|迈过|越过|跨越)|(大约|约|接近|将近|逼近|(?<![最附邻])近|差不多|几乎|大概|估计)|(起步价|起售价))[了达到至为]{0,2} ?$',
-    /** Characters one of which ends what `before` and `fall` look for: most numbers need no longer look. */
-    beforeEnd: '/[省减惠降过高多达可限于少起码破到足满及出上逾超止约近逼乎概计价了至为] ?$',
-    fallEnd: '/[跌降滑挫少减幅损亏蚀下负约超过近逾达为了a-z-] ?$',
-    beforeLatin:
-      'i/(?:^|[^a-z])(?:(up to|as (?:much|many|high) as|at most|no more than|a maximum of)|(at least|no fewer than|no less than)|(below|under|less than|fewer than|short of|lower than|not even)|(more than|(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) )over|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|passed|passes|passing|beyond|crossed|upwards of|north of|greater than|in excess of)|(about|around|nearly|almost|roughly|approximately|some|close to|approaching|an estimated|circa)|(from|starting at|starts at|starting from|starts from))(?: (?:an?|the|its))*[ -]$',
-    after:
-      '/^ ?(?:(以上|[樓楼]上|有余|\\+|or more|plus(?![a-z]))|(以下|[樓楼]下|不到|不足)|(左右|上下|or so|-ish)|(起(?![来诉码草初]))|(以内|之内|or less))',
-    fall: 'i/(?:下滑|缩水|缩减|跌幅|[跌降减挫]|减少|(?<![至不最])少|净亏损|亏损|净亏|亏|蚀|零下|负|-|minus|down|fell|falls?|dropp?(?:ed|s)?|declined?|decreased?|slid|sank|slumped|tumbled|plunged|lost|shed|shrank|shrunk|slipped|(?<![a-z])off|loss(?:es)? of|lower by)(?:了|近|大?约|将近|接近|超|超过|逾|达|为|by|as much as|up to|more than|nearly|about|over| )*$',
-    /** Behind a share: closed 4.8 percent lower. */
-    fallAfter: 'i/^ (?:lower|weaker)(?![a-z])',
-    lengthBefore:
-      '/(?:用了?|花了?|耗时|历时|不到|不足|近|超过|长达|过去|约|亏损?|连续|为期|至少|需要?|学|质保|保修|仅仅?|只|满|了|达|最快|最长|每) ?$',
-    lengthAfter: '/^(?:零|半|多|内|间|期|以上|左右|来|之久|时间|又|质保)',
-    /** 十年前, three months later: a point in time, told from today. */
-    pointAfter:
-      'i/^(?:之前|之后|以前|以后|以来|前|后|来(?!看)|级|度|报|代|款|初|末|底|中|会|版|均|薪|货|轻|龄|夜)|^ (?:ago|later|earlier|from now)',
     /** Other makers as a whole. */
     others: `i/[为是占]其|大客户|(?<![a-z])as (?:its|a|an) (?:[a-z]+ )?(?:customer|client|backer|investor|shareholder|supplier)|友商|同行|竞品|竞争对手|对手|其他(?:品牌|厂商|车企|公司|企业|手机)|造车新势力|新势力(?!品牌里|车企中)|传统车企|各大(?!平台|社|渠道|电商|城|商)|众多车企|许多车企|很多车企|同类|业内|最[高低多少贵]的?[一那][款个家辆台]|(?<![载用备自由与和给]|联合|包括)(?:宁德时代|中创新航|亿纬锂能|国轩高科|欣旺达|弗迪|地平线|禾赛|速腾|拓普集团|索尼|台积电|歌尔|蓝思|舜宇|京东方|海力士|美光|西部数据|英特尔|高通|联发科|博世|麦格纳|采埃孚)|吉利|赛力斯|问界|极氪|零跑|腾势|方程豹|魏牌|阿维塔|鸿蒙智行|宝马|工业富联|闻泰|龙旗科技|华勤|海信|安克|大疆|魅族|一加|真我|摩托罗拉|富士康|鸿海|立讯|网易|滴滴|万科|茅台|中国(?:移动|联通|电信|铁塔|平安)|格力|海尔|长虹|康佳|创维|石头科技|科沃斯|追觅|传音|现代 ?(?:汽车|ioniq)|起亚|美团|饿了么|金山云|(?<!要求|通知|敦促|[与和向给从由])供应商|苹果(?=品牌|公司|手机|官方)|丰田|本田|日产|奥迪|沃尔沃|凯迪拉克|长城汽车|奇瑞|哪吒汽车|威马|岚图|智己|广汽|北汽|一汽|东风汽车|上汽|恒指|大盘|(?:科技|汽车)板块|沪指|深成指|纳指|道指|(?:恒生|上证|标普)(?:指数|500)|某(?:公司|品牌|厂商|车企|企业|车厂|家)|(?:有|一家|另一家)(?:车企|厂商|企业|手机厂)|another (?:maker|brand|carmaker|company)|${word('rivals?|competitors?|suppliers?|toyota|honda|nissan|hyundai|kia|meituan|kingsoft cloud|other (?:makers|brands|carmakers|companies)|the industry|nasdaq|hang seng|s&p|galaxy (?:[asmfz]\\d+|z|tab|note)|pixel \\d|carmakers|automakers')}`,
     /** A firm that nobody listed. */
@@ -174,9 +100,6 @@ export const WORDS = {
     behind:
       '/^ (?:[a-z]+ ){0,3}(?:(?:in|for|during|of|from) (?:the )?@|@(?:last|this|an?|one|the|previous|prior|preceding) )',
     beside: "/^(?:['’]s (?:[a-z]+ ){1,3}of |(?:的|为|是|仅|只有|达|到|was|of| )*)$",
-    link: '/^ - (?=\\d{1,3}%)|^ ?(?:[-—~～〜至到]|to |and |or )',
-    /** A number, its currency before it, behind the link of a range. */
-    second: '/^([¥$€£]|RMB ?|(?:HK|US|NT)\\$)?[\\d一二两三四五六七八九十百千]',
     /** What stands between quotation marks. */
     quoted: 'g/[“「『"]([^“”「」『』"\\n]{2,240})[”」』"]',
     /** Somebody speaks, without a quotation mark (engine/quotes/find.ts). */
@@ -194,50 +117,23 @@ export const WORDS = {
     baseEnd: '/[较比于近过当美 ]@|@[】」』\\])）的同]',
     /** Told from the year before: 去年同期. */
     ...AGO,
-    /** Behind 块: money where nothing is counted. */
-    close: '/^(?:[,.，。、;；!！?？)\\s多]|$)',
-    /** What hangs on digits: 17T, 1080p. */
-    hanging: 'i/^(?:[a-z]+\\d{0,6}){1,3}',
-    /** Digits that end a word. */
-    glue: '/[A-Za-z_\\d.^]$|[A-Za-z]-$',
     /** Several of one model, or one named behind: 7,500 mAh battery in the Pro Max. */
     plural:
       '/^ [A-Z][A-Za-z]+s(?![A-Za-z])|^[^,.;]{0,24} (?:in|of|for|on) the (?:[Ss]tandard|Pro|Max|Ultra)(?![A-Za-z])',
     /** The year that a clause names last. */
     yearOf: '/.*((?:19|20)\\d\\d年|[今去明前]年)[^。！？!?\\n]*$',
-    /** A hyphen between two words is no sign. */
-    joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$|\\d ?- $',
-    /** Units of a length of time that are those of dates, too. */
-    stretch: '/^(?:year|month|week|day|hour|minute)$',
-    /** 500,000th: the scale in it. */
-    scaleth: '/(illion|hundred|thousand)th$',
     /** Between a number and what a cue says behind it. */
     paddingHan: '/^[的 多位名超级个硬核]{0,3}$',
     paddingLatin: '/^[ -]?(?:[a-z-]+ )?$',
-    /** Behind 四万二, whose 二 is two thousand unless one of these says what it counts. */
-    counting: '/^[年月日天个台辆小时周]',
-    /** Behind 翻 and 半, where they begin a number. */
-    timesBehind: '/[了近约一两三四五倍番]',
-    halfBehind: '/[年个天亿小]',
-    /** 一个半月. */
-    andHalf: '/^个半(?=月|小时|钟头)',
-    /** Before a number that may be money. */
-    moneyEnd: '/[$¥€£₹A-Za-z.币元,] ?$',
     /** A sentence about the firm behind the product that the text spoke of. */
     theFirm:
       'i/(?<![a-z])the (?:company|group|firm|(?:car|auto|phone)maker)(?![a-z])|[该本](?:公司|集团)|(?:^|[，,])(?:公司|集团)',
     /** Between a number and the thing that is counted: 17,869辆YU7. */
     rightBefore: '/^ ?[辆台部]?的? ?$',
-    /** 两年半, not 两年半年. */
-    halfMore: '/^半(?!年|导|岛)',
     /** Where a clause ends. */
     clauseEnd: '/[,，;；]|——| and (?=(?:[a-z]+s|raised|lifted|upped|set|cut) )',
     /** Says that what follows is yuan. */
     inYuan: '/(?:人民币|rmb|¥) ?$',
-    /** Between the parts of a length of time: 1年零7个月. */
-    lengthLink: '/^(?:零|又|,? ?and |, | )?',
-    /** 1,131.2, and what follows is no more of it. */
-    grouped: '/^\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d{3})',
     /** Between two periods that are told of as one, before `|` and the second. */
     joined:
       'i/^ ?(?:和|与|及|以及|加上?|暨|、|,|&|and|of|to|through|until|-|—|~|至|到)(?: the)? ?\\||(?<!\\d)\\d{1,2}[、,和与]\\|\\d{1,2}(?:月份?|季度?)$',
@@ -251,8 +147,6 @@ export const WORDS = {
     /** A price of the day on which a thing came out, whatever day the sentence names. */
     atLaunch: 'i/上市价|首发价|发布价|发表价|首卖价|launch price',
     results: 'i/财报|业绩|results|earnings',
-    /** A number that is glued to a trim: Pro25.99万元. */
-    glued: 'i/(?:^|[^a-z])(?:pro|max|ultra|plus)@\\d+(?:\\.\\d+)?(?:万?元|万(?![台辆部])|公里|mAh)',
     /** Scopes of claims that a page need not name: they are what people mean when they say nothing. */
     /** Money of elsewhere, before a number that does not say which. */
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
@@ -278,8 +172,6 @@ export const WORDS = {
     unstated: '/^(?:autohome-winter-test|cpca-retail|ifrs|(?:phones-)?global(?:-.*)?|(?:bookings|lock-ins)-first-.*)$',
     tacit: '/^(?:all-channels|double11|launch|adjusted|china|all-models|segment|standard|base)$',
     ...TABLES,
-    /** 一米八, 1米81: tenths and hundredths behind a metre. */
-    places: '/^(?:[一二三四五六七八九]|\\d{1,2}(?![\\d.,%A-Za-z万亿秒分小个台辆人元块]))',
     /** The day at the head of a text, as bylines give it: 2025-11-24 06:00. */
     stamp: '/(?:^|\\n)[^\\n。\\d]{0,20}(20\\d\\d)[-/.](\\d\\d?)[-/.](\\d\\d?)(?!\\d)',
     restOfClause: '/^[^,，;；]*?(?=[,，;；]| and (?:[a-z]+s|raised|lifted|upped|set|cut) |$)',

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readTraditional } from '../../../data/traditional.ts';
 import { analyse } from '../../../engine/analyse.ts';
 import { foldText } from '../../../engine/figures/fold.ts';
-import { defaultReader } from '../../../engine/figures/numbers.ts';
 import { findPeriods } from '../../../engine/figures/periods.ts';
+import { openReader } from '../../../engine/figures/reader.ts';
 import { WORDS } from '../../../engine/figures/words.ts';
 import { figures, lexicon } from '../../bundled.ts';
+
+const reader = openReader(WORDS);
 
 const find = (text: string, date = '2025-12-10') => analyse(text, { lexicon, figures, date }).figures;
 
@@ -86,7 +88,7 @@ test('spaces around a number are no part of what is read, and its offsets are th
 
 describe('periods', () => {
   const periods = (text: string, date?: string) =>
-    findPeriods(foldText(text, defaultReader().fold).text, defaultReader(), date).map(({ iso }) => iso);
+    findPeriods(foldText(text, reader.fold).text, reader, date).map(({ iso }) => iso);
 
   test.each([
     ['今年第三季度', '2025-Q3'],
@@ -121,8 +123,7 @@ describe('periods', () => {
   });
 
   test('a number of a list is not joined to the period behind it, a month is to the next', () => {
-    const joined = (text: string) =>
-      findPeriods(text, defaultReader(), '2025-12-10').map(({ derived }) => derived === true);
+    const joined = (text: string) => findPeriods(text, reader, '2025-12-10').map(({ derived }) => derived === true);
     expect(joined('1、11月20日下线')).toEqual([false]);
     expect(joined('7、8月交付')).toEqual([true]);
   });
@@ -156,8 +157,7 @@ test('the words for numbers and units, and all patterns, are read in Traditional
   const plain = new Set(`${WORDS.han}${Object.values(WORDS.patterns).join('')}`.match(/\p{Script=Han}/gu));
   const rare = new Set('剋噹埰寀幷彆懞拚旂昇枱檯淩濛畵眞矇糰累纍羣衕衹覈謡踰鈡釦誡閤闆陞鞦颱鼕');
   const missed = readTraditional().filter(
-    ([variant, simple]) =>
-      plain.has(simple) && !rare.has(variant) && foldText(variant, defaultReader().fold).text !== simple,
+    ([variant, simple]) => plain.has(simple) && !rare.has(variant) && foldText(variant, reader.fold).text !== simple,
   );
   expect(missed.map(([variant]) => variant).join('')).toBe('');
 });
