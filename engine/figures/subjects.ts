@@ -130,6 +130,8 @@ export function findSubject(
       rivalry: rivalry || isOne || isNamed || re.tier.test(`${stretch}${text[number.start]}`),
     };
   }
+  // 2023年中国智能手机出货量同比下降5%: of all makers.
+  if (re.market.test(text.slice(0, number.start))) return { ...found(undefined), foreign: true };
   // 经营亏损3亿元，卢伟冰说下半年会盈利: who goes on to speak is not whom it is about.
   const isBreak = topic !== null && /[，,；;]/.test(between);
   const speaks =
@@ -205,7 +207,9 @@ export function nextTopic(
     const at = from + start;
     return rival && re.beaten.test(text.slice(Math.max(from, at - BEATEN), at));
   });
-  if (topic?.owner != null && (isBeside || isCompared)) return { ...topic, mixed: true };
+  // The company overtook Samsung, which fell to 26%: it goes on about whom the sentence before was.
+  const isCarried = owners.every(({ rival }) => rival) && re.carried.test(text.slice(from, from + head.start));
+  if (topic?.owner != null && (isBeside || isCompared || isCarried)) return { ...topic, mixed: true };
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
   // Named side by side, the one whom the text is about stays its topic.

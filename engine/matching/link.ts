@@ -156,6 +156,8 @@ function isOnPage(place: Place, target: Target, seen: boolean, isPerson: boolean
   if (page.sure.size === 0 || leaning(page) <= 0) return false;
   // Nobody is another maker's: Xiaomi, OPPO and Vice President Hugo Barra.
   if (isPerson) return true;
+  // A form that begins with the name of the brand is nobody else's: the Mi Note beside an iPhone.
+  if (/^Mi /.test(place.text.slice(place.start, place.end))) return true;
   // K70 beside SU7 and nothing else of ours: parts of a machine, roads.
   if (page.named.size === 0 && place.lexicon.entityAt(target.entity)?.kind === 'product') return false;
   if (followsAName(place, seen)) return false;

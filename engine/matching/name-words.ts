@@ -20,7 +20,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
   noun:
     'note pad watch band buds tv box stick mix civi book laptop router scooter camera purifier vacuum fan lamp ' +
     'speaker monitor projector earphones headphones doorbell kettle blender humidifier thermometer soundbar tag glasses ' +
-    'clock hygrometer conditioner socket plug bulb light strip controller gateway companion heater cooker scale sensor ' +
+    'clock conditioner socket plug bulb light strip controller gateway companion heater cooker scale sensor ' +
     'phone tablet mate nova pura find reno magic pixel galaxy xperia iphone ipad macbook neo model ' +
     '手机 平板 手环 手表 电视 笔记本 路由器 音箱 耳机 冰箱 洗衣机 空调 空气净化器 净化器 扫地机器人 扫地机 扫拖机器人 洗地机 ' +
     '吸尘器 摄像机 摄像头 门锁 门铃 台灯 吊灯 吸顶灯 风扇 电风扇 落地扇 加湿器 除湿机 净水器 热水器 电饭煲 电磁炉 微波炉 烤箱 ' +
@@ -31,7 +31,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '气炸锅 电子锅 风筒 手提电脑 监视器 智能屏',
   part:
     'smart home mini led air water electric wireless true robot portable redmi display sound outdoor security qled oled ' +
-    'mop mesh wifi led a s x t c k m g l p e u f h y r z v ai fast gan car dual body composition temperature humidity monitor power quality mi digital electronic miaomiaoce ih philips eyecare ceiling universal ir remote ' +
+    'mop mesh wifi led a s x t c k m g l p e u f h y r z v ai fast gan car dual body composition temperature humidity monitor power quality mi digital electronic ih philips eyecare ceiling universal ir remote ' +
     'desk bedside standing floor bluetooth curved gaming standard type c usb wired travel business casual ' +
     '万兆 电动 声波 感应 自动 液晶 行车 智能 智慧 蓝牙 无线 真无线 变频 三区 滚筒 新风 立式 柜机 挂机 壁挂 迷你 家用 便携 直流 全自动 除菌 双洗 分区 法式 十字 对开门 ' +
     '超薄 嵌入式 洗烘一体 蒸汽 台式 随身 高清 云台 户外 室外 室内 可视 全能 主动降噪 降噪 骨传导 开放式 曲面 电竞 游戏 高配',
