@@ -7,30 +7,32 @@
  *     - ES9: 20,000 sold in 73 days            nobody's: the line above the list names none
  */
 import type { Sentence } from './sentences.ts';
-import type { Topic } from './subjects.ts';
+import type { Owner, Topic } from './subjects.ts';
 
 /** A list that is being read. */
 interface List {
   /** What its items begin with, with the blanks before it. */
   mark: string;
-  /** What the text spoke of before it. */
+  /** What the text spoke of before it; null also where its items are of several firms. */
   topic: Topic | null;
 }
 
 /** Bullets, bars, tabs between cells; then 1. 2), (一), 一、, ①. Behind a numbered item its own lines may follow. */
 const MARK =
   /^([ \t]*)(?:([-*+•·●○◆◇■▪►➤※])(?=[ \u3400-\u9fffA-Za-z*])|(\|)|([(]?)(?:\d{1,2}|[一二三四五六七八九十]{1,3})([.、)])(?!\d)|[①-⑳])/;
-/** Units of a line that are looked at. */
+/** Units of a line that are looked at, and of one before the name that it is labelled with. */
 const LINE = 200;
+const LABEL = 8;
 
 /**
  * Follows the lists of a text, sentence by sentence.
  * @param text folded
- * @returns a function that takes each sentence in turn and the topic behind the one before it, and returns the topic that holds for it
+ * @returns a function that takes each sentence in turn, who may own numbers in it and the topic behind the sentence before it, and
+ *   returns the topic that holds for it
  */
-export function followLists(text: string): (sentence: Sentence, topic: Topic | null) => Topic | null {
+export function followLists(text: string): (sentence: Sentence, own: Owner[], topic: Topic | null) => Topic | null {
   const lists: List[] = [];
-  return ({ from, index }, topic) => {
+  return ({ from, index }, own, topic) => {
     if (from > 0 && text[from - 1] !== '\n') return topic;
     const mark = markOf(text, from);
     const known = mark === null ? lists.findIndex(({ mark: own }) => !isNumbered(own)) : indexOf(lists, mark);
@@ -40,6 +42,9 @@ export function followLists(text: string): (sentence: Sentence, topic: Topic | n
     }
     const { topic: before = null } = lists[known] ?? {};
     lists.length = mark === null ? known : known + 1;
+    // Apple 12%, Xiaomi 14%, others 17%: rows of makers.
+    const list = lists[known];
+    if (list !== undefined && own.some(({ rival, start }) => rival && start < LABEL)) list.topic = null;
     // It holds as far as the list goes.
     return before === null ? null : { ...before, sentence: Math.max(before.sentence, index - 2) };
   };
@@ -53,7 +58,7 @@ function markOf(text: string, from: number): string | null {
   const end = text.indexOf('\n', from);
   const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + LINE));
   const found = MARK.exec(line);
-  if (found === null) return line.includes('\t') ? '\t' : null;
+  if (found === null) return /\t|\|(?=.*\|)/.exec(line)?.[0] ?? null;
   const [whole, blanks = '', bullet, bar, open, close] = found;
   if (bullet !== undefined || bar !== undefined) return blanks + (bullet ?? bar);
   return close === undefined ? `${blanks}#①` : `${blanks}#${open}${/\d/.test(whole)}${close}`;

@@ -185,9 +185,9 @@ export function* linkFigures(
   };
   const topicOf = followLists(folded);
   for (const sentence of splitSentences(folded)) {
-    topic = topicOf(sentence, topic);
     const here = nextOwners(sentence);
     const own = here.length === 0 ? here : here.filter((owner) => isOwner(owner, folded, sentence.from, pack));
+    topic = topicOf(sentence, own, topic);
     const now: Told = { sentence };
     const known = topic !== null && isNear(topic, sentence) ? ofFirm(topic, cast, folded, sentence, reader) : null;
     // Far behind the last name only a long number can be told.

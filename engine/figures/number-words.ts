@@ -52,7 +52,8 @@ export const NUMBER_WORDS = {
       'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|(?<!亿)[十百万亿]|(?<!亿)千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
     vague:
       'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
-    scale: 'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th|(?<=lakh|crore)s)?(?![a-z])',
+    scale:
+      'i/^[ -]?(hundred|thousand|million|billion|trillion|mln|bn|mn|tn|lakh|crore|[kmbw])(?:th|(?<=lakh|crore)s)?(?![a-z])',
     currency:
       'i/(?:(US\\$|USD|U\\.S\\. ?\\$)|(HK\\$|HKD|港币|港元)|(NT\\$|NTD|TWD|新台币)|(EUR|€)|(GBP|£)|(INR|Rs\\.?|₹)|(A\\$)|(S\\$)|(C\\$)|(RMB|CNY|CN¥|¥|人民币)|(\\$)) ?$',
     ...TAILS,

@@ -179,7 +179,7 @@ function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader[
 }
 
 /** Sentences after which a number is no longer taken for one about what was named last. */
-const FAR = 6;
+const FAR = 12;
 
 /** Does what was named last still count in a sentence? */
 export function isNear(topic: Topic, { index }: Sentence): boolean {

@@ -72,7 +72,7 @@ export const WORDS = {
     names:
       "g/(?:[A-Z][\\w&.-]+ )*[A-Z][\\w&.-]+['’]s?(?= )(?! (?:[a-z-]+ )?(?:test|tests|review|survey|ranking|data|count|figures|holiday) ?)",
     noNames:
-      "/^(?:The|Its?|It|That|This|There|China|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|(?:The )?(?:Company|Group|Corporation|Firm|Automaker|Carmaker))['’]",
+      "/^(?:The|Its?|It|That|This|There|China|India|Europe|Asia|America|Japan|Germany|France|Spain|Indonesia|Taiwan|Beijing|Today|Yesterday|World|Singles|Who|What|Let|He|She|Nation|(?:The )?(?:Company|Group|Corporation|Firm|Automaker|Carmaker))['’]",
     /** A rival behind these was beaten or compared with, and owns no number. */
     beaten:
       'i/(?:(?:超过|高于|低于|远?优于|[胜快贵强]过|媲美|比)了?[^，,。；;：:]{1,10}的|超过|超越|力压|击败|打败|领先|高于|低于|优于|媲美|对标|赶超|反超|不及|不如|比|较|终结|结束|past|than|over|beat|beats|beating|overtook|overtaking|ahead of|surpass(?:ed|ing)?|outsold|behind|versus|vs\\.?|compared (?:to|with)|like|against|from|unlike|ended|topped|passed|(?:compet(?:e|es|ed|ing) with|takes? on|taking on|rivals|rivalling)(?: [a-z-]+){0,3})(?: |了|the |its )*$',

@@ -45,3 +45,9 @@ test('items below an item are about what that one names, and behind the list hol
   const after = '小米YU7上市。\n- 小米17 Pro电池6300 mAh\n- 小米17电池7000 mAh\n续航835公里。\n';
   expect(owners(after)['835公里']).toBe('yu7');
 });
+
+test('rows of several makers are not about what stood before them', () => {
+  const rows = ['Apple | 12% | 22% |', 'Xiaomi | 14% | 16% |', 'Others | 18% | 17% |'];
+  const found = owners(`Market share of Xiaomi and others\n${rows.join('\n')}\n`);
+  expect(found).toMatchObject({ '14%': 'xiaomi', '18%': null, '17%': null });
+});
