@@ -49,7 +49,7 @@ export const PARTS = {
   /** Before a maker of parts, and before any maker. */
   partsBy:
     'i/(?:[与和跟同由]|联合|携手)$|(?<![a-z])(?:with|by|from)(?: the| an?)? $|[a-z] ?[+/] ?$|[GM]Hz $|[四双三]摄?$',
-  partOf:
+  partWith:
     'i/(?:采用|搭载|配备|内置)了?(?:全新的?)?$|(?<![a-z])(?:using|featuring|packing|powered by|(?:hired|poached|recruited)(?: [a-z]+)* from)(?: the| an?)? $',
   /** Behind a maker of parts, and behind any maker. */
   partBehind:

@@ -37,7 +37,7 @@ function lendsPart(
 ): boolean {
   const before = text.slice(Math.max(from, from + start - 16), from + start);
   const behind = text.slice(from + end, from + end + 16);
-  if (re.partName.test(text.slice(from + start, from + end)) || re.partOf.test(before) || re.partCode.test(behind))
+  if (re.partName.test(text.slice(from + start, from + end)) || re.partWith.test(before) || re.partCode.test(behind))
     return true;
   return suppliers.has(entity) && (re.partsBy.test(before) || re.partBehind.test(behind));
 }

@@ -54,7 +54,7 @@ page:页
 point:积分 点积分
 city:座城市 个城市 城市 座城
 times:倍
-item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘 圈`;
+item:台 件 个 项 次 款 种 家 套 张 条 只 支 单 例 类 张券 枚 艘 圈 颗 粒`;
 
 export const UNITS_LATIN = `CNY:yuan rmb cny renminbi
 USD:dollars dollar usd us-dollars
