@@ -64,9 +64,9 @@ export const PARTS = {
   contends: '/^ ?等?(?:展开|正面)?(?:竞争|抗衡|较量|对抗|比肩|媲美|叫板|掰手腕)',
   /** A sentence about all makers, which names none. */
   market:
-    "i/^[\\s|•*-]{0,6}(?:others?|其[他它]|合计|总计|total|industry(?: average)?) ?[|:：]|^(?![^，,;；]{0,16}(?:公司|集团|我们|其|该))[^，,;；]{0,16}(?:全球|中国(?:大陆)?|国内|欧洲|印度|东南亚|北美)(?:市场)?(?:的)?(?:智能)?(?:手机|平板|汽车|乘用车|新能源汽车?)(?:市场)?(?:总|整体)?(?:出货|销量|零售|市场)|^(?![^,;]{0,24}(?:its|our|company|group) )[^,;]{0,24}(?:global|worldwide|chinese|china|indian?|european?)(?:[’']s)? (?:smartphone|phone|handset|tablet|car|ev|nev) (?:shipments|sales|market)",
+    "i/^[\\s|•*-]{0,6}(?:others?|其[他它]|合计|总计|total|industry(?: average)?) ?[|:：]|^(?![^，,;；]{0,16}(?:公司|集团|我们|其|该))[^，,;；]{0,16}(?:全球|中国(?:大陆)?|国内|欧洲|印度|东南亚|北美)(?:市场)?(?:的)?(?:智能)?(?:手机|平板|汽车|乘用车|新能源汽车?)(?:市场)?(?:总|整体)?(?:出货|销量|零售|市场)|^(?![^,;]{0,24}(?:its|our|company|group) )[^,;]{0,24}(?:global|worldwide|chinese|china|indian?|european?)(?:[’']s)? (?:smartphone|phone|handset|tablet|car|ev|nev) (?:shipments|sales|market)|(?:sales|shipments) of [a-z -]{0,40}(?:vehicles|cars|evs|phones|smartphones) in (?:china|india|europe)|[两三四五六七八九十\\d]家(?:合计|共计?|总共)",
   /** Before one whose number is a part of the one before it: 出货量增长5%，其中小米份额…. */
   among: 'i/其中(?:包括)?$|, of which $',
   partCode:
-    'i/^ ?(?:imx|lyt|isocell|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
+    'i/^ ?(?:imx|lyt|isocell|麒麟|神行|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
 };

@@ -20,9 +20,10 @@ interface List {
 /** Bullets, bars, tabs between cells; then 1. 2), (一), 一、, ①. Behind a numbered item its own lines may follow. */
 const MARK =
   /^([ \t]*)(?:([-*+•·●○◆◇■▪►➤※])(?=[ \u3400-\u9fffA-Za-z*])|(\|)|([(]?)(?:\d{1,2}|[一二三四五六七八九十]{1,3})([.、)])(?!\d)|[①-⑳])/;
-/** Units of a line that are looked at, and of one before the name that it is labelled with. */
+/** Units of a line that are looked at. */
 const LINE = 200;
-const LABEL = 8;
+/** Before the name that a line is labelled with. */
+const BARE = /^[\s|•*·\d.、()-]*$/;
 
 /**
  * Follows the lists of a text, sentence by sentence.
@@ -44,7 +45,8 @@ export function followLists(text: string): (sentence: Sentence, own: Owner[], to
     lists.length = mark === null ? known : known + 1;
     // Apple 12%, Xiaomi 14%, others 17%: rows of makers.
     const list = lists[known];
-    if (list !== undefined && own.some(({ rival, start }) => rival && start < LABEL)) list.topic = null;
+    const first = own[0];
+    if (list !== undefined && first?.rival && BARE.test(text.slice(from, from + first.start))) list.topic = null;
     // It holds as far as the list goes.
     return before === null ? null : { ...before, sentence: Math.max(before.sentence, index - 2) };
   };

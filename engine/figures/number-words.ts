@@ -27,7 +27,7 @@ export const NUMBER_WORDS = {
     // Half, a, one, two, three, four, six, nine, eight, dozens, millions, billions, quadrupled ...
     'haotfsnedmbqHAOTFSNEDMBQ',
   ],
-  follows: '零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
+  follows: '兆零一二两三四五六七八九十百千万亿点成多余来几半度日分 ',
   /** Units and counted things: `unit-words.ts`. */
   han: UNITS_HAN,
   latin: UNITS_LATIN,
@@ -41,7 +41,7 @@ export const NUMBER_WORDS = {
   multiples: 'doubled:2 doubling:2 tripled:3 tripling:3 quadrupled:4 halved:0.5',
   patterns: {
     /** Stretches with digits that are no quantities: dates, times, versions, scores, telephone numbers, powers. */
-    not: 'yi/(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?!\\d)(?::\\d\\d)?(?:\\.\\d+)?|00\\d*|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|\\d+ ?[×*] ?\\d+',
+    not: 'yi/0 ?[-~–—至到] ?\\d{2,3} ?(?:km(?:/h)?|公里|千米|kph|mph)|(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d%万亿元])|\\d{1,2}:\\d\\d(?!\\d)(?::\\d\\d)?(?:\\.\\d+)?|00\\d*|\\d+(?:\\.\\d+){2,}|\\d+(?:-\\d+){2,}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\d+(?:\\.\\d+)?(?:e[+-]?\\d|\\^)[\\d^e+-]*|(?:\\d+(?:\\.\\d+)? ?[×*x] ?)+(?=\\d)',
     /** An English number in words begins. */
     words:
       'yi/(?:half|an?(?= (?:dozen|hundred|thousand|million|billion|trillion|few))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|dozens|tens|hundreds|thousands|millions|billions)(?![a-z])',
@@ -49,7 +49,7 @@ export const NUMBER_WORDS = {
       'yi/(?:doubled|doubling|tripled|tripling|quadrupled|halved)(?![a-z])|(?:翻了?[近约]?([一两三四五]?)|双)([倍番])',
     /** Amount, 多 or 余, scale: `50 多 万`; a Chinese amount reaches up to 千, so its scale is 万 or 亿. */
     segment:
-      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|(?<!亿)[十百万亿]|(?<!亿)千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
+      'y/(?:(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?) ?([多余来几]?) ?((?:个(?=亿)|兆(?=[美港新台]?台?[元币])|(?<!亿)[十百万亿]|(?<!亿)千(?![米克瓦])){0,4})|([零一二两三四五六七八九十百千廿半几数]{1,24}(?:点[零一二三四五六七八九]{1,12})?) ?([多余来]?) ?((?:个(?=亿))?[万亿]{0,3}))([多余来]?)',
     vague:
       'i/^(?:several|a few|dozens|tens|hundreds|thousands|millions|billions|scores)(?: of)?(?: (?:dozen|hundred|thousand|million|billion|trillion)s?)?(?: of)?',
     scale:
@@ -91,7 +91,7 @@ export const NUMBER_WORDS = {
     /** What hangs on digits: 17T, 1080p. */
     hanging: 'i/^(?:[a-z]+\\d{0,6}){1,3}',
     /** Digits that end a word. */
-    glue: '/[A-Za-z_\\d.^]$|[A-Za-z]-$',
+    glue: '/[A-Za-z_\\d.^%]$|[A-Za-z]-$',
     /** A hyphen between two words is no sign. */
     joint: '/[\\w)%°\\u3400-\\u6bd3\\u6bd5-\\u9fff] ?-$|\\d ?- $',
     /** Units of a length of time that are those of dates, too. */

@@ -22,7 +22,7 @@ export interface Numeral {
 }
 
 const DIGITS = '零一二三四五六七八九';
-const SCALES: Record<string, number> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+const SCALES: Record<string, number> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 };
 /** More digits than any figure has; 100,000 of them are one token and no figure. */
 const LONGEST = 20;
 

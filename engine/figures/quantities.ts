@@ -158,12 +158,18 @@ function readAt(text: string, at: number, words: boolean, reader: NumberReader):
     step,
     fall: isFall(before, text.slice(end, end + 9), reader),
     ordinal,
-    weak: first.weak || isTrifling(value, unit, isDigit(text.charCodeAt(at))) || (ordinal && Number(value) < 1000),
+    // 千亿美元 is money, 百亿补贴 none.
+    weak:
+      (first.weak && !(first.scaled && CASH.test(unit))) ||
+      isTrifling(value, unit, isDigit(text.charCodeAt(at))) ||
+      (ordinal && Number(value) < 1000),
   };
   const approx = readApproximation(before, text.slice(end, end + 9), reader) ?? first.more;
   if (approx !== undefined) quantity.approx = approx;
   return quantity;
 }
+
+const CASH = /^(?:CNY|USD|HKD|TWD|EUR)$/;
 
 /** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
 function skipDigits(text: string, at: number, { re }: NumberReader): number {

@@ -81,7 +81,7 @@ Wh:wh
 kW:kw
 W:W watts watt
 PS:ps hp bhp horsepower
-Nm:nm-torque
+Nm:nm-torque n·m
 km/h:km/h kph kmh
 km/h*1.609344:mph
 degC:degrees-celsius degrees
@@ -93,7 +93,7 @@ GB:gb
 TB:tb
 MB:mb
 px*1000000:mp megapixels megapixel
-nits:nits
+nits:nits nit
 dB:db
 TOPS:tops
 rpm:rpm

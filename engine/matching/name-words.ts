@@ -15,7 +15,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     'pro max ultra plus lite mini se prime turbo active nfc esim 5g 4g lte ne gt explorer speed edition fe classic prolite ' +
     'youth leica extreme supreme fold flip discovery + 至尊版 至尊纪念版 至尊 青春版 标准版 尊享版 高配版 竞速版 探索版 透明探索版 冠军版 疾速版 ' +
     '长续航版 旗舰版 极速版 增强版 典藏版 纪念版 陶瓷版 素皮版 卫星版 活力版 限量版 豪华版 性能版 电竞版 游戏版 国际版 ' +
-    '蓝牙版 徕卡版 定制版 焕新版 领先版 时尚版 悦享版 运动版 赛道版 女神版 数字版 纽北限量版 纽北版 赛道专业版 原型车 ' +
+    '蓝牙版 徕卡版 定制版 焕新版 领先版 时尚版 悦享版 运动版 赛道版 女神版 数字版 纽北限量版 纽北版 赛道专业版 原型车 概念车 ' +
     '大师版 超大杯 第二代 第三代 第四代 超级闪充版 gigabit 系列 series 全系 mtk',
   noun:
     'note pad watch band buds tv box stick mix civi book laptop router scooter camera purifier vacuum fan lamp ' +
