@@ -54,6 +54,12 @@ export const PARTS = {
   /** Behind a maker of parts, and behind any maker. */
   partBehind:
     'i/^ ?的? ?(?:光学|影像|镜头|调色|色彩|双摄|三摄|四摄|主摄|长焦|芯片|处理器|面板|轮胎|卡钳|刹车|optics|lens|cameras?(?![a-z])|imaging|tuning|colou?r|tyres?|tires?|brakes?|calipers?|panels?|chip(?:set)?s?(?![a-z])|processors?|gpu|cpu|[a-z]{2}\\d{4})',
+  partCode:
+    'i/^ ?(?:imx|lyt|isocell|麒麟|神行|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
+};
+
+/** Whose a number is where somebody is compared, contended with or one of many. */
+export const WHOSE = {
   /** What the text spoke of is named again before a number: 该款手机采用5寸屏幕，但与红米Note 3一样…. */
   anaphor:
     'i/(?:[该这此]款?(?:手机|车型?|机型?|产品|平板|手环|电视|系统|芯片)|它(?!们)|(?<![a-z])(?:this|the) (?:phone|car|device|model|tablet|watch|band|vehicle)(?![a-z]))[^，,；;。]*$',
@@ -67,6 +73,4 @@ export const PARTS = {
     "i/^[\\s|•*-]{0,6}(?:others?|其[他它]|合计|总计|total|industry(?: average)?) ?[|:：]|^(?![^，,;；]{0,16}(?:公司|集团|我们|其|该))[^，,;；]{0,16}(?:全球|中国(?:大陆)?|国内|欧洲|印度|东南亚|北美)(?:市场)?(?:的)?(?:智能)?(?:手机|平板|汽车|乘用车|新能源汽车?)(?:市场)?(?:总|整体)?(?:出货|销量|零售|市场)|^(?![^,;]{0,24}(?:its|our|company|group) )[^,;]{0,24}(?:global|worldwide|chinese|china|indian?|european?)(?:[’']s)? (?:smartphone|phone|handset|tablet|car|ev|nev) (?:shipments|sales|market)|(?:sales|shipments) of [a-z -]{0,40}(?:vehicles|cars|evs|phones|smartphones) in (?:china|india|europe)|[两三四五六七八九十\\d]家(?:合计|共计?|总共)",
   /** Before one whose number is a part of the one before it: 出货量增长5%，其中小米份额…. */
   among: 'i/其中(?:包括)?$|, of which $',
-  partCode:
-    'i/^ ?(?:imx|lyt|isocell|麒麟|神行|snapdragon|dimensity|helio|summ?i|vario|骁龙|天玑|[em]\\d{1,2}(?:发光|材质|基材| ))',
 };

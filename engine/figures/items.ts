@@ -36,7 +36,7 @@ export function followLists(text: string): (sentence: Sentence, own: Owner[], to
   return ({ from, index }, own, topic) => {
     if (from > 0 && text[from - 1] !== '\n') return topic;
     const mark = markOf(text, from);
-    const known = mark === null ? lists.findIndex(({ mark: own }) => !isNumbered(own)) : indexOf(lists, mark);
+    const known = lists.findIndex((list) => (mark === null ? !isNumbered(list) : list.mark === mark));
     if (known < 0) {
       if (mark !== null) lists.push({ mark, topic });
       return topic;
@@ -44,17 +44,15 @@ export function followLists(text: string): (sentence: Sentence, own: Owner[], to
     const { topic: before = null } = lists[known] ?? {};
     lists.length = mark === null ? known : known + 1;
     // Apple 12%, Xiaomi 14%, others 17%: rows of makers.
-    const list = lists[known];
-    const first = own[0];
+    const [list] = lists.slice(known);
+    const [first] = own;
     if (list !== undefined && first?.rival && BARE.test(text.slice(from, from + first.start))) list.topic = null;
     // It holds as far as the list goes.
     return before === null ? null : { ...before, sentence: Math.max(before.sentence, index - 2) };
   };
 }
 
-const indexOf = (lists: List[], mark: string): number => lists.findIndex((list) => list.mark === mark);
-
-const isNumbered = (mark: string): boolean => /#/.test(mark);
+const isNumbered = ({ mark }: List): boolean => mark.includes('#');
 
 function markOf(text: string, from: number): string | null {
   const end = text.indexOf('\n', from);

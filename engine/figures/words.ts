@@ -6,7 +6,7 @@
  */
 
 import { SAID } from '../quotes/said.ts';
-import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, PARTS, SERIES, THINGS, TRIM } from './between-words.ts';
+import { FILLER, GENERAL, GROWING, IN_TURN, LEADS, PARTS, SERIES, THINGS, TRIM, WHOSE } from './between-words.ts';
 import { MEASURE_NAMES } from './measure-words.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { AGO, PERIODS_HAN, PERIODS_LATIN } from './period-words.ts';
@@ -152,6 +152,7 @@ export const WORDS = {
     otherMoney: 'i/(?:US|HK|NT)\\$|(?<![A-Z])\\$|€|£|美元|港元|港币|新台币|欧元|dollars|euros',
     ...IN_TURN,
     ...PARTS,
+    ...WHOSE,
     /** Cars that are counted as something else than delivered and sold. */
     otherCount:
       'i/批发|上险|保险|产|出口|订|锁单|召回|目标|预[测计]|wholesale|insur|regist|produc|export|order|recall|built|target|goal|forecast|estimate',

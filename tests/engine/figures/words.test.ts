@@ -8,7 +8,16 @@ import { TAILS } from '../../../engine/figures/unit-words.ts';
 import { WORDS } from '../../../engine/figures/words.ts';
 
 test('no list of patterns hides a pattern of another by its name', () => {
-  const lists = [between.IN_TURN, between.PARTS, MEASURE_NAMES, AGO, TABLES, TAILS, NUMBER_WORDS.patterns];
+  const lists = [
+    between.IN_TURN,
+    between.PARTS,
+    between.WHOSE,
+    MEASURE_NAMES,
+    AGO,
+    TABLES,
+    TAILS,
+    NUMBER_WORDS.patterns,
+  ];
   for (const list of lists)
     for (const [name, pattern] of Object.entries(list))
       expect([name, WORDS.patterns]).toEqual([name, expect.objectContaining({ [name]: pattern })]);
