@@ -27,7 +27,7 @@ export const NAME_WORDS: Record<NameWordClass, string> = {
     '空气炸锅 空调伴侣 延长线 除螨仪 破壁机 投影仪 显示器 盒子 充电宝 移动电源 行动电源 充电器 数据线 滑板车 平衡车 背包 行李箱 牙刷 剃须刀 吹风机 ' +
     '体脂秤 体重秤 健康秤 血压计 温湿度计 温湿度传感器 网关 插座 打印机 键盘 鼠标 晾衣机 烟灶 洗碗机 烘干机 干衣机 跑步机 走步机 ' +
     '学习机 眼镜 机械键盘 车载充电器 智能家庭屏 路由 游戏本 小爱音箱 超充 空气清净机 清净机 吸尘机 抽湿机 扫拖机械人 扫地机械人 摄影机 笔电 ' +
-    '锁 调理机 料理机 刮胡刀 洗手机 手写板 车充 喇叭 延伸器 水壶 马桶盖 灯泡 床头灯 传感器 遥控器 记录仪 插排 插线板 ' +
+    '锁 调理机 料理机 刮胡刀 洗手机 车充 喇叭 水壶 马桶盖 灯泡 床头灯 传感器 遥控器 记录仪 插排 插线板 ' +
     '气炸锅 电子锅 风筒 手提电脑 监视器 智能屏',
   part:
     'smart home mini led air water electric wireless true robot portable redmi display sound outdoor security qled oled ' +
