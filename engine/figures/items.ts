@@ -37,16 +37,16 @@ export function followLists(text: string): (sentence: Sentence, own: Owner[], to
     if (from > 0 && text[from - 1] !== '\n') return topic;
     const mark = markOf(text, from);
     const known = lists.findIndex((list) => (mark === null ? !isNumbered(list) : list.mark === mark));
-    if (known < 0) {
+    const list = lists[known];
+    if (list === undefined) {
       if (mark !== null) lists.push({ mark, topic });
       return topic;
     }
-    const { topic: before = null } = lists[known] ?? {};
+    const before = list.topic;
     lists.length = mark === null ? known : known + 1;
     // Apple 12%, Xiaomi 14%, others 17%: rows of makers.
-    const [list] = lists.slice(known);
     const [first] = own;
-    if (list !== undefined && first?.rival && BARE.test(text.slice(from, from + first.start))) list.topic = null;
+    if (first?.rival && BARE.test(text.slice(from, from + first.start))) list.topic = null;
     // It holds as far as the list goes.
     return before === null ? null : { ...before, sentence: Math.max(before.sentence, index - 2) };
   };

@@ -1,5 +1,6 @@
 /** One number with its scale, its currency and its unit: `29b yuan`, `¥1,999`, `5C 超充`. Two of them make a range. */
 import { isDigit } from '../matching/codes.ts';
+import { isQuoting } from '../matching/letters.ts';
 import { readDuration } from './durations.ts';
 import { exact, type Numeral, readHan, readScale, readWords, scaleOf } from './numerals.ts';
 import type { NumberReader } from './reader.ts';
@@ -98,7 +99,11 @@ function readTail(text: string, at: number, part: Part, reader: NumberReader): (
     }
     case '"':
     case '″':
-      tail = isInch(text, part, after, re) ? found('inch', /^["″]/.exec(after)) : null;
+      // 6.36"柔性屏, a 55" TV: inches, and no mark that ends what is quoted.
+      tail =
+        (part.step < 1 || re.screen.test(after)) && !isQuoting(text, part.start)
+          ? found('inch', /^["″]/.exec(after))
+          : null;
       break;
     case 'C':
       tail = found('C', re.rate.exec(after));
@@ -125,13 +130,4 @@ function readTail(text: string, at: number, part: Part, reader: NumberReader): (
     part.step = 1 / 10 ** places.length;
   }
   return { ...unit, length: length + places.length, more: after.slice(0, length).includes('多') };
-}
-
-/** Units before a quotation mark in which the one that it ends may stand. */
-const QUOTED = 60;
-
-/** 6.36"柔性屏, a 55" TV: inches, and no mark that ends what is quoted. */
-function isInch(text: string, { start, step }: Part, after: string, re: NumberReader['re']): boolean {
-  const quotes = text.slice(Math.max(0, start - QUOTED), start).split('"').length - 1;
-  return quotes % 2 === 0 && (step < 1 || re.screen.test(after));
 }

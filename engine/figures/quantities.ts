@@ -9,6 +9,7 @@
 
 import { isDigit } from '../matching/codes.ts';
 import { type Approximation, isFall, isTrifling, readApproximation } from './approximate.ts';
+import { MONEY } from './compare.ts';
 import { readClock, standsForTime } from './durations.ts';
 import { type Part, readPart } from './parts.ts';
 import { type NumberReader, START } from './reader.ts';
@@ -160,7 +161,7 @@ function readAt(text: string, at: number, words: boolean, reader: NumberReader):
     ordinal,
     // 千亿美元 is money, 百亿补贴 none.
     weak:
-      (first.weak && !(first.scaled && CASH.test(unit))) ||
+      (first.weak && !(first.scaled && MONEY.test(unit))) ||
       isTrifling(value, unit, isDigit(text.charCodeAt(at))) ||
       (ordinal && Number(value) < 1000),
   };
@@ -168,8 +169,6 @@ function readAt(text: string, at: number, words: boolean, reader: NumberReader):
   if (approx !== undefined) quantity.approx = approx;
   return quantity;
 }
-
-const CASH = /^(?:CNY|USD|HKD|TWD|EUR)$/;
 
 /** Behind a run of digits with what hangs on it (17T, 1080p), however long. */
 function skipDigits(text: string, at: number, { re }: NumberReader): number {

@@ -52,8 +52,8 @@ export interface Reader extends NumberReader {
 /** Why a number may begin at a unit. */
 export const START = { digit: 1, han: 2, vague: 3, half: 4, multiple: 5, letter: 6 } as const;
 
-/** Opens the words by which numbers are read. */
-export function openNumbers(words: NumberWords): NumberReader {
+/** The tables by which numbers are read. */
+function openTables(words: NumberWords): Omit<NumberReader, 're'> {
   const han = readUnits(words.han);
   return {
     fold: foldTable(words),
@@ -67,14 +67,18 @@ export function openNumbers(words: NumberWords): NumberReader {
     tens: words.tens.split(' '),
     scales: pairs(words.scales),
     multiples: pairs(words.multiples),
-    re: openAll(words.patterns),
   };
+}
+
+/** Opens the words by which numbers are read. */
+export function openNumbers(words: NumberWords): NumberReader {
+  return { ...openTables(words), re: openAll(words.patterns) };
 }
 
 /** Opens the words of a pack. */
 export function openReader(words: Words): Reader {
   return {
-    ...openNumbers(words),
+    ...openTables(words),
     periodStarts: table(words.periodStarts),
     months: words.months.split(' '),
     seasons: pairs(words.seasons),

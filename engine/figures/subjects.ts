@@ -75,10 +75,7 @@ export function findSubject(
   let beaten = -1;
   const isBeaten = ({ start, end }: Owner) => {
     const isNext = beaten >= 0 && beaten <= start && re.sideBySide.test(text.slice(beaten, start));
-    const isOne =
-      isNext ||
-      re.beaten.test(text.slice(Math.max(0, start - BEATEN), start)) ||
-      re.contends.test(text.slice(end, end + 8));
+    const isOne = isNext || isComparedAt(text, 0, start, re) || re.contends.test(text.slice(end, end + 8));
     if (isOne) beaten = end;
     return isOne;
   };
@@ -167,6 +164,11 @@ const goesOn = (before: string, { carried, anaphor }: Reader['re']) => carried.t
 /** Units before one who is compared with us that tell it. */
 const BEATEN = 40;
 
+/** Do the words before a name, as far back as its sentence goes, compare somebody with it? */
+function isComparedAt(text: string, from: number, at: number, { beaten }: Reader['re']): boolean {
+  return beaten.test(text.slice(Math.max(from, at - BEATEN), at));
+}
+
 /** Does a stretch before a number speak of others without a mention? */
 function namesOthers(stretch: string, owners: Owner[], from: number, re: Reader['re']): boolean {
   if (re.others.test(stretch) || re.firm.test(stretch)) return true;
@@ -200,16 +202,16 @@ export function nextTopic(
 ): Topic | null {
   const [head] = owners;
   if (head === undefined) return topic;
-  // 标准版25.35万元，而Model Y为26.35万元: rivals that are only set beside whom the text is about.
-  const isBeside = owners.every(({ rival }) => rival) && re.besides.test(text.slice(from, from + head.start));
-  // 比Model Y的0.23略高，但优于理想L7: nor are those who are only compared with it.
-  const isCompared = owners.every(({ rival, start }) => {
-    const at = from + start;
-    return rival && re.beaten.test(text.slice(Math.max(from, at - BEATEN), at));
-  });
-  // The company overtook Samsung, which fell to 26%: it goes on about whom the sentence before was.
-  const isCarried = owners.every(({ rival }) => rival) && re.carried.test(text.slice(from, from + head.start));
-  if (topic?.owner != null && (isBeside || isCompared || isCarried)) return { ...topic, mixed: true };
+  if (topic?.owner != null && owners.every(({ rival }) => rival)) {
+    const lead = text.slice(from, from + head.start);
+    // Rivals that are only set beside whom the text is about (标准版25.35万元，而Model Y为26.35万元), that are told of in a sentence
+    // that goes on about it (The company overtook Samsung, which fell to 26%), or only compared with it (比Model Y略高，但优于理想L7).
+    const isStill =
+      re.besides.test(lead) ||
+      re.carried.test(lead) ||
+      owners.every(({ start }) => isComparedAt(text, from, from + start, re));
+    if (isStill) return { ...topic, mixed: true };
+  }
   const ours = owners.filter((owner) => !owner.rival);
   const balance = (topic?.balance ?? 0) + ours.length * 2 - owners.length;
   // Named side by side, the one whom the text is about stays its topic.

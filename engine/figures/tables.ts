@@ -182,7 +182,8 @@ interface InWords {
 }
 
 /** A number in words: what stands in brackets beside its row or column, or above the table, is its unit. */
-function sayNumber(row: string, column: string, written: string, { over, corner, head, pack }: Around): InWords | null {
+function sayNumber(row: string, column: string, written: string, around: Around): InWords | null {
+  const { over, head, pack } = around;
   const { re } = pack.reader;
   const lead = column === '' ? row : `${row}，${column}`;
   let words = lead.replace(re.unitsBeside, '');
@@ -199,7 +200,7 @@ function sayNumber(row: string, column: string, written: string, { over, corner,
     const text = words + written;
     return { text, at: words.length + written.search(/\d/), from: words.length, to: text.length };
   }
-  const unit = unitOf(lead, column, over, corner, pack.reader) ?? countedIn(cues, pack);
+  const unit = unitOf(lead, column, around) ?? countedIn(cues, pack);
   if (unit === undefined) return null;
   const [, money = '', rest = ''] = re.moneyFirst.exec(unit) ?? [];
   const gap = /^[a-z]/i.test(rest) ? ' ' : '';
@@ -208,8 +209,8 @@ function sayNumber(row: string, column: string, written: string, { over, corner,
   return { text: `${told}${digits}${gap}${rest}`, at: from + digits.search(/\d/), from, to: from + digits.length };
 }
 
-/** The unit that stands beside the words of a cell, or in the line above: for its column, for all, in brackets, at its end. */
-function unitOf(lead: string, column: string, over: string, corner: string, reader: Reader): string | undefined {
+/** The unit that stands beside the words of a cell, or in the line above: for its column, for all, in brackets, at its end; or in the first cell. */
+function unitOf(lead: string, column: string, { over, corner, pack: { reader } }: Around): string | undefined {
   const { re } = reader;
   const given = [...over.matchAll(re.unitsAbove)];
   const own = column === '' ? undefined : given.find(({ index }) => over.slice(0, index).endsWith(column));

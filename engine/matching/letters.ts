@@ -25,6 +25,14 @@ function partOf(character: string): 0 | 1 | 2 {
     : 0;
 }
 
+/** Units before a place in which a quotation that is open there may begin. */
+const QUOTED = 60;
+
+/** Does a plain quotation mark stand open before a place, so that one there would end what is quoted and be no sign of inches? */
+export function isQuoting(text: string, at: number): boolean {
+  return text.slice(Math.max(0, at - QUOTED), at).split('"').length % 2 === 0;
+}
+
 /** The word or the row of Han that a text ends with, one blank or hyphen behind it allowed; empty when it ends with neither. */
 export function lastWord(text: string): string {
   const end = text.length - (/[ -]$/.test(text) ? 1 : 0);

@@ -1,5 +1,6 @@
 /** The words of product names, one at a time: numbers, codes, tiers, things. names.ts puts them together. */
 import { CODE, isDigit } from './codes.ts';
+import { isQuoting } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameWordClass } from './name-words.ts';
 import { isHan } from './normalise.ts';
@@ -82,12 +83,8 @@ function afterGap(reader: Reader, at: number): number {
 const afterBlank = (reader: Pick<Reader, 'text' | 'lexicon'>, at: number): number =>
   foldedAt(reader, at) === 0x20 ? at + 1 : at;
 
-/** Units before a quotation mark in which the one that it ends may stand. */
-const QUOTED = 40;
-
 /** Does the number that ends at `end` count something: 10月, 17 million, 1,000, 3.5L, 12:30? */
 export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): boolean {
-  const { text } = reader;
   const { words } = reader.lexicon;
   const unit = foldedAt(reader, end);
   if (
@@ -102,7 +99,7 @@ export function counts(reader: Pick<Reader, 'text' | 'lexicon'>, end: number): b
     return digitsAt(reader, end + 1).length <= most;
   }
   // 55" is a size; the mark that ends a quotation is none: "小米手机5".
-  if (unit === 0x22) return text.slice(Math.max(0, end - QUOTED), end).split('"').length % 2 === 1;
+  if (unit === 0x22) return !isQuoting(reader.text, end);
   if (unit === 0x25 || unit === 0x2b || unit === 0x2033) return true;
   // 小米1至10月, 1 — 9 月: the second number tells what is counted.
   const joint = afterBlank(reader, end);

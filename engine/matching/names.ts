@@ -35,8 +35,7 @@ function tokensFrom(reader: Reader, end: number, bare: boolean, base: string): T
     if (
       bare &&
       last === null &&
-      ((token.kind === 'tier' && !/^(?:系列|series)$/.test(token.canon)) ||
-        (token.kind === 'number' && token.canon.length > 3))
+      ((token.kind === 'tier' && !isSeries(token)) || (token.kind === 'number' && token.canon.length > 3))
     )
       break;
     // Buds 6 Pro 299: a price. 手环9 Pro Redmi Watch 4: another thing.
@@ -110,9 +109,12 @@ export function longerName(
   return null;
 }
 
-function listedUnder(key: string, lexicon: Lexicon): Target | undefined {
+/** What a key means in full, first of all; undefined where no form is written so. */
+export function listedUnder(key: string, lexicon: Lexicon): Target | undefined {
   return lexicon.targetsOf(formOf(lexicon.automaton, key))[0];
 }
+
+const isSeries = ({ canon }: Token): boolean => canon === '系列' || canon === 'series';
 
 /** Brands of household things, and of phones. */
 const OF_THINGS = /(?:米家|mijia|mihome)$/;
@@ -130,7 +132,7 @@ function closes(tokens: Token[], count: number, bare: boolean, base: string): bo
     return bare && isThing && (count > 1 || OF_THINGS.test(base));
   }
   // Redmi系列: all of the things of a brand.
-  if (last.kind === 'tier' && bare && count === 1) return /^(?:系列|series)$/.test(last.canon) && OF_PHONES.test(base);
+  if (last.kind === 'tier' && bare && count === 1) return isSeries(last) && OF_PHONES.test(base);
   if (last.kind === 'tier') return before === undefined || before.kind !== 'part';
   return !(bare && count === 1 && last.kind === 'number' && !isLettered(last.canon));
 }

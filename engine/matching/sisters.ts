@@ -7,9 +7,8 @@
  * A sister is read as the family with its own number: 13 Pro behind a Redmi Note 13 is no Xiaomi 13 Pro.
  */
 import type { Mention } from '../mention.ts';
-import { formOf } from './automaton.ts';
 import type { Lexicon } from './lexicon.ts';
-import { longerName } from './names.ts';
+import { listedUnder, longerName } from './names.ts';
 import { squash } from './packed.ts';
 import type { Linked } from './tails.ts';
 
@@ -74,7 +73,7 @@ function nameIn(family: string, model: string, lexicon: Lexicon): { entity: stri
   const own = entityOf(name, lexicon);
   if (own !== null) return { entity: own, listed: true };
   for (let length = family.length; length > 1; length--) {
-    const [target] = lexicon.targetsOf(formOf(lexicon.automaton, squash(name.slice(0, length)).toLowerCase()));
+    const target = listedUnder(squash(name.slice(0, length)).toLowerCase(), lexicon);
     if (target === undefined) continue;
     const longer = longerName(name, 0, length, target, lexicon);
     const entity = longer?.end === name.length ? lexicon.entityAt(longer.entity) : undefined;
@@ -84,7 +83,7 @@ function nameIn(family: string, model: string, lexicon: Lexicon): { entity: stri
 }
 
 function entityOf(name: string, lexicon: Lexicon): string | null {
-  const [target] = lexicon.targetsOf(formOf(lexicon.automaton, squash(name).toLowerCase()));
+  const target = listedUnder(squash(name).toLowerCase(), lexicon);
   const entity = target === undefined ? undefined : lexicon.entityAt(target.entity);
   return entity?.standing === 'xiaomi' && entity.kind === 'product' ? entity.id : null;
 }
